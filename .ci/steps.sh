@@ -1,0 +1,44 @@
+# What the scripts share. Sourced by a POSIX sh that stands in the root of the tree.
+
+# Installs the packages of the given groups that are missing.
+install_packages() {
+  command -v apt-get >/dev/null || return 0 # not Debian: CMake will say what is missing
+  missing=
+  for group; do
+    for package in $(sed -n "s/^$group //p" .ci/packages); do
+      case $(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null) in
+        ?i*) ;;
+        *) missing="$missing $package" ;;
+      esac
+    done
+  done
+  [ -z "$missing" ] && return 0
+
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    as_root=$(command -v sudo) || {
+      echo "These packages are missing; install them as root: apt-get install$missing" >&2
+      return 1
+    }
+  fi
+  quietly "update the package lists" $as_root apt-get update
+  # shellcheck disable=SC2086
+  quietly "install$missing" $as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends $missing
+}
+
+# quietly WHAT COMMAND…: says what is being done, and how it went at length only if it fails.
+quietly() {
+  what=$1
+  shift
+  echo "-- $what"
+  mkdir -p build
+  if "$@" >build/step.log 2>&1 </dev/null; then
+    return 0
+  else
+    status=$?
+    cat build/step.log >&2
+    echo "-- failed ($status): $what" >&2
+    return $status
+  fi
+}

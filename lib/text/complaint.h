@@ -1,0 +1,55 @@
+// What is wrong in a file, said at its place; all of it, not only the first.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/place.h"
+
+namespace entente {
+
+struct Complaint {
+  std::string file;
+  Place at;             ///< line 0: the file as a whole
+  std::string message;  ///< one clause, lower case, no full stop: "unknown key `goverance`"
+  std::string hint;     ///< what was probably meant or what to do; may be empty
+};
+
+/// The complaints about one file.
+class Complaints {
+ public:
+  /// More are only counted: nobody reads them, and a hostile file could ask for any number.
+  static constexpr std::size_t most = 1000;
+
+  explicit Complaints(std::string file) : file_(std::move(file)) {}
+
+  void add(Place at, std::string message, std::string hint = {});
+
+  const std::string& file() const { return file_; }
+  bool empty() const { return list_.empty(); }
+  std::size_t size() const { return list_.size(); }
+  bool is_full() const { return list_.size() >= most; }
+  /// In the order of their places; those at one place in the order they were added. The last one tells how
+  /// many more there were, if any.
+  std::vector<Complaint> sorted() const;
+  /// The same, and forgets them.
+  std::vector<Complaint> take();
+
+ private:
+  std::string file_;
+  std::vector<Complaint> list_;
+  std::size_t left_out_ = 0;
+};
+
+/// A word of the file as it stands in a message: in backticks, and cut where it is very long.
+std::string quote(std::string_view word);
+
+/// The complaint as a person reads it: `file:line:column: message`, the line it is about with a caret under
+/// the column (where `text`, the file's content, has such a line), and the hint. Untrusted characters are
+/// made visible, long lines cut around the caret. Ends with a line break.
+std::string to_text(const Complaint& complaint, std::string_view text);
+
+}  // namespace entente

@@ -1,0 +1,28 @@
+// The places of offsets in a text.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "text/place.h"
+
+namespace entente {
+
+/// Cheap when the offsets asked for mostly grow: counts on from the last one.
+class Places {
+ public:
+  /// `text` outlives this, and its first line is line `first_line` of its file.
+  explicit Places(std::string_view text, int first_line = 1) : text_(text), last_{first_line, 1} {}
+
+  /// An offset past the end stands for the end.
+  Place at(std::size_t offset);
+
+ private:
+  void go_back(std::size_t offset);
+
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Place last_;
+};
+
+}  // namespace entente

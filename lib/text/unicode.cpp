@@ -1,0 +1,112 @@
+#include "text/unicode.h"
+
+#include <fmt/format.h>
+#include <unictype.h>
+#include <unistr.h>
+#include <uniwidth.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <iterator>
+
+namespace entente {
+namespace {
+
+const std::uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const std::uint8_t*>(text.data());
+}
+
+/// Length of the run of ASCII at the beginning.
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t length = 0;
+  for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
+    std::memcpy(&word, text.data() + length, sizeof word);
+    if ((word & 0x8080'8080'8080'8080U) != 0) break;
+  }
+  while (length < text.size() && static_cast<unsigned char>(text[length]) < 0x80) ++length;
+  return length;
+}
+
+struct Decoded {
+  ucs4_t character;
+  std::size_t length;
+  bool valid;
+};
+
+/// The first character of a text that is not empty; a byte that begins none stands alone.
+Decoded decode(std::string_view text) {
+  ucs4_t character = 0;
+  const int length = u8_mbtoucr(&character, bytes(text), text.size());
+  if (length <= 0) return {static_cast<unsigned char>(text.front()), 1, false};
+  return {character, static_cast<std::size_t>(length), true};
+}
+
+/// Length of the run of printable ASCII at the beginning.
+std::size_t printable_prefix(std::string_view text) {
+  const auto is_printable = [](char byte) { return byte >= ' ' && byte <= '~'; };
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_printable) - text.begin());
+}
+
+bool is_hidden(ucs4_t character) {
+  constexpr std::uint32_t hidden = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cs |
+                                   UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
+  return uc_is_general_category_withtable(character, hidden);
+}
+
+void append_visible(std::string& out, std::string_view raw, const Decoded& decoded) {
+  if (!decoded.valid) {
+    fmt::format_to(std::back_inserter(out), "<0x{:02X}>", decoded.character);
+  } else if (decoded.character == '\t') {
+    out += ' ';
+  } else if (is_hidden(decoded.character)) {
+    fmt::format_to(std::back_inserter(out), "<U+{:04X}>", decoded.character);
+  } else {
+    out += raw;
+  }
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
+  const std::string_view rest = text.substr(ascii_prefix(text));
+  if (rest.empty()) return std::nullopt;
+  const std::uint8_t* bad = u8_check(bytes(rest), rest.size());
+  if (bad == nullptr) return std::nullopt;
+  return static_cast<std::size_t>(bad - bytes(text));
+}
+
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+int display_width(std::string_view text) {
+  int width = 0;
+  while (true) {
+    const std::size_t run = printable_prefix(text);
+    width += static_cast<int>(run);
+    text.remove_prefix(run);
+    if (text.empty()) return width;
+    const Decoded first = decode(text);
+    width += first.valid ? std::max(0, uc_width(first.character, "UTF-8")) : 1;
+    text.remove_prefix(first.length);
+  }
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t run = printable_prefix(text);
+    out += text.substr(0, run);
+    text.remove_prefix(run);
+    if (text.empty()) break;
+    const Decoded first = decode(text);
+    append_visible(out, text.substr(0, first.length), first);
+    text.remove_prefix(first.length);
+  }
+  return out;
+}
+
+}  // namespace entente

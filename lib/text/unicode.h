@@ -1,0 +1,25 @@
+// UTF-8 text on its way in and on its way to a terminal. Rests on GNU libunistring.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// Byte offset of the first byte that is not UTF-8.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// Number of code points; `text` is valid UTF-8.
+std::size_t count_characters(std::string_view text);
+
+/// Columns that `text` takes in a terminal: combining marks none, wide characters two.
+int display_width(std::string_view text);
+
+/// `text` with every character that could steer a terminal or reorder what is read (controls, escapes, line
+/// breaks, the bidirectional overrides, other format characters, invalid bytes) written as `<U+001B>`. A tab
+/// becomes a space.
+std::string visible(std::string_view text);
+
+}  // namespace entente

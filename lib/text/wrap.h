@@ -1,0 +1,14 @@
+// Prose, reflowed to a width.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The words of `text` in lines of at most `width` display columns; a longer word has a line of its own. Any
+/// white space separates words. No line for no words.
+std::vector<std::string> wrap(std::string_view text, int width);
+
+}  // namespace entente

@@ -1,0 +1,61 @@
+#include "text/nearest.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 8> sections{"fit",  "governance",        "people", "culture", "exit",
+                                                   "risk", "manager_empowered", "no"};
+
+}  // namespace
+
+TEST_SUITE("text") {
+  TEST_CASE("a misspelt word finds the word that was meant") {
+    CHECK(nearest("goverance", sections) == "governance");
+    CHECK(nearest("peopel", sections) == "people");
+    CHECK(nearest("manger-empowered", sections) == "manager_empowered");
+    CHECK(nearest("fits", sections) == "fit");
+    CHECK(nearest("nO", sections) == "no");
+    CHECK(nearest("on", sections) == "no");
+  }
+
+  TEST_CASE("case, hyphens and underscores do not count") {
+    CHECK(nearest("Manager-Empowered", sections) == "manager_empowered");
+    CHECK(nearest("managerEmpowered", sections) == "manager_empowered");
+    const std::array<std::string_view, 2> greek{"αντοχή", "άλλο"};
+    CHECK(nearest("ΑΝΤΟΧΉ", greek) == "αντοχή");
+  }
+
+  TEST_CASE("a word that is like none has no nearest") {
+    CHECK(nearest("finance", sections).empty());
+    CHECK(nearest("x", sections).empty());
+    CHECK(nearest("", sections).empty());
+    CHECK(nearest("-_", sections).empty());
+    CHECK(nearest("governance", {}).empty());
+  }
+
+  TEST_CASE("among equally near words the first is taken, and a nearer one before it") {
+    const std::array<std::string_view, 4> words{"bat", "cat", "rat", "that"};
+    CHECK(nearest("hat", words) == "bat");
+    CHECK(nearest("tha", std::array<std::string_view, 2>{"bat", "that"}) == "that");
+    CHECK(nearest("rat", words) == "rat");
+  }
+
+  TEST_CASE("very long words are near to none and cost nothing") {
+    const std::string word(1'000'000, 'a');
+    const std::array<std::string_view, 2> words{word, "a"};
+    CHECK(nearest(word, words).empty());
+    CHECK(nearest("b", words) == "");
+  }
+
+  TEST_CASE("did you mean asks a question or says nothing") {
+    CHECK(did_you_mean("goverance", sections) == "did you mean `governance`?");
+    CHECK(did_you_mean("finance", sections) == "");
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,65 @@
+#include "text/unicode.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace entente {
+
+TEST_SUITE("text") {
+  TEST_CASE("valid UTF-8 has no first invalid byte, whatever its length") {
+    std::string text;
+    for (int i = 0; i < 40; ++i) {
+      CHECK_FALSE(first_invalid_utf8(text));
+      CHECK_FALSE(first_invalid_utf8(text + "αβ日😀"));
+      text += 'a';
+    }
+  }
+
+  TEST_CASE("the first invalid byte is found in any part of a text") {
+    for (std::size_t length = 0; length < 20; ++length) {
+      const std::string before(length, 'a');
+      CHECK(first_invalid_utf8(before + "\xFF") == length);
+      CHECK(first_invalid_utf8(before + "α\x80 z") == length + 2);
+      CHECK_MESSAGE(first_invalid_utf8(before + "\xC0\xAF") == length, "an overlong form");
+      CHECK_MESSAGE(first_invalid_utf8(before + "\xED\xA0\x80") == length, "a surrogate");
+      CHECK_MESSAGE(first_invalid_utf8(before + "\xE2\x82") == length, "a character cut short");
+    }
+  }
+
+  TEST_CASE("characters are counted, not bytes") {
+    CHECK(count_characters("") == 0);
+    CHECK(count_characters("abc") == 3);
+    CHECK(count_characters("αβγ") == 3);
+    CHECK(count_characters("e\u0301") == 2);
+  }
+
+  TEST_CASE("wide characters take two columns and combining marks none") {
+    CHECK(display_width("") == 0);
+    CHECK(display_width("Ridgeway") == 8);
+    CHECK(display_width("αβγ") == 3);
+    CHECK(display_width("日本") == 4);
+    CHECK(display_width("e\u0301") == 1);
+  }
+
+  TEST_CASE("characters that could steer a terminal or reorder a line are made visible") {
+    CHECK(visible("a\x1b[31mb") == "a<U+001B>[31mb");
+    CHECK(visible("line\r\nbreak") == "line<U+000D><U+000A>break");
+    CHECK(visible(std::string_view("\0", 1)) == "<U+0000>");
+    CHECK(visible("\u202Eevil\u2066") == "<U+202E>evil<U+2066>");
+    CHECK(visible("\u200B\uFEFF\u00AD\u2028\u0085") == "<U+200B><U+FEFF><U+00AD><U+2028><U+0085>");
+    CHECK(visible("\U000E0041") == "<U+E0041>");
+  }
+
+  TEST_CASE("ordinary text of any script stays as it is") {
+    CHECK(visible("Größe, αβγ, 日本, e\u0301, 😀 and `x`") == "Größe, αβγ, 日本, e\u0301, 😀 and `x`");
+  }
+
+  TEST_CASE("a tab becomes a space and a byte that is not UTF-8 its number") {
+    CHECK(visible("a\tb") == "a b");
+    CHECK(visible("caf\xE9!") == "caf<0xE9>!");
+    CHECK(visible("\xE2\x82") == "<0xE2><0x82>");
+  }
+}
+
+}  // namespace entente
