@@ -1,0 +1,42 @@
+// The documents of a text, one tree at a time; whatever is hostile or wrong in them becomes a complaint.
+#pragma once
+
+#include <string_view>
+
+#include "text/complaint.h"
+#include "yaml/limits.h"
+#include "yaml/tree-builder.h"
+#include "yaml/tree.h"
+
+namespace entente::yaml {
+
+/// Splits the text at its `---` lines, so that a mistake in one document does not hide the next.
+class Documents {
+ public:
+  /// `text` outlives this.
+  Documents(std::string_view text, Complaints& complaints, Limits limits = {});
+
+  /// Reads the next document into `tree`, replacing what it held; false when none is left. A document that
+  /// could not be read has been complained of and leaves the tree empty; documents of nothing but comments
+  /// are passed over. Of a key that is given twice, which is complained of, both entries are in the tree.
+  bool next(Tree& tree);
+
+ private:
+  struct Document;
+
+  /// Complains of a text in another encoding, and drops it.
+  bool is_foreign();
+  Document take();
+  static bool is_worth_reading(const Document& document);
+  /// Complains if not, as far as that can be told before parsing.
+  bool is_readable(const Document& document);
+  bool read(const Document& document);
+
+  std::string_view rest_;
+  int line_ = 1;
+  Complaints& complaints_;
+  Limits limits_;
+  TreeBuilder builder_;
+};
+
+}  // namespace entente::yaml

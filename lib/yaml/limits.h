@@ -1,0 +1,15 @@
+// How much of a YAML document is read.
+#pragma once
+
+#include <cstddef>
+
+namespace entente::yaml {
+
+/// Bounds that no honest description comes near, so that hostile ones are answered at once.
+struct Limits {
+  std::size_t document_bytes = std::size_t{1} << 20;
+  int depth = 64;
+  std::size_t nodes = 100'000;  ///< of a document, aliases expanded
+};
+
+}  // namespace entente::yaml

@@ -1,0 +1,101 @@
+#include "yaml/mapping.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "text/nearest.h"
+
+namespace entente::yaml {
+namespace {
+
+/// Complained of when the document was read.
+bool is_merge(Value key) {
+  return key.is_plain() && key.text() == "<<";
+}
+
+/// In braces, what follows a comma inside an unquoted text: `{because: yes, they said so}`.
+bool is_rest_of_text(const Entry& entry) {
+  return entry.value.is_null() && entry.key.text().find(' ') != std::string_view::npos;
+}
+
+bool is_empty(Value value) {
+  return value.is_null() ||
+         (value.is_scalar() && value.text().find_first_not_of(" \t\n") == std::string_view::npos);
+}
+
+}  // namespace
+
+Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
+    : value_(value), what_(what), complaints_(complaints) {
+  const bool is_unread = value.is_null() && value.at() == Place{};
+  if (is_mapping() || is_unread) return;
+  complaints.add(value.at(), value.is_null()
+                                 ? fmt::format("{} must be a mapping, but is empty", what)
+                                 : fmt::format("{} must be a mapping, not {}", what, name_of(value.kind())));
+}
+
+std::optional<Value> Mapping::find(std::string_view key) {
+  asked_.push_back(key);
+  for (const Entry entry : value_.entries()) {
+    if (entry.key.is_scalar() && entry.key.text() == key) return entry.value;
+  }
+  return std::nullopt;
+}
+
+std::optional<Value> Mapping::require(std::string_view key) {
+  const auto value = find(key);
+  if (!value && is_mapping())
+    complaints_.add(value_.at(), fmt::format("key `{}` is missing in {}", key, what_));
+  return value;
+}
+
+std::optional<std::string_view> Mapping::find_text(std::string_view key) {
+  const auto value = find(key);
+  if (!value || is_empty(*value)) return std::nullopt;
+  if (value->is_scalar()) return value->text();
+  complaints_.add(value->at(), fmt::format("`{}` must be text, not {}", key, name_of(value->kind())));
+  return std::nullopt;
+}
+
+std::optional<std::string_view> Mapping::require_text(std::string_view key) {
+  const auto value = require(key);
+  if (!value) return std::nullopt;
+  if (is_empty(*value)) complaints_.add(value->at(), fmt::format("`{}` is empty in {}", key, what_));
+  return find_text(key);
+}
+
+void Mapping::finish() {
+  std::unordered_set<std::string_view> seen;
+  for (const Entry entry : value_.entries()) {
+    if (!entry.key.is_scalar() || is_merge(entry.key)) continue;
+    const std::string_view key = entry.key.text();
+    if (is_free_key(key) || std::ranges::find(asked_, key) != asked_.end() || !seen.insert(key).second)
+      continue;
+    // Past the last complaint that is kept, a hint would be work for nothing.
+    std::string hint = complaints_.is_full() ? std::string() : did_you_mean(key, asked_);
+    if (hint.empty() && is_rest_of_text(entry)) hint = "put a text that holds a comma in quotes";
+    complaints_.add(entry.key.at(), fmt::format("unknown key {} in {}", quote(key), what_), std::move(hint));
+  }
+}
+
+bool is_free_key(std::string_view key) {
+  return key.starts_with("x-");
+}
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::mapping:
+      return "a mapping";
+    case Kind::sequence:
+      return "a list";
+    case Kind::scalar:
+      return "text";
+    case Kind::null:
+      break;
+  }
+  return "nothing";
+}
+
+}  // namespace entente::yaml

@@ -1,0 +1,274 @@
+#include "yaml/syntax-error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "text/complaint.h"
+
+namespace entente::yaml {
+namespace {
+
+/// A line, its indentation (dashes of a list count) and what follows.
+struct Line {
+  std::size_t begin;
+  std::size_t first;  ///< offset of its first character after the indentation
+  std::string_view content;
+};
+
+std::size_t line_begin(std::string_view text, std::size_t offset) {
+  const std::size_t newline = offset == 0 ? nowhere : text.rfind('\n', offset - 1);
+  return newline == nowhere ? 0 : newline + 1;
+}
+
+Line line_at(std::string_view text, std::size_t offset) {
+  const std::size_t begin = line_begin(text, offset);
+  const std::string_view whole = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
+  std::size_t first = std::min(whole.find_first_not_of(" \t"), whole.size());
+  while (whole.substr(first).starts_with("- ") || whole.substr(first).starts_with("-\t")) {
+    first = std::min(whole.find_first_not_of(" \t", first + 1), whole.size());
+  }
+  return {begin, begin + first, whole.substr(first)};
+}
+
+/// The nearest line above that is neither empty nor a comment.
+std::optional<Line> line_above(std::string_view text, Line line) {
+  while (line.begin > 0) {
+    line = line_at(text, line.begin - 1);
+    if (!line.content.empty() && line.content.front() != '#') return line;
+  }
+  return std::nullopt;
+}
+
+std::size_t indentation(const Line& line) {
+  return line.first - line.begin;
+}
+
+bool has_key(const Line& line) {
+  return line.content.find(": ") != nowhere || line.content.ends_with(':');
+}
+
+Flaw too_deep(const Line& line) {
+  return {line.first, "indented deeper than the line above, which has its value already",
+          "align it with the keys beside it"};
+}
+
+int line_number(const Situation& situation, std::size_t offset) {
+  return situation.first_line + static_cast<int>(std::ranges::count(situation.text.substr(0, offset), '\n'));
+}
+
+bool is_first_of_line(std::string_view text, std::size_t offset) {
+  const std::size_t line = line_begin(text, offset);
+  return text.substr(line, offset - line).find_first_not_of(" \t") == nowhere;
+}
+
+/// Offset of a tab that only `skipped` characters precede in the line of `offset`.
+std::optional<std::size_t> tab_after(std::string_view skipped, std::string_view text, std::size_t offset) {
+  const std::size_t tab = text.find_first_not_of(skipped, line_begin(text, offset));
+  if (tab == nowhere || text[tab] != '\t') return std::nullopt;
+  return tab;
+}
+
+/// Where a collection begins, a tab must not stand between the dash of a list and it, either.
+std::optional<std::size_t> tab_to_blame(Stumble stumble, std::size_t offset, const Situation& situation) {
+  if (!situation.open.empty() && situation.open.back().is_flow) return std::nullopt;
+  const bool begins =
+      stumble == Stumble::colon || stumble == Stumble::dash || stumble == Stumble::question_mark;
+  return tab_after(begins ? " -?:" : " ", situation.text, offset);
+}
+
+/// The character at `offset`, quoted.
+std::string character_at(std::string_view text, std::size_t offset) {
+  std::size_t end = offset + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return text[offset] == '`' ? "a backtick" : quote(text.substr(offset, end - offset));
+}
+
+std::size_t offset_of_quote(const Situation& situation) {
+  const std::string_view text = situation.text;
+  std::size_t offset = situation.last_value;
+  while (offset < text.size() && (text[offset] == '&' || text[offset] == '!')) {
+    offset = text.find_first_not_of(" \t\r\n", text.find_first_of(" \t\r\n", offset));
+  }
+  return offset < text.size() && (text[offset] == '"' || text[offset] == '\'') ? offset : nowhere;
+}
+
+/// Of the quote that ends what the one at `open` begins.
+std::size_t offset_of_closing_quote(std::string_view text, std::size_t open) {
+  const bool is_double = text[open] == '"';
+  for (std::size_t offset = open + 1; offset < text.size(); ++offset) {
+    const bool is_escape = is_double ? text[offset] == '\\' : text.substr(offset).starts_with("''");
+    if (is_escape) {
+      ++offset;
+    } else if (text[offset] == text[open]) {
+      return offset;
+    }
+  }
+  return nowhere;
+}
+
+Flaw second_colon(std::size_t offset) {
+  return {offset, "a second `: ` in one line", "put the text in quotes if the colon is part of it"};
+}
+
+Flaw explain_colon(std::size_t offset, const Situation& situation) {
+  const std::string_view text = situation.text;
+  const Line line = line_at(text, offset);
+  if (situation.last_value != nowhere && situation.last_value >= line.begin) return second_colon(offset);
+  const auto above = line_above(text, line);
+  if (!above)
+    return {offset, "a colon where no key can end", "put the text in quotes if the colon is part of it"};
+  const std::size_t colon = above->content.find(':');
+  if (!has_key(*above) && colon != nowhere) {
+    return {above->first + colon, "a colon without a space after it", "write `key: value`"};
+  }
+  if (has_key(*above) && indentation(line) > indentation(*above)) return too_deep(line);
+  return {offset, "a colon where no key can end",
+          fmt::format("line {} is a key that lacks its colon, or a text that needs quotes",
+                      line_number(situation, above->begin))};
+}
+
+/// Text right behind the quote that ends the last value.
+std::optional<Flaw> explain_closing_quote(std::size_t offset, const Situation& situation) {
+  const std::string_view text = situation.text;
+  const std::size_t open = offset_of_quote(situation);
+  const std::size_t close = open == nowhere ? nowhere : offset_of_closing_quote(text, open);
+  if (close == nowhere || close >= offset || text.substr(close, offset - close).find('\n') != nowhere)
+    return std::nullopt;
+  const int opened_on = line_number(situation, open);
+  if (opened_on != line_number(situation, offset)) {
+    return Flaw{offset, "text after a closing quote",
+                fmt::format("the quote was opened on line {}", opened_on)};
+  }
+  return Flaw{offset, "text after a closing quote",
+              text[open] == '"' ? "quote all of it, and write \\\" for a quote inside"
+                                : "quote all of it, and write '' for a quote inside"};
+}
+
+/// A line that belongs to no block: its indentation is to blame, or what stands before it.
+Flaw explain_no_entry(std::size_t offset, std::string_view expected, const Situation& situation) {
+  const std::string_view text = situation.text;
+  if (auto flaw = explain_closing_quote(offset, situation)) return *std::move(flaw);
+  if (!is_first_of_line(text, offset)) {
+    return {offset, "something follows where the value has ended", "put the whole value in quotes"};
+  }
+  const std::size_t indent = offset - line_begin(text, offset);
+  const bool fits = std::ranges::any_of(situation.open, [&](const OpenCollection& open) {
+    return !open.is_flow && open.begin - line_begin(text, open.begin) == indent;
+  });
+  if (fits) return {offset, fmt::format("expected {}", expected), ""};
+  const Line line = line_at(text, offset);
+  const auto above = line_above(text, line);
+  if (above && has_key(*above) && indentation(line) > indentation(*above)) return too_deep(line);
+  return {offset, "the indentation fits no line above", "align it with the lines that it belongs with"};
+}
+
+Flaw explain_no_separator(std::size_t offset, const Situation& situation) {
+  const auto flow = std::ranges::find_if(situation.open, &OpenCollection::is_flow);
+  if (flow == situation.open.end()) return {offset, "expected the end of the list", ""};
+  // Each that is open is as far from its end, and the innermost is where it was forgotten, most likely.
+  const OpenCollection& innermost = situation.open.back();
+  const std::size_t opening = situation.text.find_first_of("[{", innermost.begin);
+  const bool is_at_end = situation.text.find_first_not_of(" \t\r\n", offset) == nowhere;
+  if (is_at_end && opening != nowhere) {
+    return {opening, fmt::format("the bracket {} is never closed", character_at(situation.text, opening)),
+            ""};
+  }
+  return {offset, fmt::format("expected `,` or `{}`", innermost.is_mapping ? '}' : ']'),
+          fmt::format("the bracket was opened on line {}", line_number(situation, innermost.begin))};
+}
+
+Flaw explain_alias(std::size_t offset, std::string_view text) {
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n,[]{}", offset), text.size());
+  const std::string_view name = text.substr(offset, end - offset);
+  return {offset, fmt::format("no anchor stands above for the alias {}", quote(name)),
+          "put it in quotes if the `*` is part of the text"};
+}
+
+Flaw explain_escape(std::size_t offset, std::string_view text) {
+  const std::size_t backslash = offset < 2 ? 0 : text.rfind('\\', offset - 2);
+  if (backslash == nowhere) return {offset, "an unknown escape", ""};
+  const std::string_view after = text.substr(backslash + 1, 1);
+  const std::string shown = after.empty() ? std::string() : character_at(text, backslash + 1);
+  return {backslash, fmt::format("a backslash before {} means nothing in double quotes", shown),
+          "write \\\\ for a backslash, or use single quotes"};
+}
+
+/// Stumbles that say all there is to say.
+Flaw explain_simply(Stumble stumble, std::size_t offset, std::string_view own_words, std::string_view text) {
+  const bool is_inside = offset < text.size();
+  const std::string character = is_inside ? character_at(text, offset) : std::string("the end");
+  switch (stumble) {
+    case Stumble::closing_bracket:
+      return {offset, fmt::format("{} closes no bracket that is open", character), ""};
+    case Stumble::dash:
+      return {offset, "a list cannot begin here", "put each `- ` on a line of its own"};
+    case Stumble::question_mark:
+      return {offset, "a key cannot begin here", "put the text in quotes"};
+    case Stumble::character:
+      return {offset, fmt::format("a text cannot begin with {}", character), "put it in quotes"};
+    case Stumble::escape_digits:
+      return {offset, "an escape \\x, \\u or \\U needs 2, 4 or 8 hexadecimal digits", ""};
+    case Stumble::escape_character:
+      return {offset, "an escape for a character that does not exist", ""};
+    case Stumble::name:
+      return {offset, "an anchor or alias needs a name of letters and digits",
+              "put it in quotes if it is text"};
+    case Stumble::block_header:
+      return {offset, "the text after `|` or `>` begins on the next line", ""};
+    case Stumble::properties:
+      return {offset, "a value can have one anchor and one tag, an alias none", ""};
+    case Stumble::tag:
+      return {offset, "a tag needs a name after its `!`", "put the text in quotes if the `!` is part of it"};
+    case Stumble::end_in_quote:
+      return {offset, "the document ends inside a quote",
+              "no line of a quoted text can begin with `---` or `...`"};
+    case Stumble::tab:
+      return misplaced_tab(std::min(text.find('\t', offset), text.size()));
+    case Stumble::directive:
+      return {offset, "the directive is not `%YAML 1.2`", ""};
+    default:
+      return {offset, fmt::format("this is not YAML ({})", own_words), ""};
+  }
+}
+
+}  // namespace
+
+Flaw explain(Stumble stumble, std::size_t offset, std::string_view own_words, const Situation& situation) {
+  const std::string_view text = situation.text;
+  offset = std::min(offset, text.size());
+  if (const auto tab = tab_to_blame(stumble, offset, situation)) return misplaced_tab(*tab);
+  switch (stumble) {
+    case Stumble::colon:
+      return explain_colon(offset, situation);
+    case Stumble::no_key:
+      return explain_no_entry(offset, "`key: value`", situation);
+    case Stumble::no_item:
+      return explain_no_entry(offset, "`- ` and the next item of the list", situation);
+    case Stumble::no_separator:
+      return explain_no_separator(offset, situation);
+    case Stumble::alias:
+      return explain_alias(offset, text);
+    case Stumble::escape:
+      return explain_escape(offset, text);
+    default:
+      return explain_simply(stumble, offset, own_words, text);
+  }
+}
+
+std::optional<Flaw> unclosed_quote(const Situation& situation) {
+  const std::size_t open = offset_of_quote(situation);
+  if (open == nowhere || offset_of_closing_quote(situation.text, open) != nowhere) return std::nullopt;
+  return Flaw{open, "this quote is never closed", ""};
+}
+
+std::optional<std::size_t> tab_in_indentation(std::string_view text, std::size_t offset) {
+  return tab_after(" ", text, offset);
+}
+
+Flaw misplaced_tab(std::size_t offset) {
+  return {offset, "a tab cannot indent", "use spaces"};
+}
+
+}  // namespace entente::yaml

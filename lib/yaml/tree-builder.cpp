@@ -1,0 +1,210 @@
+#include "yaml/tree-builder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace entente::yaml {
+namespace {
+
+/// What is wrong with a key, the merge key aside.
+std::optional<std::string> complaint_about(const Node& key) {
+  // As the YAML specification has it; comparing longer keys would also cost too much.
+  constexpr std::size_t longest = 1024;
+  switch (key.kind) {
+    case Kind::null:
+      return "a key is missing or empty";
+    case Kind::sequence:
+      return "a key must be text, not a list";
+    case Kind::mapping:
+      return "a key must be text, not a mapping";
+    case Kind::scalar:
+      break;
+  }
+  if (key.length > longest) return fmt::format("a key is longer than {} bytes", longest);
+  return std::nullopt;
+}
+
+}  // namespace
+
+void TreeBuilder::begin(Tree& tree) {
+  tree_ = &tree;
+  tree.nodes_.clear();
+  tree.arena_.clear();
+  documents_ = 0;
+  is_complete_ = false;
+  is_enough_ = false;
+}
+
+void TreeBuilder::on_document_start() {
+  ++documents_;
+  open_.clear();
+  anchored_.clear();
+}
+
+void TreeBuilder::on_document_end() {
+  is_complete_ = true;
+}
+
+void TreeBuilder::on_null(Place at, Anchor anchor) {
+  at = place_of_null(at);
+  if (!admit(at, 1, 0)) return;
+  close(add({.kind = Kind::null, .at = at}), anchor, 0);
+}
+
+void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) {
+  if (!admit(at, 1, 0)) return;
+  const Node node{.kind = Kind::scalar,
+                  .plain = plain,
+                  .text = static_cast<std::uint32_t>(tree_->arena_.size()),
+                  .length = static_cast<std::uint32_t>(text.size()),
+                  .at = at};
+  tree_->arena_ += text;
+  close(add(node), anchor, 0);
+}
+
+void TreeBuilder::on_alias(Place at, Anchor anchor) {
+  const Anchored meant = anchor < anchored_.size() ? anchored_[anchor] : Anchored{0, 0, true};
+  if (meant.is_open) return give_up(at, "an alias cannot stand inside the value that it repeats");
+  const std::uint32_t size = nodes()[meant.node].size;
+  if (!admit(at, size, meant.height)) return;
+  const auto begin = static_cast<std::uint32_t>(nodes().size());
+  nodes().resize(begin + size);
+  std::copy_n(nodes().begin() + meant.node, size, nodes().begin() + begin);
+  nodes()[begin].at = nodes()[begin].kind == Kind::null ? place_of_null(at) : at;
+  close(begin, 0, meant.height);
+}
+
+void TreeBuilder::on_sequence_start(Place at, Anchor anchor) {
+  enter(Kind::sequence, at, anchor);
+}
+
+void TreeBuilder::on_mapping_start(Place at, Anchor anchor) {
+  enter(Kind::mapping, at, anchor);
+}
+
+void TreeBuilder::on_mapping_end() {
+  if (open_.empty()) return;
+  const std::uint32_t mapping = open_.back().node;
+  leave();
+  check_keys(mapping);
+  check_duplicates();
+}
+
+std::string_view TreeBuilder::text_of(const Node& node) const {
+  return std::string_view(tree_->arena_).substr(node.text, node.length);
+}
+
+bool TreeBuilder::is_at_key() const {
+  return !open_.empty() && tree_->nodes_[open_.back().node].kind == Kind::mapping &&
+         open_.back().children % 2 == 0;
+}
+
+Place TreeBuilder::place_of_null(Place at) const {
+  const bool is_value = !open_.empty() && open_.back().children % 2 == 1 &&
+                        tree_->nodes_[open_.back().node].kind == Kind::mapping;
+  return is_value ? open_.back().key : at;
+}
+
+bool TreeBuilder::admit(Place at, std::size_t size, int height) {
+  if (is_enough_) return false;
+  if (documents_ > 1) {
+    give_up(at, "nothing can follow here: the document has ended",
+            "check the indentation, or begin a new document with `---`");
+  } else if (static_cast<int>(open_.size()) + height > limits_.depth) {
+    give_up(at, fmt::format("nested deeper than {} levels", limits_.depth));
+  } else if (nodes().size() + size > limits_.nodes) {
+    give_up(at, fmt::format("the document has more than {} values", limits_.nodes),
+            size > 1 ? "an alias counts as often as it is used" : "");
+  }
+  return !is_enough_;
+}
+
+void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
+  complaints_.add(at, std::move(message), std::move(hint));
+  is_enough_ = true;
+}
+
+std::uint32_t TreeBuilder::add(const Node& node) {
+  nodes().push_back(node);
+  return static_cast<std::uint32_t>(nodes().size() - 1);
+}
+
+void TreeBuilder::enter(Kind kind, Place at, Anchor anchor) {
+  if (!admit(at, 1, 1)) return;
+  open_.push_back(
+      {.node = add({.kind = kind, .at = at}), .anchor = anchor, .children = 0, .height = 0, .key = {}});
+  if (anchor == 0) return;
+  anchored_.resize(std::max(anchored_.size(), anchor + 1));
+  anchored_[anchor] = {open_.back().node, 0, true};
+}
+
+void TreeBuilder::leave() {
+  if (open_.empty()) return;
+  const Open done = open_.back();
+  open_.pop_back();
+  Node& node = nodes()[done.node];
+  node.size = static_cast<std::uint32_t>(nodes().size()) - done.node;
+  node.count = node.kind == Kind::mapping ? done.children / 2 : done.children;
+  close(done.node, done.anchor, done.height + 1);
+}
+
+void TreeBuilder::close(std::uint32_t node, Anchor anchor, int height) {
+  if (anchor != 0) {
+    anchored_.resize(std::max(anchored_.size(), anchor + 1));
+    anchored_[anchor] = {node, height, false};
+  }
+  if (open_.empty()) return;
+  Open& parent = open_.back();
+  if (is_at_key()) parent.key = nodes()[node].at;
+  parent.height = std::max(parent.height, height);
+  ++parent.children;
+}
+
+void TreeBuilder::check_keys(std::uint32_t mapping) {
+  keys_.clear();
+  std::uint32_t index = mapping + 1;
+  for (std::uint32_t entry = 0; entry < nodes()[mapping].count; ++entry) {
+    const Node& key = nodes()[index];
+    if (const auto wrong = complaint_about(key)) {
+      complaints_.add(key.at, *wrong);
+    } else if (key.plain && text_of(key) == "<<") {
+      complaints_.add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
+    } else {
+      keys_.push_back(index);
+    }
+    index += key.size;
+    index += nodes()[index].size;
+  }
+}
+
+void TreeBuilder::check_duplicates() {
+  constexpr std::size_t few = 16;
+  const auto text = [this](std::uint32_t key) { return text_of(nodes()[key]); };
+  if (keys_.size() <= few) {
+    for (auto second = keys_.begin(); second != keys_.end(); ++second) {
+      const auto first = std::ranges::find(keys_.begin(), second, text(*second), text);
+      if (first != second) complain_of_duplicate(*first, *second);
+    }
+    return;
+  }
+  std::ranges::stable_sort(keys_, {}, text);
+  for (std::size_t first = 0, second = 1; second < keys_.size(); ++second) {
+    if (text(keys_[first]) == text(keys_[second])) {
+      complain_of_duplicate(keys_[first], keys_[second]);
+    } else {
+      first = second;
+    }
+  }
+}
+
+void TreeBuilder::complain_of_duplicate(std::uint32_t first, std::uint32_t second) {
+  const Node& again = nodes()[second];
+  complaints_.add(again.at, fmt::format("key {} given twice; first on line {}", quote(text_of(again)),
+                                        nodes()[first].at.line));
+}
+
+}  // namespace entente::yaml

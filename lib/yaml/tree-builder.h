@@ -1,0 +1,82 @@
+// From events to a tree: aliases expanded, keys checked, limits kept.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/complaint.h"
+#include "yaml/events.h"
+#include "yaml/limits.h"
+#include "yaml/tree.h"
+
+namespace entente::yaml {
+
+/// Builds one document at a time. Keeps its memory from one to the next, as the tree does.
+class TreeBuilder final : public Events {
+ public:
+  TreeBuilder(Complaints& complaints, Limits limits) : complaints_(complaints), limits_(limits) {}
+
+  /// Empties `tree`, which the events after this will fill.
+  void begin(Tree& tree);
+  /// Whether the document came to its end within the limits; else the tree is of no use.
+  bool is_complete() const { return is_complete_ && !is_enough_; }
+
+  void on_document_start() override;
+  void on_document_end() override;
+  void on_null(Place at, Anchor anchor) override;
+  void on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) override;
+  void on_alias(Place at, Anchor anchor) override;
+  void on_sequence_start(Place at, Anchor anchor) override;
+  void on_sequence_end() override { leave(); }
+  void on_mapping_start(Place at, Anchor anchor) override;
+  void on_mapping_end() override;
+  bool is_enough() const override { return is_enough_; }
+
+ private:
+  /// A collection whose end has not come.
+  struct Open {
+    std::uint32_t node;
+    Anchor anchor;
+    std::uint32_t children;
+    int height;  ///< collections below it, one in another
+    Place key;   ///< of a mapping: its last key
+  };
+  struct Anchored {
+    std::uint32_t node;
+    int height;
+    bool is_open;
+  };
+
+  std::vector<Node>& nodes() { return tree_->nodes_; }
+  std::string_view text_of(const Node& node) const;
+  bool is_at_key() const;
+  Place place_of_null(Place at) const;
+  /// Whether a value of so many nodes, so many collections high, may stand here.
+  bool admit(Place at, std::size_t nodes, int height);
+  void give_up(Place at, std::string message, std::string hint = {});
+  std::uint32_t add(const Node& node);
+  void enter(Kind kind, Place at, Anchor anchor);
+  void leave();
+  /// The value at `node` is whole.
+  void close(std::uint32_t node, Anchor anchor, int height);
+  /// Leaves the good keys in `keys_`. Not before the mapping's end: an unclosed bracket is first told of as a
+  /// key.
+  void check_keys(std::uint32_t mapping);
+  void check_duplicates();
+  void complain_of_duplicate(std::uint32_t first, std::uint32_t second);
+
+  Complaints& complaints_;
+  Limits limits_;
+  Tree* tree_ = nullptr;
+  std::vector<Open> open_;
+  std::vector<Anchored> anchored_;   ///< by anchor
+  std::vector<std::uint32_t> keys_;  ///< of the mapping that ended last
+  int documents_ = 0;
+  bool is_complete_ = false;
+  bool is_enough_ = false;
+};
+
+}  // namespace entente::yaml
