@@ -1,0 +1,68 @@
+#include "knowledge/condition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/library.h"
+
+namespace entente {
+
+namespace {
+
+std::string values_in_words(const Scale& scale, Values expected) {
+  if (scale.ordered && std::popcount(expected) > 1) {
+    const auto top = scale.values.size() - 1;
+    const auto low = static_cast<std::size_t>(lowest(expected));
+    const auto high = static_cast<std::size_t>(highest(expected));
+    if (expected == at_least(scale, low)) return fmt::format("at least {}", scale.values[low]);
+    if (expected == at_most(high) && high < top) return fmt::format("at most {}", scale.values[high]);
+  }
+  return to_text(scale, expected);
+}
+
+std::string joined(Condition condition, const Library& library, std::string_view between) {
+  std::string text;
+  for_each_child(condition, [&](Condition child) {
+    if (!text.empty()) text += between;
+    const auto words = to_text(child, library);
+    const bool nested = child.front().size > 2 && condition.front().size > child.front().size + 1;
+    text += nested ? "(" + words + ")" : words;
+  });
+  return text;
+}
+
+}  // namespace
+
+bool mentions(Condition condition, Index question) {
+  return std::ranges::any_of(condition, [question](const Step& step) {
+    return (step.kind == Step::Kind::compare || step.kind == Step::Kind::spread) && step.question == question;
+  });
+}
+
+std::string to_text(Condition condition, const Library& library) {
+  if (condition.empty()) return "always";
+  const auto& step = condition.front();
+  const auto& question = library.questions[step.question];
+  switch (step.kind) {
+    case Step::Kind::compare:
+      return fmt::format("{} is {}", question.path,
+                         values_in_words(library.scale_of(question), step.expected));
+    case Step::Kind::spread:
+      return fmt::format("the partners' answers to {} are at most {} step{} apart", question.path,
+                         step.number, step.number == 1 ? "" : "s");
+    case Step::Kind::all:
+      return joined(condition, library, " and ");
+    case Step::Kind::any:
+      return joined(condition, library, " or ");
+    case Step::Kind::none:
+      return "not (" + joined(condition, library, "") + ")";
+    case Step::Kind::at_least:
+      return fmt::format("at least {} of: {}", step.number, joined(condition, library, "; "));
+    case Step::Kind::any_partner:
+      return "for at least one partner " + joined(condition, library, "");
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,21 @@
+#include "knowledge/find-question.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "text/nearest.h"
+
+namespace entente {
+
+const Question* find_question(std::string_view path, Place at, const Library& library, Complaints& complaints,
+                              std::span<const std::string_view> besides) {
+  if (const auto* found = library.find_question(path)) return found;
+  std::vector<std::string_view> known(besides.begin(), besides.end());
+  known.reserve(known.size() + library.questions.size());
+  for (const auto& question : library.questions) known.push_back(question.path);
+  complaints.add(at, fmt::format("unknown question {}", quote(path)), did_you_mean(path, known));
+  return nullptr;
+}
+
+}  // namespace entente

@@ -1,0 +1,45 @@
+#include "knowledge/library.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+template <class T, class Projection>
+const T* find_in(std::span<const T> list, std::string_view id, Projection projection) {
+  const auto found = std::ranges::find(list, id, projection);
+  return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const Question* Library::find_question(std::string_view path) const {
+  return find_in(questions, path, &Question::path);
+}
+
+const Factor* Library::find_factor(std::string_view id) const {
+  return find_in(factors, id, &Factor::id);
+}
+
+const Theme* Library::find_theme(std::string_view id) const {
+  return find_in(themes, id, &Theme::id);
+}
+
+const Work* Library::find_work(std::string_view key) const {
+  return find_in(works, key, &Work::key);
+}
+
+const Rule* Library::find_rule(std::string_view id) const {
+  if (const auto slash = id.find('/'); slash != std::string_view::npos) {
+    const auto* factor = find_factor(id.substr(0, slash));
+    return factor == nullptr ? nullptr : find_in(factor->rules, id.substr(slash + 1), &Rule::id);
+  }
+  return std::ranges::count(rules, id, &Rule::id) == 1 ? find_in(rules, id, &Rule::id) : nullptr;
+}
+
+std::string full_id(const Rule& rule, const Library& library) {
+  return std::string{library.factor_of(rule).id} + "/" + std::string{rule.id};
+}
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+// The rule library: themes, scales, questions, factors with their rules, the definition test and the works
+// cited.
+#pragma once
+
+#include "knowledge/factor.h"
+#include "knowledge/nature.h"
+#include "knowledge/work.h"
+
+namespace entente {
+
+/// Views only: into constant tables for the bundled library, into an arena for one read from files.
+/// Everything is in an order that does not depend on the order of files or of rules in them.
+struct Library {
+  std::string_view version;             ///< of the knowledge, not of the program
+  std::span<const Theme> themes;        ///< in the order of reports
+  std::span<const Scale> scales;        ///< the facts' first
+  std::span<const Question> questions;  ///< the facts first, then the definition test's, then theme by theme
+  std::span<const Factor> factors;      ///< by theme, then id
+  std::span<const Rule> rules;          ///< by factor, then id
+  Nature nature;
+  std::span<const Work> works;  ///< by key
+
+  const Scale& scale_of(const Question& question) const { return scales[question.scale]; }
+  const Theme& theme_of(const Factor& factor) const { return themes[factor.theme]; }
+  const Factor& factor_of(const Rule& rule) const { return factors[rule.factor]; }
+
+  const Question* find_question(std::string_view path) const;
+  const Factor* find_factor(std::string_view id) const;
+  const Theme* find_theme(std::string_view id) const;
+  const Work* find_work(std::string_view key) const;
+  /// By `factor/rule`, or by `rule` where only one factor has a rule of that id.
+  const Rule* find_rule(std::string_view id) const;
+
+  Index index_of(const Question& question) const { return static_cast<Index>(&question - questions.data()); }
+  Index index_of(const Rule& rule) const { return static_cast<Index>(&rule - rules.data()); }
+};
+
+/// `factor/rule`.
+std::string full_id(const Rule& rule, const Library& library);
+
+/// The library that comes with the program.
+const Library& bundled_library();
+
+}  // namespace entente

@@ -1,0 +1,16 @@
+#include "knowledge/question.h"
+
+namespace entente {
+
+std::string fill(std::string_view text, std::string_view slot, std::string_view with) {
+  std::string filled;
+  for (std::size_t from = 0;;) {
+    const auto at = text.find(slot, from);
+    filled += text.substr(from, at - from);
+    if (at == std::string_view::npos) return filled;
+    filled += with;
+    from = at + slot.size();
+  }
+}
+
+}  // namespace entente

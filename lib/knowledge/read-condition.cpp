@@ -1,0 +1,211 @@
+#include "knowledge/read-condition.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "knowledge/draft.h"
+#include "knowledge/find-question.h"
+#include "yaml/mapping.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> operators = {"all", "any", "not", "any_partner", "at_least"};
+
+class ConditionReader {
+ public:
+  ConditionReader(const Library& library, Complaints& complaints)
+      : library_(library), complaints_(complaints) {}
+
+  std::vector<Step> read(yaml::Value value) {
+    const auto before = complaints_.size();
+    read_all_of(value);
+    if (complaints_.size() > before) return {};
+    return steps_;
+  }
+
+ private:
+  /// A mapping stands for all of its entries; one entry for itself.
+  void read_all_of(yaml::Value value) {
+    if (!value.is_mapping() || value.count() == 0) {
+      complaints_.add(value.at(),
+                      fmt::format("a condition is a mapping, not {}",
+                                  value.is_mapping() ? "an empty one" : yaml::name_of(value.kind())));
+      return;
+    }
+    const auto counted = find(value, "of").has_value();
+    if (value.count() == (counted ? 2 : 1)) return read_entries(value);
+    const auto root = open({.kind = Step::Kind::all});
+    read_entries(value);
+    close(root);
+  }
+
+  void read_entries(yaml::Value value) {
+    for (const auto& [key, operand] : value.entries()) {
+      if (!key.is_scalar() || key.text() == "of") continue;
+      read_entry(value, key, operand);
+    }
+    if (find(value, "of") && !find(value, "at_least")) {
+      complaints_.add(value.at(), "`of` needs an `at_least` beside it");
+    }
+  }
+
+  void read_entry(yaml::Value parent, yaml::Value key, yaml::Value operand) {
+    const auto name = key.text();
+    if (name == "all") return read_list({.kind = Step::Kind::all}, name, operand);
+    if (name == "any") return read_list({.kind = Step::Kind::any}, name, operand);
+    if (name == "not") return read_one({.kind = Step::Kind::none}, operand);
+    if (name == "any_partner") return read_any_partner(key, operand);
+    if (name == "at_least") return read_at_least(parent, key, operand);
+    read_comparison(key, operand);
+  }
+
+  void read_one(Step step, yaml::Value operand) {
+    const auto root = open(step);
+    read_all_of(operand);
+    close(root);
+  }
+
+  void read_list(Step step, std::string_view name, yaml::Value operand) {
+    if (!operand.is_sequence() || operand.count() == 0) {
+      complaints_.add(operand.at(), fmt::format("`{}` takes a list of conditions", name));
+      return;
+    }
+    const auto root = open(step);
+    for (const auto item : operand.items()) read_all_of(item);
+    close(root);
+  }
+
+  void read_any_partner(yaml::Value key, yaml::Value operand) {
+    if (inside_any_partner_)
+      complaints_.add(key.at(), "`any_partner` inside `any_partner` means nothing more");
+    const auto root = steps_.size();
+    inside_any_partner_ = true;
+    read_one({.kind = Step::Kind::any_partner}, operand);
+    inside_any_partner_ = false;
+    const auto about_partners = [this](const Step& step) {
+      return step.kind == Step::Kind::compare && library_.questions[step.question].of == Subject::partner;
+    };
+    if (std::none_of(steps_.begin() + static_cast<std::ptrdiff_t>(root), steps_.end(), about_partners)) {
+      complaints_.add(key.at(), "`any_partner` holds no question that is asked of each partner");
+    }
+  }
+
+  void read_at_least(yaml::Value parent, yaml::Value key, yaml::Value operand) {
+    const auto of = find(parent, "of");
+    if (!of) {
+      complaints_.add(key.at(), "`at_least` needs a list of conditions under `of` beside it");
+      return;
+    }
+    const auto most = of->is_sequence() ? static_cast<int>(of->count()) : 1;
+    const auto number = read_number(operand, 1, std::max(most, 1), "`at_least`", complaints_);
+    read_list({.kind = Step::Kind::at_least, .number = static_cast<std::uint8_t>(number.value_or(1))}, "of",
+              *of);
+  }
+
+  void read_comparison(yaml::Value key, yaml::Value operand) {
+    const auto* question = find_question(key.text(), key.at(), library_, complaints_, operators);
+    if (question == nullptr) return;
+    if (operand.is_mapping()) return read_bounds(*question, operand);
+    const auto value = read_answer_value(operand, library_.scale_of(*question), question->path, complaints_);
+    if (!value) return;
+    if (!value->applies || value->possible == all_values(library_.scale_of(*question))) {
+      complaints_.add(operand.at(), fmt::format("every answer to `{}` would do", question->path),
+                      "name the values that are healthy");
+      return;
+    }
+    push(
+        {.kind = Step::Kind::compare, .question = library_.index_of(*question), .expected = value->possible});
+  }
+
+  void read_bounds(const Question& question, yaml::Value operand) {
+    yaml::Mapping bounds(operand, "what is expected", complaints_);
+    const auto spread = bounds.find("spread_at_most");
+    const auto least = bounds.find("at_least");
+    const auto most = bounds.find("at_most");
+    const auto before = complaints_.size();
+    bounds.finish();
+    if (complaints_.size() > before) return;
+    if (!spread && !least && !most) {
+      complaints_.add(operand.at(), fmt::format("what is expected of `{}`?", question.path),
+                      "a value, a list, at_least, at_most or spread_at_most");
+      return;
+    }
+    const auto& scale = library_.scale_of(question);
+    if (!scale.ordered) {
+      complaints_.add(operand.at(), fmt::format("the values of `{}` have no order", question.path),
+                      "list those that are healthy");
+      return;
+    }
+    if (spread && (least || most)) {
+      complaints_.add(operand.at(), "a spread and a bound are two conditions",
+                      "put them side by side under `all`");
+      return;
+    }
+    if (spread) return read_spread(question, scale, *spread);
+    Values expected = all_values(scale);
+    if (least)
+      expected &= bound(*least, scale, question, [&](std::size_t value) { return at_least(scale, value); });
+    if (most) expected &= bound(*most, scale, question, [](std::size_t value) { return at_most(value); });
+    if (expected == 0 || expected == all_values(scale)) {
+      complaints_.add(operand.at(), fmt::format("{} answer to `{}` would do", expected == 0 ? "no" : "every",
+                                                question.path));
+      return;
+    }
+    push({.kind = Step::Kind::compare, .question = library_.index_of(question), .expected = expected});
+  }
+
+  template <class FromValue>
+  Values bound(yaml::Value value, const Scale& scale, const Question& question, FromValue from_value) {
+    const auto found = choose(value, scale.values, question.path, complaints_);
+    return found ? from_value(*found) : only(0);
+  }
+
+  void read_spread(const Question& question, const Scale& scale, yaml::Value value) {
+    if (question.of != Subject::partner) {
+      complaints_.add(value.at(),
+                      fmt::format("`{}` is not asked of each partner, so it has no spread", question.path));
+      return;
+    }
+    if (inside_any_partner_) {
+      complaints_.add(value.at(), "a spread is over all partners, so it cannot stand inside `any_partner`");
+      return;
+    }
+    const auto number =
+        read_number(value, 0, static_cast<int>(scale.values.size()) - 2, "`spread_at_most`", complaints_);
+    push({.kind = Step::Kind::spread,
+          .number = static_cast<std::uint8_t>(number.value_or(0)),
+          .question = library_.index_of(question)});
+  }
+
+  static std::optional<yaml::Value> find(yaml::Value mapping, std::string_view name) {
+    for (const auto& [key, value] : mapping.entries()) {
+      if (key.text() == name) return value;
+    }
+    return std::nullopt;
+  }
+
+  void push(Step step) { steps_.push_back(step); }
+
+  std::size_t open(Step step) {
+    push(step);
+    return steps_.size() - 1;
+  }
+
+  void close(std::size_t root) { steps_[root].size = static_cast<Index>(steps_.size() - root); }
+
+  const Library& library_;
+  Complaints& complaints_;
+  std::vector<Step> steps_;
+  bool inside_any_partner_ = false;
+};
+
+}  // namespace
+
+std::vector<Step> read_condition(yaml::Value value, const Library& library, Complaints& complaints) {
+  return ConditionReader(library, complaints).read(value);
+}
+
+}  // namespace entente

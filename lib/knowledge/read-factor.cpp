@@ -1,0 +1,269 @@
+#include "knowledge/read-factor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/find-question.h"
+#include "knowledge/read-condition.h"
+#include "text/nearest.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view partners_slot = "{partners}";
+constexpr int heaviest = 5;
+
+bool asks_partners(Condition condition, const Draft& draft) {
+  return std::ranges::any_of(condition, [&draft](const Step& step) {
+    const bool asks = step.kind == Step::Kind::compare || step.kind == Step::Kind::spread;
+    return asks && draft.questions[step.question].of == Subject::partner;
+  });
+}
+
+Condition read_kept_condition(yaml::Value value, Draft& draft, Complaints& complaints) {
+  return draft.arena.keep(read_condition(value, draft.view(), complaints));
+}
+
+/// A sentence of a rule; it may name the partners that decided it only where partners are asked.
+std::string_view read_sentence(yaml::Mapping& mapping, std::string_view key, bool partners, Draft& draft,
+                               Complaints& complaints) {
+  const auto sentence = require_prose(mapping, key, draft);
+  if (sentence.empty()) return sentence;
+  const auto at = mapping.find(key)->at();
+  if (!sentence.ends_with('.'))
+    complaints.add(at, fmt::format("`{}` is a sentence, and ends with a full stop", key));
+  const auto slot = sentence.find('{');
+  if (slot == std::string_view::npos) return sentence;
+  if (sentence.substr(slot, partners_slot.size()) != partners_slot) {
+    complaints.add(at, fmt::format("`{}` has an unknown slot", key), "{partners} is the only one");
+  } else if (!partners) {
+    complaints.add(at, fmt::format("`{}` names partners, but the rule asks nothing of each", key));
+  }
+  return sentence;
+}
+
+Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
+  yaml::Mapping mapping(value, "a rule", complaints);
+  Rule rule;
+  rule.at = value.at();
+  rule.factor = static_cast<Index>(draft.factors.size());
+  rule.id = require_prose(mapping, "rule", draft);
+  if (const auto when = mapping.find("when")) rule.when = read_kept_condition(*when, draft, complaints);
+  if (const auto healthy = mapping.require("healthy"))
+    rule.healthy = read_kept_condition(*healthy, draft, complaints);
+  if (const auto weight = mapping.require("weight")) {
+    rule.weight = read_number(*weight, 1, heaviest, "a weight", complaints).value_or(1);
+  }
+  if (mapping.require("severity"))
+    choose_into(rule.severity, mapping, "severity", severity_names, complaints);
+  const bool partners = rule.healthy.empty() || asks_partners(rule.healthy, draft);
+  rule.unmet = read_sentence(mapping, "unmet", partners, draft, complaints);
+  rule.met = read_sentence(mapping, "met", partners, draft, complaints);
+  rule.remedy = require_prose(mapping, "remedy", draft);
+  mapping.finish();
+  return rule;
+}
+
+std::vector<Rule> read_rules(yaml::Mapping& factor, Draft& draft, Complaints& complaints) {
+  std::vector<Rule> rules;
+  for (const auto item : find_items(factor, "rules", true, complaints)) {
+    const auto rule = read_rule(item, draft, complaints);
+    if (!rule.id.empty() && std::ranges::find(rules, rule.id, &Rule::id) != rules.end()) {
+      complaints.add(item.at(), fmt::format("rule `{}` is here twice", rule.id));
+    }
+    rules.push_back(rule);
+  }
+  std::ranges::sort(rules, {}, &Rule::id);
+  return rules;
+}
+
+/// Reads the examples of one factor against its rules, which are the last of the draft's.
+class ExampleReader {
+ public:
+  ExampleReader(std::size_t first_rule, Draft& draft, Complaints& complaints)
+      : first_rule_(first_rule),
+        draft_(draft),
+        complaints_(complaints),
+        seen_(draft.rules.size() - first_rule) {}
+
+  Example read(yaml::Value value) {
+    partners_ = {"a", "b"};
+    given_.clear();
+    expected_.clear();
+    yaml::Mapping mapping(value, "an example", complaints_);
+    Example example;
+    example.at = value.at();
+    example.name = require_prose(mapping, "name", draft_);
+    if (const auto given = mapping.require("given")) read_given(*given);
+    if (const auto expect = mapping.require("expect")) read_expected(*expect);
+    mapping.finish();
+    example.partners = draft_.arena.keep(partners_);
+    example.given = draft_.arena.keep(given_);
+    example.expected = draft_.arena.keep(expected_);
+    return example;
+  }
+
+  /// Complains of rules that no example shows met, unmet or open.
+  void complain_of_unseen(Place at) {
+    for (std::size_t i = 0; i < seen_.size(); ++i) {
+      for (const auto status : {Status::met, Status::unmet, Status::open}) {
+        if ((seen_[i] & only(static_cast<std::size_t>(status))) != 0) continue;
+        complaints_.add(
+            at,
+            fmt::format("no example shows rule `{}` {}", draft_.rules[first_rule_ + i].id, name_of(status)),
+            "each rule has examples for met, unmet and open");
+      }
+    }
+  }
+
+ private:
+  void read_given(yaml::Value value) {
+    yaml::Mapping mapping(value, "what is given", complaints_);
+    for (const auto& [key, answer] : value.entries()) {
+      const auto library = draft_.view();
+      const auto* question = find_question(key.text(), key.at(), library, complaints_);
+      if (question == nullptr) continue;
+      if (question->of == Subject::partner && answer.is_mapping()) {
+        for (const auto& [partner, of_one] : answer.entries())
+          read_answer(*question, known_partner(partner.text()), of_one);
+      } else {
+        read_answer(*question, {}, answer);
+      }
+    }
+  }
+
+  std::string_view known_partner(std::string_view key) {
+    const auto known = std::ranges::find(partners_, key);
+    if (known != partners_.end()) return *known;
+    partners_.push_back(draft_.arena.keep(key));
+    return partners_.back();
+  }
+
+  void read_answer(const Question& question, std::string_view partner, yaml::Value value) {
+    const auto& scale = draft_.scales[question.scale];
+    if (const auto read = read_answer_value(value, scale, question.path, complaints_)) {
+      const auto index = static_cast<Index>(&question - draft_.questions.data());
+      given_.push_back({.question = index, .partner = partner, .value = *read});
+    }
+  }
+
+  void read_expected(yaml::Value value) {
+    yaml::Mapping mapping(value, "what is expected", complaints_);
+    const auto rules = std::span(draft_.rules).subspan(first_rule_);
+    for (const auto& [key, status] : value.entries()) {
+      const auto rule = std::ranges::find(rules, key.text(), &Rule::id);
+      if (rule == rules.end()) {
+        std::vector<std::string_view> ids;
+        for (const auto& known : rules) ids.push_back(known.id);
+        complaints_.add(key.at(), fmt::format("this factor has no rule {}", quote(key.text())),
+                        did_you_mean(key.text(), ids));
+        continue;
+      }
+      const auto chosen = choose(status, status_names, "expect", complaints_);
+      if (!chosen) continue;
+      const auto index = static_cast<std::size_t>(rule - rules.begin());
+      seen_[index] |= only(*chosen);
+      expected_.push_back(
+          {.rule = static_cast<Index>(first_rule_ + index), .status = static_cast<Status>(*chosen)});
+    }
+  }
+
+  std::size_t first_rule_;
+  Draft& draft_;
+  Complaints& complaints_;
+  std::vector<Values> seen_;  ///< by rule: the statuses that an example expects
+  std::vector<std::string_view> partners_;
+  std::vector<Given> given_;
+  std::vector<Expected> expected_;
+};
+
+std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_rule, Draft& draft,
+                                       Complaints& complaints) {
+  ExampleReader reader(first_rule, draft, complaints);
+  std::vector<Example> examples;
+  for (const auto item : find_items(factor, "examples", true, complaints))
+    examples.push_back(reader.read(item));
+  if (const auto list = factor.find("examples")) reader.complain_of_unseen(list->at());
+  return draft.arena.keep(examples);
+}
+
+Mark read_mark(yaml::Value value, Draft& draft, Complaints& complaints) {
+  yaml::Mapping mapping(value, "a mark", complaints);
+  Mark mark;
+  mark.id = require_prose(mapping, "mark", draft);
+  mark.title = require_prose(mapping, "title", draft);
+  mark.necessary = find_flag(mapping, "necessary", false, complaints);
+  choose_into(mark.without, mapping, "without", without_names, complaints);
+  if (mark.necessary == (mark.without == Without::nothing)) {
+    complaints.add(value.at(),
+                   "a necessary mark says what the relation is without it, and only a necessary one does",
+                   "without: merger, purchase or doubt");
+  }
+  if (const auto holds = mapping.require("holds"))
+    mark.holds = read_kept_condition(*holds, draft, complaints);
+  mark.sources = read_sources(mapping, draft, complaints);
+  mapping.finish();
+  return mark;
+}
+
+}  // namespace
+
+void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
+                 Draft& draft, Complaints& complaints) {
+  yaml::Mapping mapping(root, "a factor", complaints);
+  Factor factor;
+  factor.id = require_prose(mapping, "factor", draft);
+  if (!factor.id.empty() && factor.id != id) {
+    complaints.add(mapping.find("factor")->at(),
+                   fmt::format("factor `{}` in a file named {}.yaml", factor.id, id),
+                   "a factor's id is its file's name");
+  }
+  if (std::ranges::find(draft.factors, factor.id, &Factor::id) != draft.factors.end()) {
+    complaints.add(root.at(), fmt::format("another theme has a factor `{}` already", factor.id));
+  }
+  factor.title = require_prose(mapping, "title", draft);
+  factor.theme = theme;
+  if (mapping.require("direction"))
+    choose_into(factor.direction, mapping, "direction", direction_names, complaints);
+  factor.claim = require_prose(mapping, "claim", draft);
+  if (mapping.require("grade")) choose_into(factor.grade, mapping, "grade", grade_names, complaints);
+  factor.mixed = find_flag(mapping, "mixed", false, complaints);
+  factor.sources = read_sources(mapping, draft, complaints);
+  factor.limits = require_prose(mapping, "limits", draft);
+  mapping.find("questions");
+  factor.questions = draft.arena.keep(questions);
+  const auto first_rule = draft.rules.size();
+  for (const auto& rule : read_rules(mapping, draft, complaints)) draft.rules.push_back(rule);
+  factor.rules = draft.arena.keep(
+      std::vector(draft.rules.begin() + static_cast<std::ptrdiff_t>(first_rule), draft.rules.end()));
+  factor.examples = read_examples(mapping, first_rule, draft, complaints);
+  mapping.finish();
+  draft.factors.push_back(factor);
+}
+
+void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft,
+                 Complaints& complaints) {
+  yaml::Mapping mapping(root, "the definition test", complaints);
+  auto& nature = draft.nature;
+  nature.claim = require_prose(mapping, "claim", draft);
+  nature.sources = read_sources(mapping, draft, complaints);
+  nature.limits = require_prose(mapping, "limits", draft);
+  mapping.find("questions");
+  nature.questions = draft.arena.keep(questions);
+  std::vector<Mark> marks;
+  for (const auto item : find_items(mapping, "marks", true, complaints))
+    marks.push_back(read_mark(item, draft, complaints));
+  nature.marks = draft.arena.keep(marks);
+  const auto most = static_cast<int>(std::max<std::size_t>(marks.size(), 1));
+  const auto read_count = [&](std::string_view key, int& count) {
+    if (const auto value = mapping.require(key))
+      count = read_number(*value, 1, most, key, complaints).value_or(count);
+  };
+  read_count("purchase_if_missing", nature.purchase_if_missing);
+  read_count("supporting_needed", nature.supporting_needed);
+  mapping.finish();
+}
+
+}  // namespace entente

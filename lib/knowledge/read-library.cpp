@@ -1,0 +1,216 @@
+#include "knowledge/read-library.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <deque>
+
+#include "knowledge/facts.h"
+#include "knowledge/read-factor.h"
+#include "knowledge/read-question.h"
+#include "knowledge/read-work.h"
+#include "text/nearest.h"
+#include "yaml/documents.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::string_view extension = ".yaml";
+
+/// A file of the library on its way: its text as a tree, and what is wrong with it.
+struct Page {
+  explicit Page(const LibraryFile& file) : path(file.path), complaints(file.path) {
+    yaml::Documents documents(file.text, complaints);
+    if (!documents.next(tree)) complaints.add({}, "there is nothing in this file");
+    yaml::Tree second;
+    if (documents.next(second)) complaints.add(second.root().at(), "a file of the library is one document");
+  }
+
+  /// "governance" of governance/empowered-manager.yaml; empty at the top.
+  std::string_view folder() const {
+    return path.substr(0, path.find('/') == std::string_view::npos ? 0 : path.find('/'));
+  }
+  /// "empowered-manager" of it.
+  std::string_view stem() const {
+    auto name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
+    if (name.ends_with(extension)) name.remove_suffix(extension.size());
+    return name;
+  }
+
+  std::string_view path;
+  yaml::Tree tree;
+  Complaints complaints;
+  Index theme = 0;
+  std::vector<Index> questions;
+};
+
+class LibraryReader {
+ public:
+  explicit LibraryReader(std::span<const LibraryFile> files)
+      : arena_(std::make_unique<Arena>()), draft_(*arena_) {
+    draft_.scales.assign(fact_scales().begin(), fact_scales().end());
+    draft_.questions.assign(fact_questions().begin(), fact_questions().end());
+    for (const auto& file : files) pages_.emplace_back(file);
+  }
+
+  LoadedLibrary read() {
+    if (auto* page = top("library.yaml")) read_head(*page);
+    if (auto* page = top("scales.yaml")) read_scales(page->tree.root(), draft_, page->complaints);
+    if (auto* page = top("themes.yaml")) read_themes(*page);
+    bibliography_ = top("bibliography.yaml");
+    if (bibliography_ != nullptr) read_works(bibliography_->tree.root(), draft_, bibliography_->complaints);
+    auto* nature = top("nature.yaml");
+    place_factors();
+    if (nature != nullptr) read_questions_of(*nature, "nature");
+    for (auto* page : factors_) read_questions_of(*page, page->folder());
+    if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, draft_, nature->complaints);
+    for (auto* page : factors_) {
+      read_factor(page->tree.root(), page->stem(), page->theme, page->questions, draft_, page->complaints);
+    }
+    complain_of_unused(nature);
+    return loaded();
+  }
+
+ private:
+  Page* top(std::string_view name) {
+    const auto found = std::ranges::find(pages_, name, &Page::path);
+    if (found != pages_.end()) return found->tree.empty() ? nullptr : &*found;
+    complaints_.push_back(
+        {.file = std::string{name}, .at = {}, .message = "a library needs this file", .hint = {}});
+    return nullptr;
+  }
+
+  void read_head(Page& page) {
+    yaml::Mapping mapping(page.tree.root(), "a library's head", page.complaints);
+    draft_.version = require_prose(mapping, "version", draft_);
+    mapping.finish();
+  }
+
+  void read_themes(Page& page) {
+    if (!page.tree.root().is_sequence()) {
+      page.complaints.add(page.tree.root().at(), "the themes are a list");
+      return;
+    }
+    for (const auto item : page.tree.root().items()) {
+      yaml::Mapping mapping(item, "a theme", page.complaints);
+      Theme theme;
+      theme.id = require_prose(mapping, "theme", draft_);
+      theme.title = require_prose(mapping, "title", draft_);
+      theme.about = require_prose(mapping, "about", draft_);
+      mapping.finish();
+      draft_.themes.push_back(theme);
+    }
+  }
+
+  /// Finds the factor files, and puts them in the order of their themes.
+  void place_factors() {
+    std::vector<std::string_view> known;
+    for (const auto& theme : draft_.themes) known.push_back(theme.id);
+    for (auto& page : pages_) {
+      if (page.folder().empty()) {
+        complain_of_stranger(page);
+        continue;
+      }
+      const auto theme = std::ranges::find(known, page.folder());
+      if (theme == known.end()) {
+        page.complaints.add({}, fmt::format("themes.yaml has no theme `{}`", page.folder()),
+                            did_you_mean(page.folder(), known));
+        continue;
+      }
+      page.theme = static_cast<Index>(theme - known.begin());
+      if (!page.tree.empty()) factors_.push_back(&page);
+    }
+    std::ranges::sort(factors_, {}, [](const Page* page) { return std::pair(page->theme, page->stem()); });
+  }
+
+  static void complain_of_stranger(Page& page) {
+    static constexpr std::array<std::string_view, 5> known = {"library.yaml", "scales.yaml", "themes.yaml",
+                                                              "bibliography.yaml", "nature.yaml"};
+    if (std::ranges::find(known, page.path) != known.end()) return;
+    page.complaints.add({}, "this is no file of a library", "a factor is <theme>/<factor>.yaml");
+  }
+
+  /// The list under `questions`; something null where there is none.
+  yaml::Value questions_of(const Page& page) const {
+    for (const auto& [key, value] : page.tree.root().entries()) {
+      if (key.text() == "questions") return value;
+    }
+    return nothing_.root();
+  }
+
+  void read_questions_of(Page& page, std::string_view theme) {
+    const auto list = questions_of(page);
+    if (!list.is_null()) page.questions = read_questions(list, theme, draft_, page.complaints);
+  }
+
+  void complain_of_unused(Page* nature) {
+    const auto is_used = [this](Index question) {
+      const auto uses = [question](const Rule& rule) {
+        return mentions(rule.healthy, question) || mentions(rule.when, question);
+      };
+      return std::ranges::any_of(draft_.rules, uses) ||
+             std::ranges::any_of(draft_.nature.marks,
+                                 [question](const Mark& mark) { return mentions(mark.holds, question); });
+    };
+    const auto check = [&](Page& page) {
+      auto question = page.questions.begin();
+      for (const auto item : questions_of(page).items()) {
+        if (!is_used(*question)) {
+          page.complaints.add(item.at(),
+                              fmt::format("no rule uses question `{}`", draft_.questions[*question].path));
+        }
+        ++question;
+      }
+    };
+    if (nature != nullptr) check(*nature);
+    for (auto* page : factors_) check(*page);
+    if (bibliography_ == nullptr) return;
+    for (const auto& [key, value] : bibliography_->tree.root().entries()) {
+      const auto work = std::ranges::find(draft_.works, key.text(), &Work::key);
+      if (work == draft_.works.end() || draft_.cited[static_cast<std::size_t>(work - draft_.works.begin())])
+        continue;
+      bibliography_->complaints.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
+    }
+  }
+
+  LoadedLibrary loaded() {
+    LoadedLibrary result;
+    draft_.rules.shrink_to_fit();
+    result.library.rules = arena_->keep(draft_.rules);
+    std::size_t first = 0;
+    for (auto& factor : draft_.factors) {
+      factor.rules = result.library.rules.subspan(first, factor.rules.size());
+      first += factor.rules.size();
+    }
+    result.library.version = draft_.version;
+    result.library.themes = arena_->keep(draft_.themes);
+    result.library.scales = arena_->keep(draft_.scales);
+    result.library.questions = arena_->keep(draft_.questions);
+    result.library.factors = arena_->keep(draft_.factors);
+    result.library.works = arena_->keep(draft_.works);
+    result.library.nature = draft_.nature;
+    result.arena = std::move(arena_);
+    result.complaints = complaints_;
+    for (const auto& page : pages_)
+      std::ranges::copy(page.complaints.sorted(), std::back_inserter(result.complaints));
+    std::ranges::stable_sort(result.complaints, {}, &Complaint::file);
+    return result;
+  }
+
+  std::unique_ptr<Arena> arena_;
+  Draft draft_;
+  std::deque<Page> pages_;
+  yaml::Tree nothing_;
+  std::vector<Page*> factors_;
+  Page* bibliography_ = nullptr;
+  std::vector<Complaint> complaints_;
+};
+
+}  // namespace
+
+LoadedLibrary read_library(std::span<const LibraryFile> files) {
+  return LibraryReader(files).read();
+}
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// Reading a rule library from its files, with every complaint placed.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "knowledge/arena.h"
+#include "knowledge/library.h"
+#include "text/complaint.h"
+
+namespace entente {
+
+struct LibraryFile {
+  std::string path;  ///< from the library's folder: `governance/empowered-manager.yaml`
+  std::string text;
+};
+
+struct LoadedLibrary {
+  Library library;  ///< into `arena`; not to be used where there are complaints
+  std::unique_ptr<Arena> arena;
+  std::vector<Complaint> complaints;  ///< by file
+};
+
+/// The order of `files` does not matter. Also complained of: missing and superfluous files, works that
+/// nothing cites, questions that no rule uses. What the rules' examples say is not checked here (see
+/// assess/rehearse.h).
+LoadedLibrary read_library(std::span<const LibraryFile> files);
+
+}  // namespace entente

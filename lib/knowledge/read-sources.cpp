@@ -1,0 +1,44 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/read-factor.h"
+#include "text/nearest.h"
+
+namespace entente {
+
+namespace {
+
+std::optional<Index> find_cited(yaml::Value key, Draft& draft, Complaints& complaints) {
+  const auto found = std::ranges::find(draft.works, key.text(), &Work::key);
+  if (found == draft.works.end()) {
+    std::vector<std::string_view> keys;
+    for (const auto& work : draft.works) keys.push_back(work.key);
+    complaints.add(key.at(), fmt::format("no work {} in bibliography.yaml", quote(key.text())),
+                   did_you_mean(key.text(), keys));
+    return std::nullopt;
+  }
+  const auto index = static_cast<std::size_t>(found - draft.works.begin());
+  draft.cited[index] = true;
+  return static_cast<Index>(index);
+}
+
+}  // namespace
+
+std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, Complaints& complaints) {
+  std::vector<Source> sources;
+  for (const auto item : find_items(mapping, "sources", true, complaints)) {
+    yaml::Mapping entry(item, "a source", complaints);
+    Source source;
+    if (const auto cite = entry.require("cite"))
+      source.work = find_cited(*cite, draft, complaints).value_or(0);
+    source.supports = require_prose(entry, "for", draft);
+    if (const auto via = entry.find("via"))
+      source.via = find_cited(*via, draft, complaints).value_or(Source::directly);
+    entry.finish();
+    sources.push_back(source);
+  }
+  return draft.arena.keep(sources);
+}
+
+}  // namespace entente

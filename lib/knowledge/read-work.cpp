@@ -1,0 +1,45 @@
+#include "knowledge/read-work.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+Work read_work(yaml::Value key, yaml::Value value, Draft& draft, Complaints& complaints) {
+  yaml::Mapping mapping(value, "a work", complaints);
+  Work work;
+  work.key = draft.arena.keep(key.text());
+  if (mapping.require("kind")) choose_into(work.kind, mapping, "kind", work_kind_names, complaints);
+  std::vector<std::string_view> authors;
+  for (const auto item : find_items(mapping, "authors", false, complaints))
+    authors.push_back(draft.arena.keep(item.text()));
+  work.authors = draft.arena.keep(authors);
+  work.title = require_prose(mapping, "title", draft);
+  work.year = find_prose(mapping, "year", draft);
+  work.in = find_prose(mapping, "in", draft);
+  work.volume = find_prose(mapping, "volume", draft);
+  work.pages = find_prose(mapping, "pages", draft);
+  work.publisher = find_prose(mapping, "publisher", draft);
+  work.doi = find_prose(mapping, "doi", draft);
+  work.isbn = find_prose(mapping, "isbn", draft);
+  work.url = find_prose(mapping, "url", draft);
+  if (mapping.require("seen")) choose_into(work.seen, mapping, "seen", seen_names, complaints);
+  mapping.finish();
+  return work;
+}
+
+}  // namespace
+
+void read_works(yaml::Value root, Draft& draft, Complaints& complaints) {
+  if (!root.is_mapping()) {
+    complaints.add(root.at(), "the bibliography is a mapping from keys to works");
+    return;
+  }
+  for (const auto& [key, value] : root.entries())
+    draft.works.push_back(read_work(key, value, draft, complaints));
+  std::ranges::sort(draft.works, {}, &Work::key);
+  draft.cited.assign(draft.works.size(), false);
+}
+
+}  // namespace entente

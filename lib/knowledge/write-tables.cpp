@@ -1,0 +1,161 @@
+#include "knowledge/write-tables.h"
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+std::string literal(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    if (c == '\n') {
+      quoted += "\\n";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + '"';
+}
+
+/// Writes arrays as they are needed, and hands out their names.
+class TableWriter {
+ public:
+  std::string write(const Library& library) {
+    const auto rules =
+        array("Rule", "rules", library.rules, [this](const Rule& rule) { return of_rule(rule); });
+    std::size_t first_rule = 0;
+    const auto factors = array("Factor", "factors", library.factors, [&](const Factor& factor) {
+      const auto text =
+          of_factor(factor, fmt::format("{{{} + {}, {}}}", rules, first_rule, factor.rules.size()));
+      first_rule += factor.rules.size();
+      return text;
+    });
+    const auto themes = array("Theme", "themes", library.themes, [](const Theme& theme) {
+      return fmt::format("{{{}, {}, {}}}", literal(theme.id), literal(theme.title), literal(theme.about));
+    });
+    const auto scales = array("Scale", "scales", library.scales, [this](const Scale& scale) {
+      return fmt::format("{{{}, {}, {}, {}}}", literal(scale.id), literal(scale.title), scale.ordered,
+                         texts(scale.values));
+    });
+    const auto questions = array("Question", "questions", library.questions,
+                                 [this](const Question& question) { return of_question(question); });
+    const auto works =
+        array("Work", "works", library.works, [this](const Work& work) { return of_work(work); });
+    const auto nature = of_nature(library.nature);
+    return fmt::format(
+        "// Written by compile-library from the files in lib/factors; not to be edited.\n"
+        "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
+        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
+        "const Library& bundled_library() {{ return library; }}\n\n}}  // namespace entente\n",
+        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works);
+  }
+
+ private:
+  /// Writes an array of `items`, each as `of` says; its name, or `{}` for none.
+  template <class T, class Of>
+  std::string array(std::string_view type, std::string_view name, std::span<const T> items, Of of) {
+    if (items.empty()) return "{}";
+    std::string rows;
+    for (const auto& item : items) rows += fmt::format("    {},\n", of(item));
+    text_ += fmt::format("constexpr {} {}[] = {{\n{}}};\n\n", type, name, rows);
+    return std::string{name};
+  }
+
+  template <class T, class Of>
+  std::string small_array(std::string_view type, std::span<const T> items, Of of) {
+    return array(type, fmt::format("list_{}", ++lists_), items, of);
+  }
+
+  std::string texts(std::span<const std::string_view> items) {
+    return small_array("std::string_view", items, [](std::string_view text) { return literal(text); });
+  }
+
+  std::string indices(std::span<const Index> items) {
+    return small_array("Index", items, [](Index index) { return fmt::to_string(index); });
+  }
+
+  std::string of_condition(Condition condition) {
+    return small_array("Step", condition, [](const Step& step) {
+      return fmt::format("{{Step::Kind{{{}}}, {}, {}, {}, {}u}}", static_cast<int>(step.kind), step.number,
+                         step.size, step.question, step.expected);
+    });
+  }
+
+  std::string of_sources(std::span<const Source> sources) {
+    return small_array("Source", sources, [](const Source& source) {
+      return fmt::format("{{{}, {}, {}}}", source.work, literal(source.supports), source.via);
+    });
+  }
+
+  std::string of_question(const Question& question) {
+    return fmt::format("{{{}, Subject{{{}}}, {}, {}, {}, Lever{{{}}}, {}, {}, {}}}", literal(question.path),
+                       static_cast<int>(question.of), question.scale, literal(question.ask),
+                       texts(question.anchors), static_cast<int>(question.lever), question.core,
+                       question.fact, question.several);
+  }
+
+  std::string of_rule(const Rule& rule) {
+    const auto when = of_condition(rule.when);
+    const auto healthy = of_condition(rule.healthy);
+    return fmt::format("{{{}, {}, {}, {}, {}, Severity{{{}}}, {}, {}, {}}}", literal(rule.id), rule.factor,
+                       when, healthy, rule.weight, static_cast<int>(rule.severity), literal(rule.unmet),
+                       literal(rule.met), literal(rule.remedy));
+  }
+
+  std::string of_example(const Example& example) {
+    const auto partners = texts(example.partners);
+    const auto given = small_array("Given", example.given, [](const Given& one) {
+      return fmt::format("{{{}, {}, {{{}u, {}}}}}", one.question, literal(one.partner), one.value.possible,
+                         one.value.applies);
+    });
+    const auto expected = small_array("Expected", example.expected, [](const Expected& one) {
+      return fmt::format("{{{}, Status{{{}}}}}", one.rule, static_cast<int>(one.status));
+    });
+    return fmt::format("{{{}, {}, {}, {}}}", literal(example.name), partners, given, expected);
+  }
+
+  std::string of_factor(const Factor& factor, std::string_view rules) {
+    const auto sources = of_sources(factor.sources);
+    const auto questions = indices(factor.questions);
+    const auto examples = small_array("Example", factor.examples,
+                                      [this](const Example& example) { return of_example(example); });
+    return fmt::format("{{{}, {}, {}, Direction{{{}}}, {}, Grade{{{}}}, {}, {}, {}, {}, {}, {}}}",
+                       literal(factor.id), literal(factor.title), factor.theme,
+                       static_cast<int>(factor.direction), literal(factor.claim),
+                       static_cast<int>(factor.grade), factor.mixed, literal(factor.limits), sources,
+                       questions, rules, examples);
+  }
+
+  std::string of_work(const Work& work) {
+    return fmt::format("{{{}, WorkKind{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Seen{{{}}}}}",
+                       literal(work.key), static_cast<int>(work.kind), texts(work.authors),
+                       literal(work.year), literal(work.title), literal(work.in), literal(work.volume),
+                       literal(work.pages), literal(work.publisher), literal(work.doi), literal(work.isbn),
+                       literal(work.url), static_cast<int>(work.seen));
+  }
+
+  std::string of_nature(const Nature& nature) {
+    const auto sources = of_sources(nature.sources);
+    const auto questions = indices(nature.questions);
+    const auto marks = array("Mark", "marks", nature.marks, [this](const Mark& mark) {
+      const auto holds = of_condition(mark.holds);
+      return fmt::format("{{{}, {}, {}, Without{{{}}}, {}, {}}}", literal(mark.id), literal(mark.title),
+                         mark.necessary, static_cast<int>(mark.without), holds, of_sources(mark.sources));
+    });
+    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}}}", literal(nature.claim), literal(nature.limits),
+                       sources, nature.purchase_if_missing, nature.supporting_needed, questions, marks);
+  }
+
+  std::string text_;
+  int lists_ = 0;
+};
+
+}  // namespace
+
+std::string to_cpp(const Library& library) {
+  return TableWriter().write(library);
+}
+
+}  // namespace entente
