@@ -1,0 +1,21 @@
+#include "alliance/alliance.h"
+
+namespace entente {
+
+Answers::Answers(const Library& library, std::size_t partners) : partners_(partners) {
+  first_.reserve(library.questions.size() + 1);
+  std::size_t next = 0;
+  for (const auto& question : library.questions) {
+    first_.push_back(next);
+    next += question.of == Subject::partner ? partners : 1;
+  }
+  first_.push_back(next);
+  list_.resize(next);
+  for (std::size_t question = 0; question < library.questions.size(); ++question) {
+    const auto everything = all_values(library.scale_of(library.questions[question]));
+    for (auto slot = first_[question]; slot < first_[question + 1]; ++slot)
+      list_[slot].value.possible = everything;
+  }
+}
+
+}  // namespace entente

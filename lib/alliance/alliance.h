@@ -1,0 +1,75 @@
+// An alliance as its description tells it: who, what for, and the answers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alliance/scope.h"
+#include "knowledge/library.h"
+#include "text/place.h"
+
+namespace entente {
+
+/// An answer to a question, or its absence.
+struct Answer {
+  AnswerValue value;   ///< everything is possible where nothing was answered
+  bool given = false;  ///< false also for an empty value; `unknown` is given
+  Place at;            ///< of the value; line 0 where it was set on the command line, or not given
+  std::string because;
+  std::string source;
+  std::string as_of;
+};
+
+struct Partner {
+  std::string key;
+  std::string name;
+  std::string kind;  ///< empty where the description does not say
+  std::vector<std::string> contributes;
+  std::vector<std::string> needs;
+};
+
+/// Every answer that a library's questions can have, by question and partner.
+class Answers {
+ public:
+  Answers() = default;
+  /// All unanswered.
+  Answers(const Library& library, std::size_t partners);
+
+  std::size_t partners() const { return partners_; }
+  /// `partner` is a position among the partners; it does not matter for a question asked of the alliance.
+  const Answer& at(Index question, std::size_t partner = 0) const {
+    return list_[position(question, partner)];
+  }
+  Answer& at(Index question, std::size_t partner = 0) { return list_[position(question, partner)]; }
+
+ private:
+  std::size_t position(Index question, std::size_t partner) const {
+    const auto first = first_[question];
+    return first_[question + std::size_t{1}] - first > 1 ? first + partner : first;
+  }
+
+  std::size_t partners_ = 0;
+  std::vector<std::size_t> first_;  ///< by question, and one more
+  std::vector<Answer> list_;
+};
+
+struct Alliance {
+  std::string file;
+  int document = 1;  ///< its place among the file's descriptions
+  std::string name;
+  std::string stage;
+  std::string as_of;
+  std::string purpose;
+  std::vector<std::string> form;
+  std::vector<Partner> partners;
+  Scope scope;
+  Answers answers;  ///< with the facts of the head
+};
+
+/// In how many slots a question is answered: one, or one for each partner.
+inline std::size_t slots(const Question& question, const Alliance& alliance) {
+  return question.of == Subject::partner ? alliance.partners.size() : 1;
+}
+
+}  // namespace entente

@@ -1,0 +1,75 @@
+#include "alliance/assignment.h"
+
+#include <fmt/format.h>
+
+#include "alliance/read-answers.h"
+#include "knowledge/find-question.h"
+#include "yaml/documents.h"
+
+namespace entente {
+
+namespace {
+
+const Question* find_asked(std::string_view path, const Library& library, Complaints& complaints) {
+  const auto* question = find_question(path, {}, library, complaints);
+  if (question == nullptr || !question->fact) return question;
+  complaints.add({}, fmt::format("`{}` is told by the description's head, not answered", path));
+  return nullptr;
+}
+
+/// Complaints about the value have no place in any file.
+Answer read_value(std::string_view text, const Question& question, const Library& library,
+                  Complaints& complaints) {
+  Complaints in_value("");
+  yaml::Documents documents(text, in_value);
+  yaml::Tree tree;
+  Answer answer;
+  answer.value.possible = all_values(library.scale_of(question));
+  if (documents.next(tree) && !tree.empty())
+    read_one_answer(question, tree.root(), library, answer, in_value);
+  if (in_value.empty() && !answer.given)
+    in_value.add({}, fmt::format("`{}` is given no value", question.path));
+  for (const auto& complaint : in_value.take()) complaints.add({}, complaint.message, complaint.hint);
+  answer.at = {};
+  return answer;
+}
+
+}  // namespace
+
+std::optional<Assignment> read_assignment(std::string_view text, const Library& library,
+                                          Complaints& complaints) {
+  const auto before = complaints.size();
+  const auto equals = text.find('=');
+  const auto target = text.substr(0, equals);
+  const auto at = target.find('@');
+  if (equals == std::string_view::npos) {
+    complaints.add({}, fmt::format("{} is no path=value", quote(text)),
+                   "for instance governance.manager_empowered@county=yes");
+    return std::nullopt;
+  }
+  const auto* question = find_asked(target.substr(0, at), library, complaints);
+  if (question == nullptr) return std::nullopt;
+  Assignment assignment;
+  assignment.question = library.index_of(*question);
+  if (at != std::string_view::npos) assignment.partner = target.substr(at + 1);
+  if (assignment.partner && question->of != Subject::partner) {
+    complaints.add({}, fmt::format("`{}` is asked of the alliance, not of each partner", question->path));
+  }
+  assignment.answer = read_value(text.substr(equals + 1), *question, library, complaints);
+  if (complaints.size() > before) return std::nullopt;
+  return assignment;
+}
+
+void assign(const Assignment& assignment, const Library& library, Alliance& alliance,
+            Complaints& complaints) {
+  const auto& question = library.questions[assignment.question];
+  if (!assignment.partner) {
+    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+      alliance.answers.at(assignment.question, slot) = assignment.answer;
+    }
+  } else if (const auto partner = find_partner(*assignment.partner, {}, alliance, complaints)) {
+    alliance.answers.at(assignment.question, *partner) = assignment.answer;
+  }
+}
+
+}  // namespace entente

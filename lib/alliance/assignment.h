@@ -1,0 +1,26 @@
+// What if: an answer given beside the description, over the file's own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "alliance/alliance.h"
+#include "text/complaint.h"
+
+namespace entente {
+
+struct Assignment {
+  Index question = 0;
+  std::optional<std::string> partner;  ///< its key; of every partner, or of the alliance, where there is none
+  Answer answer;                       ///< its place is nowhere
+};
+
+/// Reads `path=value` or `path@partner=value`.
+std::optional<Assignment> read_assignment(std::string_view text, const Library& library,
+                                          Complaints& complaints);
+
+/// Makes it on an alliance; complains where that has no such partner.
+void assign(const Assignment& assignment, const Library& library, Alliance& alliance, Complaints& complaints);
+
+}  // namespace entente

@@ -1,0 +1,90 @@
+#include "alliance/blank.h"
+
+#include <fmt/format.h>
+
+#include "alliance/alliance.h"
+#include "alliance/read-alliance.h"
+#include "knowledge/facts.h"
+#include "text/wrap.h"
+
+namespace entente {
+
+namespace {
+
+constexpr int width = 100;
+
+std::string commented(std::string_view text, int indent) {
+  std::string comment;
+  for (const auto& line : wrap(text, width - indent - 2)) {
+    comment += fmt::format("{:{}}# {}\n", "", indent, line);
+  }
+  return comment;
+}
+
+std::string listed(const Scale& scale, std::string_view between) {
+  return fmt::format("{}", fmt::join(scale.values, between));
+}
+
+std::string head(const Scope& scope, const Library& library) {
+  std::string text = commented(
+      "An alliance, described for `entente assess`. Fill in what is known after the colons and leave the "
+      "rest empty: what is "
+      "not answered stays open, it never counts as bad.",
+      0);
+  text += "#\n";
+  text += commented(
+      "An answer is one of its values, a list of those it may be ([partly, yes]), unknown (asked, not known) "
+      "or n/a (does not "
+      "apply). What it rests on can stand beside it: {answer: no, because: site lead must ask head office, "
+      "source: interview, "
+      "as_of: 1995-05-02}.",
+      0);
+  text += fmt::format("\nentente: {}\nname: Name of the alliance\n", format_version);
+  text += fmt::format("stage:            # {}\n", listed(library.scales[index_of(Fact::stage)], " | "));
+  text += "as_of:            # the day it is described as of: 1995-06-30, 1995-06 or 1995\n";
+  text += commented("form: one or a list of " + listed(library.scales[index_of(Fact::form)], ", "), 0);
+  text += "form:\n";
+  text += fmt::format("scope: [{}]\n", fmt::join(scope.names(), ", "));
+  text += "purpose:\n\n";
+  text += commented("A short key for each partner, used in the answers below; kind is one of " +
+                        listed(library.scales[index_of(Fact::partner_kind)], ", "),
+                    0);
+  text +=
+      "partners:\n"
+      "  first:\n    name: First partner\n    kind:\n    contributes: []\n    needs: []\n"
+      "  second:\n    name: Second partner\n    kind:\n    contributes: []\n    needs: []\n";
+  return text;
+}
+
+std::string question_to_fill_in(const Question& question, const Library& library) {
+  const auto& scale = library.scale_of(question);
+  auto text = commented(fill(question.ask, "{partner}", "the partner"), 2);
+  std::size_t longest = 0;
+  for (const auto value : scale.values) longest = std::max(longest, value.size());
+  for (std::size_t value = 0; value < scale.values.size(); ++value) {
+    text += fmt::format("  #   {:<{}}  {}\n", scale.values[value], longest, question.anchors[value]);
+  }
+  text += fmt::format("  {}:\n", name_in_theme(question.path));
+  if (question.of == Subject::partner) text += "    first:\n    second:\n";
+  return text;
+}
+
+}  // namespace
+
+std::string blank_description(const Scope& scope, const Library& library) {
+  auto text = head(scope, library);
+  std::string_view theme;
+  for (const auto& question : library.questions) {
+    if (question.fact || !scope.includes(question)) continue;
+    if (theme_of(question.path) != theme) {
+      theme = theme_of(question.path);
+      text += fmt::format("\n{}:\n", theme);
+    } else {
+      text += "\n";
+    }
+    text += question_to_fill_in(question, library);
+  }
+  return text;
+}
+
+}  // namespace entente

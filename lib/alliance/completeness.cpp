@@ -1,0 +1,22 @@
+#include "alliance/completeness.h"
+
+namespace entente {
+
+Completeness completeness(const Alliance& alliance, const Library& library) {
+  Completeness count;
+  for (std::size_t i = 0; i < library.questions.size(); ++i) {
+    const auto& question = library.questions[i];
+    if (question.fact || !alliance.scope.includes(question)) continue;
+    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+      const auto& answer = alliance.answers.at(static_cast<Index>(i), slot);
+      ++count.asked;
+      count.answered += answer.given ? 1 : 0;
+      const bool anything =
+          answer.value.applies && answer.value.possible == all_values(library.scale_of(question));
+      count.unknown += answer.given && anything ? 1 : 0;
+    }
+  }
+  return count;
+}
+
+}  // namespace entente

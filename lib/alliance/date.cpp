@@ -1,0 +1,51 @@
+#include "alliance/date.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+
+#include "yaml/mapping.h"
+
+namespace entente {
+
+namespace {
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc{} || end != digits.data() + digits.size() || value < 0) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+bool is_date(std::string_view text) {
+  constexpr std::size_t year_only = 4;
+  constexpr std::size_t with_month = 7;
+  constexpr std::size_t with_day = 10;
+  if (text.size() != year_only && text.size() != with_month && text.size() != with_day) return false;
+  if (text.size() > year_only && text[year_only] != '-') return false;
+  if (text.size() > with_month && text[with_month] != '-') return false;
+  const auto year = number(text.substr(0, year_only));
+  const auto month = text.size() > year_only ? number(text.substr(year_only + 1, 2)) : 1;
+  const auto day = text.size() > with_month ? number(text.substr(with_month + 1, 2)) : 1;
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day{std::chrono::year{*year},
+                                     std::chrono::month{static_cast<unsigned>(*month)},
+                                     std::chrono::day{static_cast<unsigned>(*day)}}
+      .ok();
+}
+
+std::string read_date(yaml::Value value, Complaints& complaints) {
+  if (value.is_null()) return {};
+  if (value.is_scalar() && is_date(value.text())) return std::string{value.text()};
+  complaints.add(value.at(),
+                 value.is_scalar() ? fmt::format("{} is not a date", quote(value.text()))
+                                   : fmt::format("a date is text, not {}", yaml::name_of(value.kind())),
+                 "write 1995-06-30, 1995-06 or 1995");
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,213 @@
+#include "alliance/read-alliance.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "alliance/date.h"
+#include "alliance/read-answers.h"
+#include "knowledge/facts.h"
+#include "text/nearest.h"
+#include "yaml/mapping.h"
+
+namespace entente {
+
+namespace {
+
+/// The largest consortia have some hundreds.
+constexpr std::size_t most_partners = 1000;
+
+std::vector<std::string> find_texts(yaml::Mapping& mapping, std::string_view key, Complaints& complaints) {
+  std::vector<std::string> texts;
+  const auto value = mapping.find(key);
+  if (!value || value->is_null()) return texts;
+  const auto read_one = [&](yaml::Value item) {
+    if (item.is_scalar()) {
+      texts.emplace_back(item.text());
+    } else {
+      complaints.add(item.at(), fmt::format("`{}` takes texts, not {}", key, yaml::name_of(item.kind())));
+    }
+  };
+  if (value->is_sequence()) {
+    for (const auto item : value->items()) read_one(item);
+  } else {
+    read_one(*value);
+  }
+  return texts;
+}
+
+/// Reads one description; afterwards its parts are in `alliance`.
+class DescriptionReader {
+ public:
+  DescriptionReader(yaml::Value root, const Library& library, Alliance& alliance, Complaints& complaints)
+      : head_(root, "an alliance", complaints),
+        library_(library),
+        alliance_(alliance),
+        complaints_(complaints) {}
+
+  void read() {
+    if (!head_.is_mapping()) return;
+    read_version();
+    alliance_.name = head_.require_text("name").value_or("");
+    if (const auto as_of = head_.find("as_of")) alliance_.as_of = read_date(*as_of, complaints_);
+    alliance_.purpose = head_.find_text("purpose").value_or("");
+    if (const auto scope = head_.find("scope")) alliance_.scope = read_scope(*scope, library_, complaints_);
+    read_partners();
+    alliance_.answers = Answers(library_, alliance_.partners.size());
+    read_stage();
+    read_form();
+    tell_of_partners();
+    read_themes();
+    complain_of_stray_questions();
+    head_.finish();
+  }
+
+ private:
+  void read_version() {
+    const auto version = head_.require_text("entente");
+    if (!version || *version == format_version) return;
+    complaints_.add(head_.find("entente")->at(), fmt::format("format {} is not known", quote(*version)),
+                    fmt::format("this program reads `entente: {}`", format_version));
+  }
+
+  void read_partners() {
+    const auto value = head_.require("partners");
+    if (!value) return;
+    if (!value->is_mapping() || value->count() == 0) {
+      complaints_.add(value->at(), "the partners are a mapping from a short key to who it is",
+                      "for instance  county: {name: Ridgeway County, kind: public-agency}");
+      return;
+    }
+    if (value->count() > most_partners) {
+      complaints_.add(value->at(),
+                      fmt::format("{} partners, and at most {} are read", value->count(), most_partners));
+      return;
+    }
+    for (const auto& [key, partner] : value->entries()) {
+      if (key.is_scalar() && !yaml::is_free_key(key.text())) read_partner(key, partner);
+    }
+  }
+
+  void read_partner(yaml::Value key, yaml::Value value) {
+    const auto is_twin =
+        std::ranges::find(alliance_.partners, key.text(), &Partner::key) != alliance_.partners.end();
+    if (is_twin) return;  // complained of as a key given twice
+    if (is_answer_key(key.text())) {
+      complaints_.add(key.at(),
+                      fmt::format("{} cannot be a partner's key, answers use it", quote(key.text())));
+    } else if (key.text().empty() || key.text().find_first_of(" \t@=,") != std::string_view::npos) {
+      complaints_.add(key.at(), fmt::format("{} cannot be a partner's key", quote(key.text())),
+                      "a key is one short word; the name stands under it");
+    }
+    Partner partner;
+    partner.key = key.text();
+    partner.name = partner.key;
+    if (!value.is_null()) {
+      yaml::Mapping mapping(value, "a partner", complaints_);
+      partner.name = mapping.find_text("name").value_or(partner.key);
+      if (const auto kind = mapping.find_text("kind")) partner.kind = *kind;
+      if (!partner.kind.empty()) check_kind(*mapping.find("kind"));
+      partner.contributes = find_texts(mapping, "contributes", complaints_);
+      partner.needs = find_texts(mapping, "needs", complaints_);
+      mapping.finish();
+    }
+    alliance_.partners.push_back(std::move(partner));
+  }
+
+  void check_kind(yaml::Value value) {
+    read_answer_value(value, library_.scales[index_of(Fact::partner_kind)], "kind", complaints_);
+  }
+
+  Answer& fact(Fact which, std::size_t partner = 0) { return alliance_.answers.at(index_of(which), partner); }
+
+  void tell(Fact which, Values values, Place at, std::size_t partner = 0) {
+    auto& answer = fact(which, partner);
+    answer.value.possible = values;
+    answer.given = true;
+    answer.at = at;
+  }
+
+  void read_stage() {
+    const auto value = head_.find("stage");
+    if (!value || value->is_null()) return;
+    if (!value->is_scalar()) {
+      complaints_.add(value->at(),
+                      fmt::format("an alliance has one stage, not {}", yaml::name_of(value->kind())));
+      return;
+    }
+    const auto read = read_answer_value(*value, library_.scales[index_of(Fact::stage)], "stage", complaints_);
+    if (!read) return;
+    alliance_.stage = value->text();
+    tell(Fact::stage, read->possible, value->at());
+  }
+
+  void read_form() {
+    const auto value = head_.find("form");
+    if (!value || value->is_null()) return;
+    const auto read = read_answer_value(*value, library_.scales[index_of(Fact::form)], "form", complaints_);
+    if (!read) return;
+    alliance_.form = find_texts(head_, "form", complaints_);
+    tell(Fact::form, read->possible, value->at());
+  }
+
+  void tell_of_partners() {
+    const auto& kinds = library_.scales[index_of(Fact::partner_kind)];
+    const auto partners = head_.find("partners");
+    const auto at = partners ? partners->at() : Place{};
+    const auto count = std::min(alliance_.partners.size(), most_partners_counted());
+    tell(Fact::partner_count, only(count), at);
+    for (std::size_t partner = 0; partner < alliance_.partners.size(); ++partner) {
+      if (const auto kind = find_value(kinds, alliance_.partners[partner].kind)) {
+        tell(Fact::partner_kind, only(*kind), at, partner);
+      }
+    }
+  }
+
+  /// Questions that stand beside the themes, whole (`risk.shared`) or without their theme.
+  void complain_of_stray_questions() {
+    for (const auto& [key, value] : head_.value().entries()) {
+      const auto name = key.text();
+      const auto is_meant = [name](const Question& question) {
+        return !question.fact && (question.path == name || name_in_theme(question.path) == name);
+      };
+      const auto found = std::ranges::find_if(library_.questions, is_meant);
+      if (found == library_.questions.end() || library_.find_theme(name) != nullptr) continue;
+      head_.find(name);
+      complaints_.add(
+          key.at(), fmt::format("unknown key {} in an alliance", quote(name)),
+          fmt::format("write `{}` under `{}`", name_in_theme(found->path), theme_of(found->path)));
+    }
+  }
+
+  void read_themes() {
+    const auto read = [this](std::string_view theme) {
+      if (const auto value = head_.find(theme)) read_answers(theme, *value, library_, alliance_, complaints_);
+    };
+    read("nature");
+    for (const auto& theme : library_.themes) read(theme.id);
+  }
+
+  yaml::Mapping head_;
+  const Library& library_;
+  Alliance& alliance_;
+  Complaints& complaints_;
+};
+
+}  // namespace
+
+AllianceReader::AllianceReader(std::string_view text, std::string file, const Library& library)
+    : library_(library), complaints_(std::move(file)), documents_(text, complaints_) {}
+
+std::optional<Described> AllianceReader::next() {
+  if (!documents_.next(tree_)) return std::nullopt;
+  ++document_;
+  Alliance alliance;
+  alliance.file = complaints_.file();
+  alliance.document = document_;
+  if (!tree_.empty()) DescriptionReader(tree_.root(), library_, alliance, complaints_).read();
+  Described described{.document = document_, .alliance = std::nullopt, .complaints = complaints_.take()};
+  if (described.complaints.empty()) described.alliance = std::move(alliance);
+  return described;
+}
+
+}  // namespace entente

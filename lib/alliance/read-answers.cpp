@@ -1,0 +1,153 @@
+#include "alliance/read-answers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "alliance/date.h"
+#include "text/nearest.h"
+#include "yaml/mapping.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> answer_keys = {"answer", "because", "source", "as_of"};
+
+std::vector<std::string_view> partner_keys(const Alliance& alliance) {
+  std::vector<std::string_view> keys;
+  for (const auto& partner : alliance.partners) keys.emplace_back(partner.key);
+  return keys;
+}
+
+bool has_answer_key(yaml::Value value) {
+  for (const auto& [key, item] : value.entries()) {
+    if (is_answer_key(key.text())) return true;
+  }
+  return false;
+}
+
+void read_by_partner(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
+                     Complaints& complaints) {
+  for (const auto& [key, item] : value.entries()) {
+    if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
+    if (const auto partner = find_partner(key.text(), key.at(), alliance, complaints)) {
+      read_one_answer(question, item, library, alliance.answers.at(library.index_of(question), *partner),
+                      complaints);
+    }
+  }
+}
+
+/// The question that was meant by a name under the wrong theme, or misspelt under the right one.
+std::string question_meant(std::string_view name, std::string_view theme, const Library& library) {
+  std::vector<std::string_view> here;
+  std::vector<std::string_view> anywhere;
+  for (const auto& question : library.questions) {
+    if (question.fact) continue;
+    if (theme_of(question.path) == theme) here.push_back(name_in_theme(question.path));
+    anywhere.push_back(name_in_theme(question.path));
+  }
+  const bool is_elsewhere = std::ranges::find(anywhere, name) != anywhere.end();
+  if (const auto near = nearest(name, here); !near.empty() && !is_elsewhere)
+    return fmt::format("{}.{}", theme, near);
+  const auto near = nearest(name, anywhere);
+  const auto has_name = [near](const Question& question) {
+    return !question.fact && name_in_theme(question.path) == near;
+  };
+  const auto found = std::ranges::find_if(library.questions, has_name);
+  return near.empty() || found == library.questions.end() ? std::string{} : std::string{found->path};
+}
+
+void complain_of_question(yaml::Value key, std::string_view theme, const Library& library,
+                          Complaints& complaints) {
+  // Past the last complaint that is kept, a hint would be work for nothing.
+  const auto meant = complaints.is_full() ? std::string{} : question_meant(key.text(), theme, library);
+  complaints.add(key.at(), fmt::format("unknown question {}", quote(fmt::format("{}.{}", theme, key.text()))),
+                 meant.empty() ? meant : fmt::format("did you mean `{}`?", meant));
+}
+
+}  // namespace
+
+std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,
+                                        Complaints& complaints) {
+  const auto found = std::ranges::find(alliance.partners, key, &Partner::key);
+  if (found != alliance.partners.end()) return static_cast<std::size_t>(found - alliance.partners.begin());
+  // Past the last complaint that is kept, a hint would be work for nothing.
+  const auto keys = complaints.is_full() ? std::vector<std::string_view>{} : partner_keys(alliance);
+  auto hint = did_you_mean(key, keys);
+  if (hint.empty()) hint = fmt::format("the partners are {}", fmt::join(keys, ", "));
+  complaints.add(at, fmt::format("there is no partner {}", quote(key)), std::move(hint));
+  return std::nullopt;
+}
+
+void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answer& answer,
+                     Complaints& complaints) {
+  if (value.is_null()) return;
+  if (!value.is_mapping()) {
+    if (const auto read = read_answer_value(value, library.scale_of(question), question.path, complaints)) {
+      answer.value = *read;
+      answer.given = true;
+      answer.at = value.at();
+    }
+    return;
+  }
+  yaml::Mapping mapping(value, "an answer", complaints);
+  if (const auto inner = mapping.require("answer"); inner && !inner->is_mapping()) {
+    read_one_answer(question, *inner, library, answer, complaints);
+  } else if (inner) {
+    complaints.add(inner->at(), fmt::format("the answer to `{}` is a value, not a mapping", question.path));
+  }
+  answer.because = mapping.find_text("because").value_or("");
+  answer.source = mapping.find_text("source").value_or("");
+  if (const auto as_of = mapping.find("as_of")) answer.as_of = read_date(*as_of, complaints);
+  mapping.finish();
+}
+
+bool is_answer_key(std::string_view key) {
+  return std::ranges::find(answer_keys, key) != answer_keys.end();
+}
+
+void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
+                 Complaints& complaints) {
+  const auto& scale = library.scale_of(question);
+  const bool by_partner = value.is_mapping() && !has_answer_key(value);
+  if (by_partner && question.of == Subject::partner) {
+    return read_by_partner(question, value, library, alliance, complaints);
+  }
+  if (by_partner) {
+    complaints.add(value.at(),
+                   fmt::format("`{}` is asked of the alliance, not of each partner", question.path),
+                   "give one value, or {answer: …, because: …}");
+    return;
+  }
+  Answer read;
+  read.value.possible = all_values(scale);
+  read_one_answer(question, value, library, read, complaints);
+  for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+    alliance.answers.at(library.index_of(question), slot) = read;
+  }
+}
+
+void read_answers(std::string_view theme, yaml::Value value, const Library& library, Alliance& alliance,
+                  Complaints& complaints) {
+  if (value.is_null()) return;
+  if (!value.is_mapping()) {
+    complaints.add(value.at(), fmt::format("`{}` holds questions and their answers, not {}", theme,
+                                           yaml::name_of(value.kind())));
+    return;
+  }
+  std::string path;
+  for (const auto& [key, answer] : value.entries()) {
+    if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
+    path.assign(theme).append(1, '.').append(key.text());
+    const auto* question = library.find_question(path);
+    if (question == nullptr || question->fact) {
+      complain_of_question(key, theme, library, complaints);
+    } else {
+      read_answer(*question, answer, library, alliance, complaints);
+    }
+  }
+}
+
+}  // namespace entente

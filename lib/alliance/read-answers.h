@@ -1,0 +1,30 @@
+// Reading answers: what stands under the themes of a description.
+#pragma once
+
+#include "alliance/alliance.h"
+#include "text/complaint.h"
+#include "yaml/tree.h"
+
+namespace entente {
+
+/// Reads one theme's mapping into the alliance's answers, whose partners are known.
+void read_answers(std::string_view theme, yaml::Value value, const Library& library, Alliance& alliance,
+                  Complaints& complaints);
+
+/// Reads what was answered to one question: a value, `{answer: …, because: …}`, or a map of these by partner.
+void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
+                 Complaints& complaints);
+
+/// Reads one answer to it: a value, or a mapping with the value and what it rests on. An empty value leaves
+/// the question unanswered.
+void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answer& answer,
+                     Complaints& complaints);
+
+/// The position of the partner with that key; complains where there is none.
+std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,
+                                        Complaints& complaints);
+
+/// Whether a key would be taken for a part of an answer (`answer`, `because`, …), and so can name no partner.
+bool is_answer_key(std::string_view key);
+
+}  // namespace entente

@@ -1,0 +1,31 @@
+// Scope: which questions an alliance is to be judged by; declared, never inferred from what was answered.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "knowledge/library.h"
+#include "text/complaint.h"
+#include "yaml/tree.h"
+
+namespace entente {
+
+/// The core questionnaire, everything, or the core and some themes in full.
+struct Scope {
+  bool full = false;
+  std::vector<std::string> themes;  ///< asked in full, beyond the core; in the library's order
+
+  bool includes(const Question& question) const;
+  /// A rule counts if all of its questions are in scope.
+  bool includes(const Rule& rule, const Library& library) const;
+  /// "core", "full", or "core" and the themes.
+  std::vector<std::string> names() const;
+};
+
+/// `core`, `full`, or a list of `core` and themes; `nature` is taken for a theme.
+Scope read_scope(yaml::Value value, const Library& library, Complaints& complaints);
+
+/// The same from names with commas between them; complaints stand nowhere.
+Scope read_scope(std::string_view names, const Library& library, Complaints& complaints);
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+#include "alliance/date.h"
+
+#include <doctest/doctest.h>
+
+namespace entente {
+namespace {
+
+TEST_SUITE("dates") {
+  TEST_CASE("a year, a month or a day of the calendar is a date") {
+    for (const auto* text : {"1995", "1995-06", "1995-06-30", "2024-02-29"})
+      CHECK_MESSAGE(is_date(text), text);
+  }
+
+  TEST_CASE("a day that the calendar lacks, or any other way to write one, is none") {
+    for (const auto* text : {"", "95", "1995-13", "1995-00", "1995-02-29", "1995-6-30", "1995/06/30",
+                             "30.06.1995", "1995-06-3x", "1995-+6-30", "june 1995", "1995-06-30T00:00"}) {
+      CHECK_MESSAGE(!is_date(text), text);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente
