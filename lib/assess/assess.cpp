@@ -1,0 +1,165 @@
+#include "assess/assess.h"
+
+#include <algorithm>
+
+#include "assess/nature.h"
+
+namespace entente {
+
+namespace {
+
+Interval points_of(Status status) {
+  if (status == Status::met) return {.low = 100, .high = 100};
+  if (status == Status::unmet) return {.low = 0, .high = 0};
+  return {};
+}
+
+/// The means of a library's factors and themes over how their rules came out.
+class Scores {
+ public:
+  Scores(std::span<const Status> statuses, const Library& library)
+      : library_(library), factors_(library.factors.size()), themes_(library.themes.size()) {
+    for (std::size_t i = 0; i < statuses.size(); ++i) {
+      const auto& rule = library.rules[i];
+      if (statuses[i] != Status::not_applicable)
+        factors_[rule.factor].add(points_of(statuses[i]), rule.weight);
+    }
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+      const auto& factor = library.factors[i];
+      if (!factors_[i].empty()) themes_[factor.theme].add(factors_[i].value(), weight_of(factor.grade));
+    }
+    for (const auto& theme : themes_) {
+      if (!theme.empty()) alliance_.add(theme.value(), 1);
+    }
+  }
+
+  const Mean& factor(std::size_t index) const { return factors_[index]; }
+  const Mean& theme(std::size_t index) const { return themes_[index]; }
+  Interval alliance() const { return alliance_.value(); }
+
+  /// What one rule's coming out well adds to the alliance's score.
+  double points(const Rule& rule) const {
+    const auto& factor = library_.factor_of(rule);
+    const auto in_factor = rule.weight / factors_[rule.factor].weight();
+    const auto in_theme = weight_of(factor.grade) / themes_[factor.theme].weight();
+    return 100 * in_factor * in_theme / alliance_.weight();
+  }
+
+ private:
+  const Library& library_;
+  std::vector<Mean> factors_;
+  std::vector<Mean> themes_;
+  Mean alliance_;
+};
+
+/// What decided the rule's own condition, and what made it apply where that is another matter.
+std::vector<Evidence> evidence_for(const Rule& rule, Status status, const Library& library,
+                                   const Answers& answers) {
+  if (status == Status::not_applicable) {
+    const auto applies = evaluate(rule.when, library, answers);
+    const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
+    return deciding(by_when ? rule.when : rule.healthy, library, answers);
+  }
+  std::vector<Evidence> evidence;
+  if (status != Status::open || evaluate(rule.healthy, library, answers) == Truth::open) {
+    evidence = deciding(rule.healthy, library, answers);
+  }
+  if (status == Status::open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
+  for (const auto& found : deciding(rule.when, library, answers)) {
+    if (!mentions(rule.healthy, found.question) || status == Status::open) evidence.push_back(found);
+  }
+  std::ranges::sort(evidence, {},
+                    [](const Evidence& found) { return std::pair(found.question, found.partner); });
+  const auto repeated = std::unique(evidence.begin(), evidence.end());
+  evidence.erase(repeated, evidence.end());
+  return evidence;
+}
+
+Lever slowest(const std::vector<Evidence>& evidence, const Library& library) {
+  Lever lever = Lever::days;
+  for (const auto& found : evidence) lever = std::max(lever, library.questions[found.question].lever);
+  return lever;
+}
+
+Band cap(std::size_t unmet) {
+  if (unmet == 0) return Band::sound;
+  return unmet == 1 ? Band::fragile : Band::weak;
+}
+
+/// Holds the bands down by the critical rules unmet; those still open may or may not be.
+void cap_bands(Assessment& assessment, const Library& library) {
+  std::size_t open = 0;
+  for (const auto& finding : assessment.findings) {
+    if (!finding.counted || library.rules[finding.rule].severity != Severity::critical) continue;
+    if (finding.status == Status::unmet) assessment.caps.push_back(finding.rule);
+    open += finding.status == Status::open ? 1 : 0;
+  }
+  const auto unmet = assessment.caps.size();
+  assessment.bands.worst = std::min(assessment.bands.worst, cap(unmet + open));
+  assessment.bands.best = std::min(assessment.bands.best, cap(unmet));
+}
+
+}  // namespace
+
+double weight_of(Grade grade) {
+  switch (grade) {
+    case Grade::a:
+      return 1.0;
+    case Grade::b:
+      return 0.8;
+    case Grade::c:
+      return 0.6;
+    case Grade::d:
+      return 0.5;
+  }
+  return 0;
+}
+
+Status status_of(const Rule& rule, const Library& library, const Answers& answers) {
+  const auto applies = evaluate(rule.when, library, answers);
+  if (applies == Truth::no || applies == Truth::not_applicable) return Status::not_applicable;
+  const auto healthy = evaluate(rule.healthy, library, answers);
+  if (healthy == Truth::not_applicable) return Status::not_applicable;
+  if (applies == Truth::open || healthy == Truth::open) return Status::open;
+  return healthy == Truth::yes ? Status::met : Status::unmet;
+}
+
+Interval score_of(std::span<const Status> statuses, const Library& library) {
+  return Scores(statuses, library).alliance();
+}
+
+Assessment assess(const Alliance& alliance, const Library& library) {
+  Assessment assessment;
+  assessment.nature = find_nature(library, alliance.answers);
+  std::vector<Status> counted;
+  for (std::size_t i = 0; i < library.rules.size(); ++i) {
+    const auto& rule = library.rules[i];
+    Finding finding;
+    finding.rule = static_cast<Index>(i);
+    finding.status = status_of(rule, library, alliance.answers);
+    finding.counted = alliance.scope.includes(rule, library);
+    finding.because = evidence_for(rule, finding.status, library, alliance.answers);
+    finding.lever = slowest(deciding(rule.healthy, library, alliance.answers), library);
+    counted.push_back(finding.counted ? finding.status : Status::not_applicable);
+    assessment.findings.push_back(std::move(finding));
+  }
+  const Scores scores(counted, library);
+  for (auto& finding : assessment.findings) {
+    if (counted[finding.rule] != Status::not_applicable)
+      finding.points = scores.points(library.rules[finding.rule]);
+  }
+  for (std::size_t i = 0; i < library.factors.size(); ++i) {
+    if (!scores.factor(i).empty())
+      assessment.factors.push_back({static_cast<Index>(i), scores.factor(i).value()});
+  }
+  for (std::size_t i = 0; i < library.themes.size(); ++i) {
+    if (!scores.theme(i).empty())
+      assessment.themes.push_back({static_cast<Index>(i), scores.theme(i).value()});
+  }
+  assessment.score = scores.alliance();
+  assessment.bands = bands_of(assessment.score);
+  cap_bands(assessment, library);
+  return assessment;
+}
+
+}  // namespace entente

@@ -1,0 +1,22 @@
+// Assessing an alliance: every rule of a library held against its answers.
+#pragma once
+
+#include <span>
+
+#include "assess/assessment.h"
+
+namespace entente {
+
+/// How much a factor counts within its theme, by the grade of its evidence: a convention of this project.
+double weight_of(Grade grade);
+
+/// What a rule says of some answers.
+Status status_of(const Rule& rule, const Library& library, const Answers& answers);
+
+/// The score of an alliance whose rules came out so, by rule; rules that do not count are `not_applicable`.
+/// It holds the score of every completion of the open rules, be they met, unmet or found not to apply.
+Interval score_of(std::span<const Status> statuses, const Library& library);
+
+Assessment assess(const Alliance& alliance, const Library& library);
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+#include "assess/rehearse.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assess/assess.h"
+
+namespace entente {
+
+namespace {
+
+std::string file_of(const Factor& factor, const Library& library) {
+  return fmt::format("{}/{}.yaml", library.theme_of(factor).id, factor.id);
+}
+
+Answers answers_of(const Example& example, const Library& library) {
+  Answers answers(library, example.partners.size());
+  for (const auto& given : example.given) {
+    const bool of_each = library.questions[given.question].of == Subject::partner;
+    for (std::size_t partner = 0; partner < (of_each ? example.partners.size() : 1); ++partner) {
+      if (given.partner.empty() || given.partner == example.partners[partner]) {
+        answers.at(given.question, partner).value = given.value;
+      }
+    }
+  }
+  return answers;
+}
+
+void run_example(const Example& example, const Factor& factor, const Library& library,
+                 std::vector<Complaint>& complaints) {
+  const auto answers = answers_of(example, library);
+  for (const auto& expected : example.expected) {
+    const auto& rule = library.rules[expected.rule];
+    const auto status = status_of(rule, library, answers);
+    if (status == expected.status) continue;
+    complaints.push_back(
+        {.file = file_of(factor, library),
+         .at = example.at,
+         .message = fmt::format("example `{}` expects rule `{}` {}, and it is {}", example.name, rule.id,
+                                name_of(expected.status), name_of(status)),
+         .hint = {}});
+  }
+}
+
+/// The answers that the rule's questions can have, one combination after the other, for two partners: enough
+/// to tell whether it can be met and unmet, since no condition counts partners' answers beyond one and all.
+class Combinations {
+ public:
+  Combinations(const Rule& rule, const Library& library) : library_(library), answers_(library, 2) {
+    for (std::size_t i = 0; i < library.questions.size(); ++i) {
+      const auto question = static_cast<Index>(i);
+      if (!mentions(rule.when, question) && !mentions(rule.healthy, question)) continue;
+      const bool of_each = library.questions[i].of == Subject::partner;
+      for (std::size_t partner = 0; partner < (of_each ? 2U : 1U); ++partner)
+        slots_.push_back({question, partner});
+    }
+    for (const auto& slot : slots_) answers_.at(slot.question, slot.partner).value.possible = only(0);
+  }
+
+  const Answers& answers() const { return answers_; }
+
+  bool next() {
+    for (const auto& slot : slots_) {
+      auto& possible = answers_.at(slot.question, slot.partner).value.possible;
+      const auto values = library_.scale_of(library_.questions[slot.question]).values.size();
+      possible <<= 1;
+      if (values == most_values ? possible != 0 : possible < only(values)) return true;
+      possible = only(0);
+    }
+    return false;
+  }
+
+ private:
+  const Library& library_;
+  Answers answers_;
+  std::vector<Evidence> slots_;
+};
+
+void check_both_ways(const Rule& rule, const Library& library, std::vector<Complaint>& complaints) {
+  bool met = false;
+  bool unmet = false;
+  Combinations combinations(rule, library);
+  do {
+    const auto status = status_of(rule, library, combinations.answers());
+    met = met || status == Status::met;
+    unmet = unmet || status == Status::unmet;
+  } while ((!met || !unmet) && combinations.next());
+  if (met && unmet) return;
+  complaints.push_back({.file = file_of(library.factor_of(rule), library),
+                        .at = rule.at,
+                        .message = fmt::format("rule `{}` can never be {}", rule.id, met ? "unmet" : "met"),
+                        .hint = {}});
+}
+
+}  // namespace
+
+std::vector<Complaint> rehearse(const Library& library) {
+  std::vector<Complaint> complaints;
+  for (const auto& factor : library.factors) {
+    for (const auto& example : factor.examples) run_example(example, factor, library, complaints);
+    for (const auto& rule : factor.rules) check_both_ways(rule, library, complaints);
+  }
+  return complaints;
+}
+
+}  // namespace entente
