@@ -1,0 +1,14 @@
+// What to mend first.
+#pragma once
+
+#include <vector>
+
+#include "assess/assessment.h"
+
+namespace entente {
+
+/// The positions of the unmet findings that count: the most severe first, then what management can change
+/// before what it cannot, then what would lift the score most; equals in the library's order.
+std::vector<std::size_t> weaknesses(const Assessment& assessment, const Library& library);
+
+}  // namespace entente

@@ -1,0 +1,107 @@
+#include "advise/ask.h"
+
+#include <doctest/doctest.h>
+
+#include "assess/assess.h"
+#include "knowledge/facts.h"
+#include "tests/assess/toy-library.h"
+
+namespace entente {
+namespace {
+
+std::vector<OpenQuestion> ask(const ToyLibrary& toy, const Alliance& alliance) {
+  return open_questions(alliance, assess(alliance, toy.library()), toy.library());
+}
+
+/// "t.a t.p@b", what to ask first first.
+std::string asked(const ToyLibrary& toy, const Alliance& alliance) {
+  std::vector<Evidence> slots;
+  for (const auto& open : ask(toy, alliance)) slots.push_back(open.slot);
+  return to_text(slots, alliance, toy.library());
+}
+
+std::string asked(const ToyLibrary& toy, const ToyAnswers& given) {
+  return asked(toy, toy.alliance(given));
+}
+
+}  // namespace
+
+TEST_SUITE("advise") {
+  TEST_CASE("the question that could move the score most is asked first, equals in the library's order") {
+    const ToyLibrary toy({{.factor = "f", .rule = "small", .healthy = "{t.a: yes}"},
+                          {.factor = "f", .rule = "large", .healthy = "{t.b: yes}", .weight = 3},
+                          {.factor = "f", .rule = "same", .healthy = "{t.c: yes}"}});
+    CHECK(asked(toy, ToyAnswers{}) == "t.b t.a t.c");
+    const auto open = ask(toy, toy.alliance({}));
+    CHECK(open.front().gain == doctest::Approx(60));
+    CHECK(open.back().gain == doctest::Approx(20));
+  }
+
+  TEST_CASE("what is known, does not apply or decides nothing is not asked") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "any: [{t.a: yes}, {t.b: yes}]"}});
+    CHECK(asked(toy, ToyAnswers{}) == "t.a t.b");
+    CHECK(asked(toy, ToyAnswers{"t.a=no"}) == "t.b");
+    CHECK(asked(toy, ToyAnswers{"t.a=yes"}) == "");
+    CHECK(asked(toy, ToyAnswers{"t.a=n/a"}) == "t.b");
+    CHECK(asked(toy, ToyAnswers{"t.a=unknown", "t.b=[partly, yes]"}) == "t.a t.b");
+    CHECK(asked(toy, ToyAnswers{"t.a=no", "t.b=[no, partly]"}) == "");
+  }
+
+  TEST_CASE("only the partners of whom an answer is missing are asked about") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.p: yes}"}});
+    CHECK(asked(toy, ToyAnswers{}) == "t.p@a t.p@b");
+    CHECK(asked(toy, ToyAnswers{"t.p@a=yes"}) == "t.p@b");
+    CHECK(asked(toy, ToyAnswers{"t.p@a=no"}) == "");
+  }
+
+  TEST_CASE("of several values that hold at once, a list is an answer") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.kinds: red}"}});
+    CHECK(asked(toy, ToyAnswers{"t.kinds=[green, blue]"}) == "");
+    CHECK(asked(toy, ToyAnswers{}) == "t.kinds");
+    CHECK(asked(toy, ToyAnswers{"t.kinds=unknown"}) == "t.kinds");
+  }
+
+  TEST_CASE("facts that the head leaves out are asked for") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .when = "{form: licence}", .healthy = "{t.a: yes}"}});
+    CHECK(asked(toy, ToyAnswers{"t.a=no"}) == "form");
+  }
+
+  TEST_CASE("a fact of several values said to be unknown is asked for") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .when = "{form: licence}", .healthy = "{t.a: yes}"}});
+    auto alliance = toy.alliance({"t.a=no"});
+    alliance.answers.at(index_of(Fact::form)).given = true;
+    CHECK(asked(toy, alliance) == "form");
+  }
+
+  TEST_CASE("what is beyond the scope moves nothing and is not asked") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"},
+                          {.factor = "f", .rule = "s", .healthy = "{u.x: yes}"}});
+    auto alliance = toy.alliance({});
+    alliance.scope = {};
+    CHECK(asked(toy, alliance) == "t.a");
+  }
+
+  TEST_CASE("what a necessary mark hangs on is asked first, until the verdict is settled") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"}},
+                         {{.holds = "{t.b: yes}", .necessary = true, .without = Without::merger},
+                          {.holds = "{t.c: yes}", .necessary = true, .without = Without::doubt}});
+    CHECK(asked(toy, ToyAnswers{}) == "t.b t.c t.a");
+    CHECK(ask(toy, toy.alliance({})).front().decides_nature);
+    CHECK(ask(toy, toy.alliance({})).front().gain == doctest::Approx(0));
+    CHECK(asked(toy, ToyAnswers{"t.b=no"}) == "t.a");
+  }
+
+  TEST_CASE("what the verdict hangs on is asked even beyond the scope") {
+    const ToyLibrary toy({}, {{.holds = "{u.x: yes}", .necessary = true, .without = Without::merger}});
+    auto alliance = toy.alliance({});
+    alliance.scope = {};
+    CHECK(asked(toy, alliance) == "u.x");
+  }
+
+  TEST_CASE("nothing is asked of an alliance about which everything is known") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"}});
+    CHECK(ask(toy, toy.alliance({"t.a=partly"})).empty());
+  }
+}
+
+}  // namespace entente
