@@ -1,0 +1,149 @@
+#include "report/factor.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/finding-text.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr Columns columns = {.label = 4, .text = 14};
+
+void put_heading(Page& page, std::string_view heading) {
+  page.blank_line().put(heading, Style::strong).end();
+}
+
+void put_question(Page& page, const Question& question, const Library& library) {
+  page.at(margin).put(question.path, Style::strong);
+  page.put(question.of == Subject::partner ? "  asked of each partner" : "", Style::faint);
+  page.put(question.core ? "  core" : "", Style::faint).end();
+  page.at(columns.label).prose(question.ask).end();
+  const auto& scale = library.scale_of(question);
+  for (std::size_t value = 0; value < question.anchors.size(); ++value) {
+    put_labelled(page, scale.values[value], question.anchors[value], columns);
+  }
+  page.at(columns.label)
+      .put(question.lever == Lever::never
+               ? "once so, not to be changed"
+               : fmt::format("management can change it in {}", name_of(question.lever)),
+           Style::faint)
+      .end();
+}
+
+void put_rule(Page& page, const Rule& rule, const Library& library) {
+  page.at(margin).put(full_id(rule, library), Style::strong).put("  ");
+  page.put(name_of(rule.severity), style_of(rule.severity))
+      .put(fmt::format("  weight {}", rule.weight), Style::faint)
+      .end();
+  if (!rule.when.empty())
+    put_labelled(page, "applies if", to_text(rule.when, library), {columns.label, columns.text + 2});
+  const Columns wide = {.label = columns.label, .text = columns.text + 2};
+  put_labelled(page, "healthy if", to_text(rule.healthy, library), wide);
+  put_labelled(page, "unmet", fill(rule.unmet, "{partners}", "(partners)"), wide);
+  put_labelled(page, "met", fill(rule.met, "{partners}", "(partners)"), wide);
+  put_labelled(page, "do", rule.remedy, wide);
+}
+
+std::string given_in_words(const Example& example, const Library& library) {
+  std::string text;
+  for (const auto& given : example.given) {
+    const auto& question = library.questions[given.question];
+    text += text.empty() ? "" : ", ";
+    text += question.path;
+    if (!given.partner.empty()) text += fmt::format(" @{}", given.partner);
+    text += " = " + to_text(library.scale_of(question), given.value);
+  }
+  return text.empty() ? "nothing answered" : text;
+}
+
+void put_example(Page& page, const Example& example, const Library& library) {
+  page.at(margin).prose(example.name, Style::strong).end();
+  put_labelled(page, "given", given_in_words(example, library), columns);
+  for (const auto& expected : example.expected) {
+    put_labelled(page, name_of(expected.status), library.rules[expected.rule].id, columns);
+  }
+}
+
+}  // namespace
+
+std::string catalogue(const Library& library, Look look) {
+  constexpr int title_column = 34;
+  Page page(look);
+  for (std::size_t theme = 0; theme < library.themes.size(); ++theme) {
+    if (theme > 0) page.blank_line();
+    page.put(library.themes[theme].title, Style::strong)
+        .put("  ")
+        .put(library.themes[theme].id, Style::faint)
+        .end();
+    page.at(margin).prose(library.themes[theme].about, Style::faint).end();
+    for (const auto& factor : library.factors) {
+      if (factor.theme != theme) continue;
+      page.at(margin).put(factor.id).at(title_column);
+      page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""))
+          .end();
+    }
+  }
+  page.blank_line();
+  page.prose(fmt::format("{} factors, {} rules. Grades of evidence: A meta-analysis or review, B several "
+                         "studies, C one study "
+                         "or cases, D theory and practitioners. `entente factors ID` shows one factor.",
+                         library.factors.size(), library.rules.size()),
+             Style::faint);
+  page.end();
+  return page.take();
+}
+
+std::string factor_page(const Factor& factor, const Library& library, Look look) {
+  Page page(look);
+  page.put(factor.title, Style::strong).end();
+  page.put(
+      fmt::format("{}/{} · {} factor", library.theme_of(factor).id, factor.id, name_of(factor.direction)),
+      Style::faint);
+  page.end().blank_line();
+  page.prose(factor.claim).end();
+  put_heading(page, "Evidence");
+  page.at(margin).prose(in_words(factor.grade, factor.mixed)).end();
+  for (const auto& source : factor.sources) {
+    page.at(margin).put("·").at(margin + 2);
+    page.prose(fmt::format("{}: {}", cited_in_words(source, library), source.supports)).end();
+  }
+  put_heading(page, "Limits");
+  page.at(margin).prose(factor.limits).end();
+  if (!factor.questions.empty()) put_heading(page, "Questions");
+  for (const auto question : factor.questions) put_question(page, library.questions[question], library);
+  put_heading(page, "Rules");
+  for (const auto& rule : factor.rules) put_rule(page, rule, library);
+  put_heading(page, "Examples");
+  for (const auto& example : factor.examples) put_example(page, example, library);
+  put_heading(page, "Works cited");
+  std::vector<Index> works;
+  for (const auto& source : factor.sources) {
+    works.push_back(source.work);
+    if (source.via != Source::directly) works.push_back(source.via);
+  }
+  std::ranges::sort(works);
+  const auto repeated = std::unique(works.begin(), works.end());
+  works.erase(repeated, works.end());
+  for (const auto work : works) page.at(margin).prose(reference(library.works[work])).end();
+  return page.take();
+}
+
+std::string bibliography(std::span<const Work> works, Look look) {
+  constexpr int text_column = 18;
+  Page page(look);
+  for (const auto& work : works)
+    page.put(work.key, Style::strong).at(text_column).prose(reference(work)).end();
+  return page.take();
+}
+
+std::string bibliography_bibtex(std::span<const Work> works) {
+  std::string text;
+  for (const auto& work : works) text += bibtex(work) + "\n";
+  return text;
+}
+
+}  // namespace entente::report

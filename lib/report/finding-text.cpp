@@ -1,0 +1,96 @@
+#include "report/finding-text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/words.h"
+
+namespace entente::report {
+
+void put_section(Page& page, std::string_view heading) {
+  page.blank_line().at(margin).put(heading, Style::strong).end();
+}
+
+const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
+  return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
+}
+
+void put_ranked(Page& page, std::size_t rank, const Finding& finding, const Diagnosis& diagnosis,
+                const Library& library) {
+  const auto& rule = library.rules[finding.rule];
+  page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
+  page.prose(sentence(finding, diagnosis.alliance, library), Style::strong);
+  page.put("  ").put(name_of(rule.severity), style_of(rule.severity)).end();
+}
+
+long count(const Assessment& assessment, Status status) {
+  return std::ranges::count_if(assessment.findings, [status](const Finding& finding) {
+    return finding.counted && finding.status == status;
+  });
+}
+
+void put_labelled(Page& page, std::string_view label, std::string_view text, Columns columns, Style style) {
+  page.at(columns.label).put(label, Style::faint).at(columns.text).prose(text, style).end();
+}
+
+void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
+                 Columns columns) {
+  const auto& alliance = diagnosis.alliance;
+  std::string_view label = "because";
+  for (const auto& slot : finding.because) {
+    page.at(columns.label).put(label, Style::faint).at(columns.text);
+    page.put(slot_name(slot, alliance, library))
+        .put(" = ")
+        .put(answer_in_words(slot, alliance, library), Style::strong);
+    const auto place = place_in_words(slot, alliance, library);
+    if (!place.empty()) page.put("   ").put(place, Style::faint);
+    page.end();
+    label = "";
+    const auto& answer = alliance.answers.at(slot.question, slot.partner);
+    std::string note = answer.because.empty() ? "" : fmt::format("“{}”", answer.because);
+    if (!answer.source.empty()) note += fmt::format("{}({})", note.empty() ? "" : " ", answer.source);
+    if (!answer.as_of.empty()) note += fmt::format("{}as of {}", note.empty() ? "" : ", ", answer.as_of);
+    if (!note.empty()) page.at(columns.text + 2).prose(note).end();
+  }
+}
+
+void put_remedy(Page& page, const Finding& finding, const Library& library, Columns columns) {
+  const auto& rule = library.rules[finding.rule];
+  const auto time = finding.lever == Lever::never
+                        ? std::string{"not in management's hands once done; it can only be made up for"}
+                        : fmt::format("takes {}", name_of(finding.lever));
+  put_labelled(page, "do", fmt::format("{} ({})", rule.remedy, time), columns);
+}
+
+void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {
+  const auto& factor = library.factor_of(rule);
+  put_labelled(page, "claim", factor.claim, columns);
+  std::string sources;
+  for (const auto& source : factor.sources) {
+    if (!sources.empty()) sources += "; ";
+    sources += cited_in_words(source, library);
+  }
+  put_labelled(page, "evidence", fmt::format("{}: {}", in_words(factor.grade, factor.mixed), sources),
+               columns);
+  put_labelled(page, "limits", factor.limits, columns);
+}
+
+Style style_of(Severity severity) {
+  switch (severity) {
+    case Severity::critical:
+      return Style::bad;
+    case Severity::serious:
+      return Style::fair;
+    case Severity::minor:
+      return Style::plain;
+  }
+  return Style::plain;
+}
+
+Style style_of(Bands bands) {
+  if (bands.worst == Band::sound) return Style::good;
+  return bands.best == Band::weak ? Style::bad : Style::fair;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/finding-text.h"
+#include "report/text.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr int name_column = 13;
+constexpr int value_column = 37;
+
+class FirstScreen {
+ public:
+  FirstScreen(Page& page, const Diagnosis& diagnosis, const Library& library)
+      : diagnosis_(diagnosis),
+        library_(library),
+        alliance_(diagnosis.alliance),
+        assessment_(diagnosis.assessment),
+        page_(page) {}
+
+  void put() {
+    put_head();
+    put_nature();
+    put_condition();
+    put_first_to_mend();
+    put_first_to_ask();
+  }
+
+ private:
+  void put_head() {
+    std::string facts = alliance_.stage.empty() ? "stage unknown" : alliance_.stage;
+    const auto count = alliance_.partners.size();
+    facts += fmt::format(" · {} partner{}", count, count == 1 ? "" : "s");
+    if (!alliance_.as_of.empty()) facts += fmt::format(" · as of {}", alliance_.as_of);
+    page_.put(alliance_.name, Style::strong).put("  ").put_right(facts, Style::faint).end();
+    page_.put(alliance_.file, Style::faint);
+    if (alliance_.document > 1) page_.put(fmt::format(", description {}", alliance_.document), Style::faint);
+    page_.end();
+    if (!alliance_.purpose.empty()) page_.prose(alliance_.purpose).end();
+    page_.blank_line();
+  }
+
+  void put_label(std::string_view label) { page_.at(margin).put(label, Style::faint).at(name_column); }
+
+  void put_nature() {
+    int necessary = 0;
+    int supporting = 0;
+    int necessary_held = 0;
+    int supporting_held = 0;
+    int open = 0;
+    for (const auto& finding : assessment_.nature.marks) {
+      const bool is_necessary = library_.nature.marks[finding.mark].necessary;
+      (is_necessary ? necessary : supporting) += 1;
+      if (finding.holds == Truth::yes) (is_necessary ? necessary_held : supporting_held) += 1;
+      open += finding.holds == Truth::open ? 1 : 0;
+    }
+    const auto verdict = assessment_.nature.verdict;
+    put_label("Nature");
+    page_.put(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
+    if (name_of(verdict).size() > value_column - name_column - 2) page_.end();
+    page_.at(value_column)
+        .put(fmt::format("{} of {} necessary marks, {} of {} supporting, {} open", necessary_held, necessary,
+                         supporting_held, supporting, open))
+        .end();
+    if (verdict != Verdict::alliance) {
+      page_.at(name_column).prose(what_follows(verdict), Style::fair).end();
+    }
+  }
+
+  static std::string_view what_follows(Verdict verdict) {
+    switch (verdict) {
+      case Verdict::in_name_only:
+        return "What follows holds if the partners make it an alliance in more than name.";
+      case Verdict::purchase:
+        return "What follows is conditional: it holds only if the relation is made an alliance; otherwise "
+               "manage it as a "
+               "purchase.";
+      case Verdict::merger:
+        return "What follows is conditional: advice for alliances does not apply inside one organisation.";
+      default:
+        return "What follows is conditional on its being an alliance; the marks below say what is not known.";
+    }
+  }
+
+  void put_condition() {
+    const auto score = assessment_.score;
+    const auto style = style_of(assessment_.bands);
+    put_label("Condition");
+    page_.put(to_text(assessment_.bands), style).at(value_column);
+    page_.bar(whole_points(score.low), whole_points(score.high), bar_columns, style);
+    page_.put(fmt::format("   {} of 100, higher is healthier", interval_in_words(score))).end();
+    put_caps();
+    put_label("Scope");
+    const auto counted = std::ranges::count_if(assessment_.findings, [](const Finding& finding) {
+      return finding.counted && finding.status != Status::not_applicable;
+    });
+    page_.put(listed(alliance_.scope.names())).at(value_column);
+    page_
+        .put(fmt::format("{} of {} rules count, {} of them open", counted, assessment_.findings.size(),
+                         count(assessment_, Status::open)))
+        .end();
+  }
+
+  void put_caps() {
+    if (assessment_.caps.empty()) return;
+    std::vector<std::string> ids;
+    for (const auto rule : assessment_.caps) ids.push_back(full_id(library_.rules[rule], library_));
+    page_.at(name_column)
+        .prose(fmt::format("capped at {}: {} {} unmet, and critical", ids.size() > 1 ? "weak" : "fragile",
+                           listed(ids), ids.size() > 1 ? "are" : "is"),
+               Style::bad)
+        .end();
+  }
+
+  void put_first_to_mend() {
+    if (diagnosis_.to_mend.empty()) return;
+    put_section(page_, "First to mend");
+    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.to_mend.size()); ++rank) {
+      const auto& finding = weakness(diagnosis_, rank);
+      put_ranked(page_, rank, finding, diagnosis_, library_);
+      put_because(page_, finding, diagnosis_, library_, in_findings);
+      put_remedy(page_, finding, library_, in_findings);
+      const auto& factor = library_.factor_of(library_.rules[finding.rule]);
+      put_labelled(page_, "source",
+                   fmt::format("{}; {}", cited_in_words(factor.sources.front(), library_),
+                               in_words(factor.grade, factor.mixed)),
+                   in_findings);
+    }
+  }
+
+  void put_first_to_ask() {
+    if (diagnosis_.to_ask.empty()) return;
+    put_section(page_, "First to ask");
+    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.to_ask.size()); ++rank) {
+      const auto& open = diagnosis_.to_ask[rank];
+      page_.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
+      page_.prose(ask(open.slot, alliance_, library_), Style::strong).end();
+      page_.at(in_findings.label).put(slot_name(open.slot, alliance_, library_)).put("   ");
+      page_.put(worth(open), Style::faint).end();
+    }
+    if (diagnosis_.to_ask.size() > told_at_once) {
+      page_.at(in_findings.label)
+          .put(fmt::format("and {} more", diagnosis_.to_ask.size() - told_at_once), Style::faint)
+          .end();
+    }
+  }
+
+  static std::string worth(const OpenQuestion& open) {
+    const auto points = whole_points(open.gain);
+    const auto moves = points == 0 ? std::string{"move the condition by less than 1"}
+                                   : fmt::format("move the condition by up to {}", points);
+    if (!open.decides_nature) return "could " + moves;
+    const std::string decides = "could decide whether this is an alliance";
+    return points == 0 ? decides : decides + ", and " + moves;
+  }
+
+  const Diagnosis& diagnosis_;
+  const Library& library_;
+  const Alliance& alliance_;
+  const Assessment& assessment_;
+  Page& page_;
+};
+
+}  // namespace
+
+void put_first_screen(Page& page, const Diagnosis& diagnosis, const Library& library) {
+  FirstScreen(page, diagnosis, library).put();
+}
+
+}  // namespace entente::report

@@ -1,0 +1,193 @@
+#include "report/json.h"
+
+#include <algorithm>
+
+#include "report/words.h"
+#include "report/write-json.h"
+
+namespace entente::report {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json of_library(const Library& library) {
+  return {{"version", library.version}, {"factors", library.factors.size()}, {"rules", library.rules.size()}};
+}
+
+/// The parts of a band that is not settled, worst first: "weak to fragile".
+std::string of_bands(Bands bands) {
+  return to_text(bands);
+}
+
+class JsonReport {
+ public:
+  JsonReport(const Diagnosis& diagnosis, const Library& library)
+      : diagnosis_(diagnosis),
+        library_(library),
+        alliance_(diagnosis.alliance),
+        assessment_(diagnosis.assessment) {}
+
+  Json write() const {
+    Json report;
+    report["entente"] = ENTENTE_VERSION;
+    report["library"] = of_library(library_);
+    report["alliance"] = of_alliance();
+    report["nature"] = of_nature();
+    report["scope"] = alliance_.scope.names();
+    report["condition"] = of_condition();
+    report["themes"] = list(assessment_.themes, [this](const ThemeScore& theme) {
+      return scored({{"theme", library_.themes[theme.theme].id}}, theme.score);
+    });
+    report["factors"] = list(assessment_.factors, [this](const FactorScore& score) {
+      const auto& factor = library_.factors[score.factor];
+      return scored(
+          {{"factor", factor.id}, {"theme", library_.theme_of(factor).id}, {"grade", name_of(factor.grade)}},
+          score.score);
+    });
+    report["findings"] =
+        list(assessment_.findings, [this](const Finding& finding) { return of_finding(finding); });
+    report["questions"] =
+        list(diagnosis_.to_ask, [this](const OpenQuestion& open) { return of_question(open); });
+    report["errors"] = Json::array();
+    return report;
+  }
+
+ private:
+  static Json scored(Json object, Interval score) {
+    object["band"] = of_bands(bands_of(score));
+    object["low"] = rounded(score.low);
+    object["high"] = rounded(score.high);
+    return object;
+  }
+
+  Json of_alliance() const {
+    const auto partners = list(alliance_.partners, [](const Partner& partner) {
+      return Json{{"partner", partner.key},
+                  {"name", partner.name},
+                  {"kind", or_null(partner.kind)},
+                  {"contributes", partner.contributes},
+                  {"needs", partner.needs}};
+    });
+    return {{"name", alliance_.name},
+            {"file", alliance_.file},
+            {"document", alliance_.document},
+            {"stage", or_null(alliance_.stage)},
+            {"as_of", or_null(alliance_.as_of)},
+            {"form", alliance_.form},
+            {"purpose", or_null(alliance_.purpose)},
+            {"partners", partners}};
+  }
+
+  Json of_nature() const {
+    const auto with = [this](Truth truth) {
+      Json marks = Json::array();
+      for (const auto& finding : assessment_.nature.marks) {
+        if (finding.holds != truth) continue;
+        const auto& mark = library_.nature.marks[finding.mark];
+        marks.push_back(
+            {{"mark", mark.id},
+             {"title", mark.title},
+             {"necessary", mark.necessary},
+             {"because", list(finding.because, [this](Evidence slot) { return of_evidence(slot); })}});
+      }
+      return marks;
+    };
+    return {{"verdict", name_of(assessment_.nature.verdict)},
+            {"for", with(Truth::yes)},
+            {"against", with(Truth::no)},
+            {"open", with(Truth::open)}};
+  }
+
+  Json of_condition() const {
+    return {{"band", of_bands(assessment_.bands)},
+            {"low", rounded(assessment_.score.low)},
+            {"high", rounded(assessment_.score.high)},
+            {"caps", list(assessment_.caps,
+                          [this](Index rule) { return Json(full_id(library_.rules[rule], library_)); })}};
+  }
+
+  Json of_finding(const Finding& finding) const {
+    const auto& rule = library_.rules[finding.rule];
+    const auto& factor = library_.factor_of(rule);
+    return {{"rule", full_id(rule, library_)},
+            {"factor", factor.id},
+            {"theme", library_.theme_of(factor).id},
+            {"status", name_of(finding.status)},
+            {"counted", finding.counted},
+            {"severity", name_of(rule.severity)},
+            {"weight", rule.weight},
+            {"points", rounded(finding.points)},
+            {"sentence", sentence(finding, alliance_, library_)},
+            {"because", list(finding.because, [this](Evidence slot) { return of_evidence(slot); })},
+            {"remedy", rule.remedy},
+            {"lever", name_of(finding.lever)},
+            {"grade", name_of(factor.grade)},
+            {"mixed", factor.mixed},
+            {"cites", list(factor.sources,
+                           [this](const Source& source) { return Json(library_.works[source.work].key); })}};
+  }
+
+  Json of_evidence(Evidence slot) const {
+    const auto& question = library_.questions[slot.question];
+    const auto& answer = alliance_.answers.at(slot.question, slot.partner);
+    Json evidence;
+    evidence["path"] = question.path;
+    evidence["partner"] =
+        question.of == Subject::partner ? Json(alliance_.partners[slot.partner].key) : Json(nullptr);
+    evidence["value"] = answer.given ? Json(answer_in_words(slot, alliance_, library_)) : Json(nullptr);
+    const bool placed = answer.given && answer.at.line > 0;
+    evidence["file"] = placed ? Json(alliance_.file) : Json(nullptr);
+    evidence["line"] = placed ? Json(answer.at.line) : Json(nullptr);
+    evidence["column"] = placed ? Json(answer.at.column) : Json(nullptr);
+    evidence["note"] = or_null(answer.because);
+    evidence["source"] = or_null(answer.source);
+    evidence["as_of"] = or_null(answer.as_of);
+    return evidence;
+  }
+
+  Json of_question(const OpenQuestion& open) const {
+    const auto& question = library_.questions[open.slot.question];
+    return {{"path", question.path},
+            {"partner", question.of == Subject::partner ? Json(alliance_.partners[open.slot.partner].key)
+                                                        : Json(nullptr)},
+            {"ask", ask(open.slot, alliance_, library_)},
+            {"gain", rounded(open.gain)},
+            {"decides_nature", open.decides_nature}};
+  }
+
+  const Diagnosis& diagnosis_;
+  const Library& library_;
+  const Alliance& alliance_;
+  const Assessment& assessment_;
+};
+
+Json of_unread(const Unread& unread, const Library& library) {
+  Json report;
+  report["entente"] = ENTENTE_VERSION;
+  report["library"] = of_library(library);
+  report["alliance"] = {{"name", nullptr}, {"file", unread.file}, {"document", unread.document}};
+  report["errors"] = list(unread.complaints, [](const Complaint& complaint) {
+    const bool placed = complaint.at.line > 0;
+    return Json{{"file", complaint.file},
+                {"line", placed ? Json(complaint.at.line) : Json(nullptr)},
+                {"column", placed ? Json(complaint.at.column) : Json(nullptr)},
+                {"message", complaint.message},
+                {"hint", or_null(complaint.hint)}};
+  });
+  return report;
+}
+
+Json of_result(const std::variant<Diagnosis, Unread>& result, const Library& library) {
+  if (const auto* diagnosis = std::get_if<Diagnosis>(&result)) return JsonReport(*diagnosis, library).write();
+  return of_unread(std::get<Unread>(result), library);
+}
+
+}  // namespace
+
+std::string json(std::span<const std::variant<Diagnosis, Unread>> results, const Library& library) {
+  if (results.size() == 1) return written(of_result(results.front(), library));
+  return written(list(results, [&library](const auto& result) { return of_result(result, library); }));
+}
+
+}  // namespace entente::report

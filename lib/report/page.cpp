@@ -1,0 +1,102 @@
+#include "report/page.h"
+
+#include <algorithm>
+
+#include "text/unicode.h"
+#include "text/wrap.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr std::string_view reset = "\x1b[0m";
+
+std::string_view escape(Style style) {
+  switch (style) {
+    case Style::plain:
+      return "";
+    case Style::strong:
+      return "\x1b[1m";
+    case Style::faint:
+      return "\x1b[2m";
+    case Style::good:
+      return "\x1b[32m";
+    case Style::fair:
+      return "\x1b[33m";
+    case Style::bad:
+      return "\x1b[31m";
+  }
+  return "";
+}
+
+}  // namespace
+
+void Page::put_visible(std::string_view text, Style style) {
+  const bool colored = look_.color && style != Style::plain && !text.empty();
+  if (colored) text_ += escape(style);
+  text_ += text;
+  if (colored) text_ += reset;
+  column_ += display_width(text);
+}
+
+Page& Page::put(std::string_view text, Style style) {
+  put_visible(visible(text), style);
+  return *this;
+}
+
+Page& Page::at(int column) {
+  const auto spaces = std::max(column - column_, column_ == 0 ? 0 : 1);
+  text_.append(static_cast<std::size_t>(spaces), ' ');
+  column_ += spaces;
+  return *this;
+}
+
+Page& Page::put_right(std::string_view text, Style style) {
+  const auto shown = visible(text);
+  const auto start = look_.width - display_width(shown);
+  if (start <= column_) end();
+  at(std::max(start, 0));
+  put_visible(shown, style);
+  return *this;
+}
+
+Page& Page::prose(std::string_view text, Style style) {
+  constexpr int narrowest = 20;
+  const auto left = column_;
+  // White space is folded before the rest is made visible, so that line breaks of the source do not show.
+  const auto lines = wrap(text, std::max(look_.width - left, narrowest));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0) end().at(left);
+    put_visible(visible(lines[i]), style);
+  }
+  return *this;
+}
+
+Page& Page::end() {
+  while (!text_.empty() && text_.back() == ' ') text_.pop_back();
+  text_ += '\n';
+  column_ = 0;
+  return *this;
+}
+
+Page& Page::blank_line() {
+  if (column_ > 0) end();
+  text_ += '\n';
+  return *this;
+}
+
+Page& Page::bar(int low, int high, int columns, Style style) {
+  constexpr int whole = 100;
+  const auto solid = low * columns / whole;
+  const auto shaded = std::max(high * columns / whole, solid) - solid;
+  std::string cells;
+  for (int i = 0; i < solid; ++i) cells += "█";
+  for (int i = 0; i < shaded; ++i) cells += "▒";
+  put_visible(cells, style);
+  std::string empty;
+  for (int i = solid + shaded; i < columns; ++i) empty += "░";
+  put_visible(empty, Style::faint);
+  return *this;
+}
+
+}  // namespace entente::report

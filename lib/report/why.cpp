@@ -1,0 +1,89 @@
+#include <fmt/format.h>
+
+#include "report/finding-text.h"
+#include "report/text.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr Columns columns = {.label = 2, .text = 12};
+
+std::string_view in_words(Truth truth) {
+  switch (truth) {
+    case Truth::yes:
+      return "holds";
+    case Truth::no:
+      return "does not hold";
+    case Truth::open:
+      return "open";
+    case Truth::not_applicable:
+      return "does not apply";
+  }
+  return {};
+}
+
+Style style_of(Status status) {
+  if (status == Status::met) return Style::good;
+  return status == Status::unmet ? Style::bad : Style::fair;
+}
+
+/// What a combination asks of the parts that are listed below it; empty for a condition without parts.
+std::string combination(const Step& step) {
+  switch (step.kind) {
+    case Step::Kind::all:
+      return "all of";
+    case Step::Kind::any:
+      return "any of";
+    case Step::Kind::at_least:
+      return fmt::format("at least {} of", step.number);
+    case Step::Kind::none:
+      return "not";
+    default:
+      return {};
+  }
+}
+
+/// A condition with what became of it, and its parts below it.
+void put_condition(Page& page, Condition condition, int column, const Diagnosis& diagnosis,
+                   const Library& library) {
+  const auto truth = evaluate(condition, library, diagnosis.alliance.answers);
+  const auto combined = combination(condition.front());
+  page.at(column).prose(combined.empty() ? to_text(condition, library) : combined);
+  page.put("  ").put(in_words(truth), Style::strong).end();
+  if (combined.empty()) return;
+  for_each_child(condition,
+                 [&](Condition child) { put_condition(page, child, column + 2, diagnosis, library); });
+}
+
+}  // namespace
+
+std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look) {
+  const auto& finding = diagnosis.assessment.findings[library.index_of(rule)];
+  Page page(look);
+  page.put(full_id(rule, library), Style::strong)
+      .put("  ")
+      .put(name_of(finding.status), style_of(finding.status));
+  page.put("  ").put(name_of(rule.severity)).end();
+  page.prose(sentence(finding, diagnosis.alliance, library)).end();
+  if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
+  page.blank_line();
+  const auto put_part = [&](std::string_view label, Condition condition) {
+    page.at(columns.label).put(label, Style::faint);
+    put_condition(page, condition, columns.text, diagnosis, library);
+  };
+  if (!rule.when.empty()) put_part("applies if", rule.when);
+  put_part("healthy if", rule.healthy);
+  put_because(page, finding, diagnosis, library, columns);
+  page.blank_line();
+  if (finding.status == Status::open) {
+    for (const auto& slot : finding.because)
+      put_labelled(page, "ask", ask(slot, diagnosis.alliance, library), columns);
+  }
+  put_labelled(page, "do", rule.remedy, columns);
+  put_evidence(page, rule, library, columns);
+  return page.take();
+}
+
+}  // namespace entente::report

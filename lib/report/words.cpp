@@ -1,0 +1,128 @@
+#include "report/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace entente::report {
+
+const std::string_view conventions =
+    "Scores run from 0 to 100, higher is healthier. Open questions make them intervals, which hold whatever "
+    "score the answers would give. Weights, bands (sound from 75, fragile from 50) and caps are "
+    "conventions of Entente, taken from no study. The condition is not a probability of success: no source "
+    "supports one. About half of all alliances succeed, by most definitions (Records Management Quarterly "
+    "n.d.; Bleeke & Ernst 1991); the former reports that scholars hold failures to be managerial, and so "
+    "controllable.";
+
+std::string in_words(Grade grade, bool mixed) {
+  std::string words;
+  switch (grade) {
+    case Grade::a:
+      words = "research finds (A, meta-analysis or review)";
+      break;
+    case Grade::b:
+      words = "research finds (B, several studies)";
+      break;
+    case Grade::c:
+      words = "one study or cases suggest (C)";
+      break;
+    case Grade::d:
+      words = "practitioners and theory hold (D)";
+      break;
+  }
+  return mixed ? words + ", with mixed results" : words;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+namespace {
+
+std::string partners_named(const Finding& finding, const Alliance& alliance, const Library& library) {
+  const auto healthy = library.rules[finding.rule].healthy;
+  std::vector<std::size_t> who;
+  for (const auto& found : finding.because) {
+    const bool of_each =
+        library.questions[found.question].of == Subject::partner && mentions(healthy, found.question);
+    if (of_each && std::ranges::find(who, found.partner) == who.end()) who.push_back(found.partner);
+  }
+  std::ranges::sort(who);
+  std::vector<std::string> names;
+  names.reserve(who.size());
+  for (const auto partner : who) names.push_back(alliance.partners[partner].name);
+  return names.empty() ? "the partners" : listed(names);
+}
+
+}  // namespace
+
+std::string sentence(const Finding& finding, const Alliance& alliance, const Library& library) {
+  const auto& rule = library.rules[finding.rule];
+  switch (finding.status) {
+    case Status::met:
+      return fill(rule.met, "{partners}", partners_named(finding, alliance, library));
+    case Status::unmet:
+      return fill(rule.unmet, "{partners}", partners_named(finding, alliance, library));
+    case Status::open: {
+      std::vector<std::string> missing;
+      for (const auto& slot : finding.because) missing.push_back(slot_name(slot, alliance, library));
+      return fmt::format("Not known; it hangs on {}.", listed(missing));
+    }
+    case Status::not_applicable:
+      return "Does not apply.";
+  }
+  return {};
+}
+
+std::string ask(Evidence slot, const Alliance& alliance, const Library& library) {
+  const auto& question = library.questions[slot.question];
+  if (question.of == Subject::alliance) return std::string{question.ask};
+  return fill(question.ask, "{partner}", alliance.partners[slot.partner].name);
+}
+
+std::string slot_name(Evidence slot, const Alliance& alliance, const Library& library) {
+  const auto& question = library.questions[slot.question];
+  if (question.of == Subject::alliance) return std::string{question.path};
+  return fmt::format("{} @{}", question.path, alliance.partners[slot.partner].key);
+}
+
+std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+  const auto& question = library.questions[slot.question];
+  const auto& answer = alliance.answers.at(slot.question, slot.partner);
+  if (!answer.given) return "not answered";
+  if (question.several) return listed(alliance.form);
+  return to_text(library.scale_of(question), answer.value);
+}
+
+std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+  const auto& answer = alliance.answers.at(slot.question, slot.partner);
+  if (!answer.given) return {};
+  if (answer.at.line == 0) return library.questions[slot.question].fact ? "" : "set on the command line";
+  const std::string_view file = alliance.file;
+  return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), answer.at.line, answer.at.column);
+}
+
+std::string cited_in_words(const Source& source, const Library& library) {
+  auto words = short_citation(library.works[source.work]);
+  if (source.via != Source::directly) words += ", as cited in " + short_citation(library.works[source.via]);
+  return words;
+}
+
+int whole_points(double score) {
+  // A sum that rounding left a hair below a whole number is that number.
+  constexpr double hair = 1e-9;
+  return static_cast<int>(score + hair);
+}
+
+std::string interval_in_words(Interval score) {
+  const auto low = whole_points(score.low);
+  const auto high = whole_points(score.high);
+  return low == high ? fmt::to_string(low) : fmt::format("{}–{}", low, high);
+}
+
+}  // namespace entente::report

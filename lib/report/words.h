@@ -1,0 +1,46 @@
+// The words that every report uses for the same things.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "alliance/alliance.h"
+#include "assess/assessment.h"
+
+namespace entente::report {
+
+/// "one study or cases suggest", with what the grade stands for.
+std::string in_words(Grade grade, bool mixed);
+
+/// "A, B and C".
+std::string listed(const std::vector<std::string>& names);
+
+/// The sentence of a finding: of an open one, what is not known.
+std::string sentence(const Finding& finding, const Alliance& alliance, const Library& library);
+
+/// The question, put about that partner.
+std::string ask(Evidence slot, const Alliance& alliance, const Library& library);
+
+/// "governance.manager_empowered @stackhouse".
+std::string slot_name(Evidence slot, const Alliance& alliance, const Library& library);
+
+/// "partly or yes", "unknown", "n/a", "not answered"; the names of the forms of an alliance.
+std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library);
+
+/// "county.yaml:24:17", without the folders; where the answer stands nowhere, why.
+std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library);
+
+/// "Zoogah & Peng 2010, as cited in “Relationship Rather than Contract” n.d.".
+std::string cited_in_words(const Source& source, const Library& library);
+
+/// Scores are told in whole points, cut off, so that a score never seems to lie in a higher band than it
+/// does.
+int whole_points(double score);
+
+/// "58–81", or "74" where both ends are the same.
+std::string interval_in_words(Interval score);
+
+/// What is said under every report of how scores come about.
+extern const std::string_view conventions;
+
+}  // namespace entente::report
