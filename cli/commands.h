@@ -1,0 +1,73 @@
+// The commands, as functions of plain options; each prints, and returns the exit status.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente::cli {
+
+/// Where several hold at once: bug, misuse, unread, gate, in this order.
+enum class Exit {
+  done = 0,
+  gate = 1,     ///< the gate given by `--fail-on` failed
+  misuse = 2,   ///< wrong use, a wrong factor file, or no place to write to; nothing was assessed
+  unread = 3,   ///< some input could not be read; the rest was assessed and reported
+  nothing = 4,  ///< there was nothing to assess
+  bug = 70,     ///< a bug in entente
+};
+
+/// What the commands that print for a person have in common.
+struct Output {
+  std::string color = "auto";  ///< auto, always or never
+};
+
+struct AssessOptions {
+  std::vector<std::string> files;
+  std::string format = "text";
+  std::string output;                ///< a file; standard output where empty
+  std::vector<std::string> set;      ///< path=value
+  std::vector<std::string> fail_on;  ///< weak, fragile, critical, open
+  Output look;
+};
+Exit assess(const AssessOptions& options);
+
+struct CheckOptions {
+  std::vector<std::string> files;
+};
+Exit check(const CheckOptions& options);
+
+struct NewOptions {
+  std::string scope = "core";
+  std::string output;
+};
+Exit new_description(const NewOptions& options);
+
+struct WhyOptions {
+  std::string file;
+  std::string rule;
+  std::vector<std::string> set;
+  Output look;
+};
+Exit why(const WhyOptions& options);
+
+struct FactorsOptions {
+  std::string id;  ///< all of them where empty
+  std::string format = "text";
+  Output look;
+};
+Exit factors(const FactorsOptions& options);
+
+struct CiteOptions {
+  std::string key;  ///< all of them where empty
+  std::string format = "text";
+  Output look;
+};
+Exit cite(const CiteOptions& options);
+
+struct LibraryCheckOptions {
+  std::string folder;
+};
+Exit library_check(const LibraryCheckOptions& options);
+
+}  // namespace entente::cli

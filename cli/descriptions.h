@@ -1,0 +1,25 @@
+// Descriptions read from files, and what was wrong with those that could not be.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "alliance/alliance.h"
+#include "report/json.h"
+
+namespace entente::cli {
+
+struct Descriptions {
+  /// In the order of the files and of the descriptions in them.
+  std::vector<std::variant<Alliance, report::Unread>> descriptions;
+  bool unread = false;   ///< a file or a description could not be read, and a file among others held none
+  bool misused = false;  ///< an assignment made no sense
+};
+
+/// Reads every description in the files and in the .yaml, .yml and .json files below folders, with the
+/// assignments `path=value` made on each, and complains on standard error of all that is wrong.
+Descriptions read_descriptions(const std::vector<std::string>& files,
+                               const std::vector<std::string>& assignments, const Library& library);
+
+}  // namespace entente::cli

@@ -1,0 +1,281 @@
+// Every command and option of entente, on one page.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "text/nearest.h"
+
+namespace {
+
+using entente::cli::Exit;
+
+constexpr std::string_view statuses =
+    "Exit status: 0 done; 1 a gate given by --fail-on failed; 2 wrong use or a wrong factor file, nothing "
+    "assessed;\n"
+    "3 some input could not be read (the rest was assessed and reported); 4 nothing to assess; 70 a bug in "
+    "entente.";
+
+/// One of `names`; anything else is answered with the nearest.
+CLI::Validator one_of(std::vector<std::string> names) {
+  const auto check = [names](const std::string& word) {
+    if (std::ranges::find(names, word) != names.end()) return std::string{};
+    const auto hint = entente::did_you_mean(word, std::vector<std::string_view>(names.begin(), names.end()));
+    return fmt::format("{} is not one of {}{}{}", entente::quote(word), fmt::join(names, ", "),
+                       hint.empty() ? "" : "; ", hint);
+  };
+  return CLI::Validator(check, "", "one of");
+}
+
+void add_color(CLI::App& command, entente::cli::Output& look) {
+  command
+      .add_option("--color", look.color,
+                  "colour: auto (on a terminal, unless NO_COLOR is set), always, never")
+      ->check(one_of({"auto", "always", "never"}))
+      ->option_text("WHEN");
+}
+
+void add_format(CLI::App& command, std::string& format, std::vector<std::string> formats) {
+  command.add_option("--format", format, fmt::format("{} (default {})", fmt::join(formats, " or "), format))
+      ->check(one_of(formats))
+      ->option_text("FORMAT");
+}
+
+void add_set(CLI::App& command, std::vector<std::string>& set) {
+  command
+      .add_option("--set", set,
+                  "what if: path=value or path@partner=value, over the file's own answer; repeatable")
+      ->option_text("PATH=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+/// What the command line asked for; filled by CLI11, run after.
+struct CommandLine {
+  CLI::App program{
+      "Diagnoses strategic alliances: reads YAML descriptions, holds them against success and failure "
+      "factors from\n"
+      "the literature, and says what is sound, what is weak, what is not known, and what to do about it.",
+      "entente"};
+  std::function<Exit()> run;
+
+  entente::cli::AssessOptions assess;
+  entente::cli::CheckOptions check;
+  entente::cli::NewOptions new_description;
+  entente::cli::WhyOptions why;
+  entente::cli::FactorsOptions factors;
+  entente::cli::CiteOptions cite;
+  entente::cli::LibraryCheckOptions library_check;
+
+  CommandLine() {
+    program.set_version_flag("--version", "entente " ENTENTE_VERSION);
+    program.require_subcommand(1);
+    program.footer(
+        fmt::format("Begin with:\n"
+                    "  entente new -o ours.yaml      a description to fill in\n"
+                    "  entente assess ours.yaml      its diagnosis\n"
+                    "  entente COMMAND --help        what a command takes, with examples\n\n{}",
+                    statuses));
+    add_assess();
+    add_check();
+    add_new();
+    add_why();
+    add_factors();
+    add_cite();
+    add_library();
+  }
+
+  void add_assess() {
+    auto* command = program.add_subcommand("assess", "the diagnosis of one or more alliances");
+    command->add_option("FILES", assess.files, "descriptions, or folders of them; - for standard input")
+        ->required();
+    add_format(*command, assess.format, {"text", "json"});
+    command->add_option("-o,--output", assess.output, "write to this file, whole or not at all")
+        ->option_text("FILE");
+    add_set(*command, assess.set);
+    command
+        ->add_option("--fail-on", assess.fail_on,
+                     "exit with 1 if an alliance is certainly weak, or certainly at most fragile; has a "
+                     "critical rule unmet;\n"
+                     "or is open: its band or nature not settled. Several with commas")
+        ->check(one_of({"weak", "fragile", "critical", "open"}))
+        ->delimiter(',')
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->option_text("GATE");
+    add_color(*command, assess.look);
+    command->footer(
+        fmt::format("Examples:\n"
+                    "  entente assess ours.yaml\n"
+                    "  entente assess ours.yaml --set governance.manager_empowered@county=yes\n"
+                    "  entente assess portfolio/*.yaml --format json -o portfolio.json\n"
+                    "  entente assess - --fail-on weak,critical < ours.yaml\n\n{}",
+                    statuses));
+    command->callback([this] { run = [this] { return entente::cli::assess(assess); }; });
+  }
+
+  void add_check() {
+    auto* command = program.add_subcommand("check", "only: are descriptions well formed, and how complete");
+    command->add_option("FILES", check.files, "descriptions, or folders of them; - for standard input")
+        ->required();
+    command->footer("Example:\n  entente check ours.yaml");
+    command->callback([this] { run = [this] { return entente::cli::check(check); }; });
+  }
+
+  void add_new() {
+    auto* command = program.add_subcommand("new", "a commented description to fill in");
+    command
+        ->add_option("--scope", new_description.scope,
+                     "core (the default), full, or core and themes: core,people,knowledge")
+        ->option_text("SCOPE");
+    command->add_option("-o,--output", new_description.output, "write to this file, whole or not at all")
+        ->option_text("FILE");
+    command->footer("Examples:\n  entente new > ours.yaml\n  entente new --scope core,people -o ours.yaml");
+    command->callback([this] { run = [this] { return entente::cli::new_description(new_description); }; });
+  }
+
+  void add_why() {
+    auto* command =
+        program.add_subcommand("why", "why a rule came out as it did, down to the answers and their lines");
+    command->add_option("FILE", why.file, "a description; - for standard input")->required();
+    command->add_option("RULE", why.rule, "factor/rule, or rule alone")->required();
+    add_set(*command, why.set);
+    add_color(*command, why.look);
+    command->footer("Example:\n  entente why ours.yaml empowered-manager/nobody-in-charge");
+    command->callback([this] { run = [this] { return entente::cli::why(why); }; });
+  }
+
+  void add_factors() {
+    auto* command = program.add_subcommand("factors", "the catalogue of factors, or one factor's page");
+    command->add_option("ID", factors.id, "a factor; all of them where left out");
+    add_format(*command, factors.format, {"text", "json"});
+    add_color(*command, factors.look);
+    command->footer("Examples:\n  entente factors\n  entente factors empowered-manager");
+    command->callback([this] { run = [this] { return entente::cli::factors(factors); }; });
+  }
+
+  void add_cite() {
+    auto* command = program.add_subcommand("cite", "the works that the library cites");
+    command->add_option("KEY", cite.key, "a work; all of them where left out");
+    add_format(*command, cite.format, {"text", "bibtex"});
+    add_color(*command, cite.look);
+    command->footer("Examples:\n  entente cite zoogah2010\n  entente cite --format bibtex > alliances.bib");
+    command->callback([this] { run = [this] { return entente::cli::cite(cite); }; });
+  }
+
+  void add_library() {
+    auto* command = program.add_subcommand("library", "rule libraries in files");
+    command->require_subcommand(1);
+    auto* inner = command->add_subcommand("check", "hold a folder of factor files to the rules of a library");
+    inner->add_option("FOLDER", library_check.folder, "a folder laid out as lib/factors")->required();
+    inner->footer("Example:\n  entente library check lib/factors");
+    inner->callback([this] { run = [this] { return entente::cli::library_check(library_check); }; });
+  }
+};
+
+/// The option of that name, written with its dashes; nothing where there is none.
+const CLI::Option* find_option(const CLI::App& command, std::string_view name) {
+  for (const auto* option : command.get_options()) {
+    for (const auto& known : option->get_lnames()) {
+      if (name == "--" + known) return option;
+    }
+    for (const auto& known : option->get_snames()) {
+      if (name == "-" + known) return option;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const auto* option : command.get_options()) {
+    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+std::vector<std::string> command_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const auto* known : command.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(known->get_name());
+  }
+  return names;
+}
+
+std::string unknown(std::string_view what, std::string_view word, const std::vector<std::string>& known) {
+  const auto hint = entente::did_you_mean(word, std::vector<std::string_view>(known.begin(), known.end()));
+  return fmt::format("unknown {} {}; {}", what, entente::quote(word),
+                     hint.empty() ? fmt::format("there are {}", fmt::join(known, ", ")) : hint);
+}
+
+/// CLI11 blames a misspelt command or option on something else, so these are looked for first. What is wrong,
+/// or nothing.
+std::string misspelling(const CLI::App& program, std::span<char*> words) {
+  const auto* command = &program;
+  bool is_value = false;
+  for (const std::string_view word : words) {
+    if (word == "--") break;
+    if (std::exchange(is_value, false)) continue;
+    if (word.size() > 1 && word.front() == '-') {
+      const auto name = word.substr(0, word.starts_with("--") ? word.find('=') : 2);
+      const auto* option = find_option(*command, name);
+      if (option == nullptr) return unknown("option", name, option_names(*command));
+      is_value = option->get_items_expected_min() > 0 && name.size() == word.size();
+      continue;
+    }
+    const auto commands = command_names(*command);
+    if (commands.empty()) continue;
+    if (std::ranges::find(commands, word) == commands.end()) return unknown("command", word, commands);
+    command = command->get_subcommand(std::string{word});
+  }
+  const auto commands = command_names(*command);
+  const bool asks = std::ranges::any_of(
+      words, [](std::string_view word) { return word == "--help" || word == "-h" || word == "--version"; });
+  if (commands.empty() || asks) return {};
+  return fmt::format("a command is needed: {}", fmt::join(commands, ", "));
+}
+
+Exit run(int count, char** words) {
+  // CLI11 throws to say so, and the first throw of a static program sorts all its unwind tables.
+  if (count == 2 && std::string_view(words[1]) == "--version") {
+    return entente::cli::deliver("entente " ENTENTE_VERSION "\n", {}) ? Exit::done : Exit::misuse;
+  }
+  CommandLine line;
+  const auto wrong = misspelling(line.program, std::span(words, static_cast<std::size_t>(count)).subspan(1));
+  if (!wrong.empty()) {
+    entente::cli::complain(wrong + "; see entente --help");
+    return Exit::misuse;
+  }
+  try {
+    line.program.parse(count, words);
+  } catch (const CLI::Success& asked) {
+    line.program.exit(asked);
+    return Exit::done;
+  } catch (const CLI::ParseError& error) {
+    entente::cli::complain(fmt::format("{}; see entente --help", error.what()));
+    return Exit::misuse;
+  }
+  return line.run();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  try {
+    return static_cast<int>(run(count, words));
+  } catch (const std::exception& error) {
+    entente::cli::complain(fmt::format("this is a bug in entente, please report it: {}", error.what()));
+    return static_cast<int>(Exit::bug);
+  }
+}

@@ -1,0 +1,19 @@
+#include "alliance/blank.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+
+namespace entente::cli {
+
+Exit new_description(const NewOptions& options) {
+  const auto& library = bundled_library();
+  Complaints complaints("--scope");
+  const auto scope = read_scope(options.scope, library, complaints);
+  if (!complaints.empty()) {
+    complain(complaints.sorted(), {});
+    return Exit::misuse;
+  }
+  return deliver(blank_description(scope, library), options.output) ? Exit::done : Exit::misuse;
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,27 @@
+// The terminal: what it can show, and the words on standard error.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "report/page.h"
+#include "text/complaint.h"
+
+namespace entente::cli {
+
+/// The terminal's width, else 100 columns; colour only where standard output is a terminal that wants it,
+/// unless `color` (auto, always, never) says otherwise.
+report::Look look(std::string_view color);
+
+/// "entente: …" on standard error.
+void complain(std::string_view message);
+
+/// "there is no factor `x`; did you mean `y`?" on standard error, or where to look where nothing is near.
+void complain_of_unknown(std::string_view message, std::string_view word,
+                         std::span<const std::string_view> known, std::string_view look_in);
+
+/// Complaints about a file on standard error, with the lines they are about.
+void complain(std::span<const Complaint> complaints, std::string_view text);
+
+}  // namespace entente::cli

@@ -1,0 +1,51 @@
+#include "alliance/assignment.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "tests/alliance/reading.h"
+
+namespace entente {
+namespace {
+
+/// What an assignment makes of the answers of both partners, or why it was refused.
+std::string after(std::string_view assignment, std::string_view path) {
+  const auto& library = bundled_library();
+  auto alliance =
+      *read_description(head_for("people: {morale: {a: no, b: no}}\nrisk: {shared: no}")).alliance;
+  Complaints complaints("--set");
+  if (const auto read = read_assignment(assignment, library, complaints))
+    assign(*read, library, alliance, complaints);
+  if (!complaints.empty()) return complaints.sorted().front().message;
+  const auto* question = library.find_question(path);
+  std::string text;
+  for (std::size_t slot = 0; slot < slots(*question, alliance); ++slot) {
+    const auto& answer = alliance.answers.at(library.index_of(*question), slot);
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", to_text(library.scale_of(*question), answer.value));
+  }
+  return text;
+}
+
+TEST_SUITE("what if") {
+  TEST_CASE("an assignment replaces the file's answer, of all partners or of one") {
+    CHECK(after("people.morale=yes", "people.morale") == "yes, yes");
+    CHECK(after("people.morale@b=yes", "people.morale") == "no, yes");
+    CHECK(after("risk.shared=[partly, yes]", "risk.shared") == "partly or yes");
+    CHECK(after("risk.shared=unknown", "risk.shared") == "unknown");
+    CHECK(after("risk.shared=n/a", "risk.shared") == "n/a");
+  }
+
+  TEST_CASE("an assignment that makes no sense is refused") {
+    CHECK(after("people.moral=yes", "people.morale") == "unknown question `people.moral`");
+    CHECK(after("people.morale@c=yes", "people.morale") == "there is no partner `c`");
+    CHECK(after("risk.shared@a=yes", "risk.shared") ==
+          "`risk.shared` is asked of the alliance, not of each partner");
+    CHECK(after("risk.shared=maybe", "risk.shared") == "`maybe` is not a value of `risk.shared`");
+    CHECK(after("risk.shared", "risk.shared") == "`risk.shared` is no path=value");
+    CHECK(after("risk.shared=", "risk.shared") == "`risk.shared` is given no value");
+    CHECK(after("stage=ended", "stage") == "`stage` is told by the description's head, not answered");
+  }
+}
+
+}  // namespace
+}  // namespace entente

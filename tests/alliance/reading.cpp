@@ -1,0 +1,13 @@
+#include "tests/alliance/reading.h"
+
+namespace entente {
+
+Described read_description(std::string_view text) {
+  return AllianceReader(text, "test.yaml", bundled_library()).next().value_or(Described{});
+}
+
+std::string head_for(std::string_view answers) {
+  return "entente: 1\nname: Test\npartners: {a: {name: Ada}, b: {name: Bo}}\n" + std::string{answers};
+}
+
+}  // namespace entente
