@@ -1,0 +1,207 @@
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "advise/ask.h"
+#include "assess/assess.h"
+#include "tests/assess/random-library.h"
+
+namespace entente {
+namespace {
+
+constexpr double rounding = 1e-9;
+
+template <class T>
+const T& one_of(const std::vector<T>& items) {
+  return items[*rc::gen::inRange<std::size_t>(0, items.size())];
+}
+
+Assessment assess(const Sample& sample) {
+  return assess(sample.alliance, *sample.library);
+}
+
+Interval score_with(Evidence slot, AnswerValue value, Sample sample) {
+  value_at(slot, sample) = value;
+  return assess(sample).score;
+}
+
+void check_within(const Assessment& inner, const Assessment& outer) {
+  RC_ASSERT(inner.score.low >= outer.score.low - rounding);
+  RC_ASSERT(inner.score.high <= outer.score.high + rounding);
+  RC_ASSERT(inner.bands.worst >= outer.bands.worst);
+  RC_ASSERT(inner.bands.best <= outer.bands.best);
+}
+
+rc::Gen<Sample> completion_of(const Sample& sample) {
+  return rc::gen::exec([sample] {
+    auto completion = sample;
+    for (const auto slot : open_slots(sample)) value_at(slot, completion) = one_of(outcomes(slot, sample));
+    return completion;
+  });
+}
+
+void check_completions(const Sample& sample) {
+  const auto assessment = assess(sample);
+  for (int i = 0; i < 3; ++i) {
+    check_within(assess(*completion_of(sample)), assessment);
+  }
+}
+
+/// A set of values that an open slot's answer may be narrowed to.
+AnswerValue narrower(Evidence slot, const Sample& sample) {
+  if (sample.library->questions[slot.question].several || *rc::gen::inRange(0, 3) == 0) {
+    return one_of(outcomes(slot, sample));
+  }
+  const auto possible = value_at(slot, sample).possible;
+  const auto some = *rc::gen::arbitrary<Values>() & possible;
+  return {.possible = some == 0 ? possible : some};
+}
+
+void check_narrowing(Sample sample) {
+  const auto before = assess(sample);
+  for (const auto slot : open_slots(sample)) {
+    value_at(slot, sample) = narrower(slot, sample);
+    const auto after = assess(sample);
+    RC_LOG() << "narrowed to:\n" << rc::toString(sample);
+    check_within(after, before);
+  }
+}
+
+std::vector<Evidence> all_slots(const Sample& sample) {
+  std::vector<Evidence> all;
+  for (std::size_t i = 0; i < sample.library->questions.size(); ++i) {
+    for (std::size_t who = 0; who < slots(sample.library->questions[i], sample.alliance); ++who) {
+      all.push_back({.question = static_cast<Index>(i), .partner = who});
+    }
+  }
+  return all;
+}
+
+AnswerValue unknown(Evidence slot, const Sample& sample) {
+  return {.possible = all_values(sample.library->scale_of(sample.library->questions[slot.question]))};
+}
+
+void check_removal(Sample sample) {
+  const auto before = assess(sample);
+  const auto slot = one_of(all_slots(sample));
+  value_at(slot, sample) = unknown(slot, sample);
+  const auto after = assess(sample);
+  RC_LOG() << "removed, leaving:\n" << rc::toString(sample);
+  check_within(before, after);
+}
+
+/// The lowest and the highest score of all completions.
+Interval by_brute_force(Sample& sample, const std::vector<Evidence>& open, std::size_t from = 0) {
+  if (from == open.size()) return assess(sample).score;
+  const auto slot = open[from];
+  const auto before = value_at(slot, sample);
+  Interval bounds{.low = 100, .high = 0};
+  for (const auto outcome : outcomes(slot, sample)) {
+    value_at(slot, sample) = outcome;
+    const auto score = by_brute_force(sample, open, from + 1);
+    bounds = {.low = std::min(bounds.low, score.low), .high = std::max(bounds.high, score.high)};
+    value_at(slot, sample) = before;
+  }
+  return bounds;
+}
+
+/// How far the end that moved more has moved inwards.
+double moved(Interval from, Interval to) {
+  return std::max({0.0, to.low - from.low, from.high - to.high});
+}
+
+double gain_told(Evidence slot, const std::vector<OpenQuestion>& told) {
+  const auto found = std::ranges::find(told, slot, &OpenQuestion::slot);
+  return found == told.end() ? 0 : found->gain;
+}
+
+/// The most by which one value moves an end of the interval.
+double most_moved(Evidence slot, const Sample& sample) {
+  const auto before = assess(sample).score;
+  double most = 0;
+  for (const auto outcome : outcomes(slot, sample)) {
+    const bool is_value = outcome.applies && std::has_single_bit(outcome.possible);
+    if (is_value) most = std::max(most, moved(before, score_with(slot, outcome, sample)));
+  }
+  return most;
+}
+
+void check_gains(const Sample& sample) {
+  const auto told = open_questions(sample.alliance, assess(sample), *sample.library);
+  for (const auto slot : open_slots(sample)) {
+    RC_LOG() << sample.library->questions[slot.question].path << " " << slot.partner << "\n";
+    RC_ASSERT(std::abs(most_moved(slot, sample) - gain_told(slot, told)) <= rounding);
+  }
+}
+
+std::vector<Status> counted(const Assessment& assessment) {
+  std::vector<Status> statuses;
+  for (const auto& finding : assessment.findings) {
+    statuses.push_back(finding.counted ? finding.status : Status::not_applicable);
+  }
+  return statuses;
+}
+
+void check_points(const Sample& sample) {
+  const auto assessment = assess(sample);
+  for (const auto& finding : assessment.findings) {
+    auto statuses = counted(assessment);
+    if (statuses[finding.rule] == Status::not_applicable) {
+      RC_ASSERT(finding.points == 0.0);
+      continue;
+    }
+    statuses[finding.rule] = Status::unmet;
+    const auto unmet = score_of(statuses, *sample.library);
+    statuses[finding.rule] = Status::met;
+    const auto met = score_of(statuses, *sample.library);
+    RC_ASSERT(std::abs(met.low - unmet.low - finding.points) <= rounding);
+    RC_ASSERT(std::abs(met.high - unmet.high - finding.points) <= rounding);
+  }
+}
+
+}  // namespace
+
+TEST_SUITE("assess") {
+  TEST_CASE("every completion of the open answers scores inside the interval") {
+    CHECK(rc::check([] { check_completions(*any_sample()); }));
+  }
+
+  TEST_CASE("so it does by the bundled library") {
+    CHECK(rc::check([] { check_completions(*bundled_sample()); }));
+  }
+
+  TEST_CASE("answering never widens the interval") {
+    CHECK(rc::check([] { check_narrowing(*any_sample()); }));
+  }
+
+  TEST_CASE("leaving an answer out never raises the lower bound nor lowers the upper") {
+    CHECK(rc::check([] { check_removal(*any_sample()); }));
+  }
+
+  TEST_CASE("leaving an answer out never pays by the bundled library") {
+    CHECK(rc::check([] { check_removal(*bundled_sample()); }));
+  }
+
+  TEST_CASE("the interval is no wider than it must be where every question is compared once") {
+    CHECK(rc::check([] {
+      auto sample = *read_once_sample();
+      const auto score = assess(sample).score;
+      const auto bounds = by_brute_force(sample, open_slots(sample));
+      RC_ASSERT(std::abs(score.low - bounds.low) <= rounding);
+      RC_ASSERT(std::abs(score.high - bounds.high) <= rounding);
+    }));
+  }
+
+  TEST_CASE("a question's gain is the most by which a value moves an end of the interval") {
+    CHECK(rc::check([] { check_gains(*any_sample()); }));
+  }
+
+  TEST_CASE("a finding's points are what its coming out well adds to the score") {
+    CHECK(rc::check([] { check_points(*any_sample()); }));
+  }
+}
+
+}  // namespace entente
