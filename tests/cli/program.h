@@ -1,0 +1,41 @@
+// The built program as a shell runs it, in a folder of its own.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace entente::cli {
+
+struct Outcome {
+  int status = 0;
+  std::string output;
+  std::string complaints;  ///< standard error
+};
+
+/// An empty folder for one test, gone with it.
+class Folder {
+ public:
+  Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder();
+
+  std::filesystem::path path() const { return home_ / "here"; }
+  bool has(const std::string& name) const { return std::filesystem::exists(path() / name); }
+  std::string read(const std::string& name) const;
+  void write(const std::string& name, std::string_view text) const;
+  /// Copies a file or folder of the source tree into the folder.
+  void copy(const std::string& name) const;
+  /// The same, to a path of another name.
+  void copy(const std::string& name, const std::string& as) const;
+
+  /// Runs a shell command in the folder: the program is on the path as `entente`, nothing is on standard
+  /// input, and no setting of colour comes from outside.
+  Outcome run(std::string_view command) const;
+
+ private:
+  std::filesystem::path home_;  ///< with what a run leaves beside the folder
+};
+
+}  // namespace entente::cli
