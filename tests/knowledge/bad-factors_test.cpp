@@ -1,0 +1,59 @@
+// Every wrong file of a library is answered at its place, in words that lead to what was meant.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "assess/rehearse.h"
+#include "knowledge/write-tables.h"
+#include "tests/expected-complaints.h"
+#include "tests/files.h"
+#include "tests/small-library.h"
+
+namespace entente {
+namespace {
+
+/// The complaints about the small library with one more file, or one in place of its own.
+std::string complaints_with(const LibraryFile& file) {
+  auto files = small_library_files();
+  std::erase_if(files, [&](const LibraryFile& other) { return other.path == file.path; });
+  files.push_back(file);
+  const auto loaded = read_library(files);
+  return to_lines(loaded.complaints.empty() ? rehearse(loaded.library) : loaded.complaints, file.path);
+}
+
+}  // namespace
+
+TEST_SUITE("knowledge") {
+  TEST_CASE("the small library is free of mistakes") {
+    const auto loaded = small_library();
+    CHECK(to_lines(loaded.complaints, "") == "");
+    CHECK(to_lines(rehearse(loaded.library), "") == "");
+  }
+
+  TEST_CASE("the order of its files changes nothing in a library") {
+    auto files = small_library_files();
+    const auto tables = to_cpp(read_library(files).library);
+    std::ranges::reverse(files);
+    CHECK(to_cpp(read_library(files).library) == tables);
+    std::rotate(files.begin(), files.begin() + 3, files.end());
+    CHECK(to_cpp(read_library(files).library) == tables);
+  }
+
+  TEST_CASE("every wrong file of a library is complained of as it says itself, and no more") {
+    const auto files = files_in("tests/knowledge/bad", ".yaml");
+    REQUIRE(files.size() >= 30);
+    for (const auto& file : files) {
+      INFO(file.filename().string());
+      const auto text = read_file(file);
+      const auto path = comments(text, "as");
+      const auto expected = expected_complaints(text);
+      REQUIRE(path.size() == 1);
+      CHECK(!expected.empty());
+      CHECK(complaints_with({.path = path.front(), .text = text}) == expected);
+    }
+  }
+}
+
+}  // namespace entente
