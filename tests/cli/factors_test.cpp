@@ -1,0 +1,101 @@
+// The catalogue, the pages of factors, and the works that they cite.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include "knowledge/library.h"
+#include "tests/cli/program.h"
+
+namespace entente::cli {
+namespace {
+
+using nlohmann::json;
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("cli") {
+  TEST_CASE("the catalogue names every theme and every factor") {
+    const Folder folder;
+    const auto catalogue = folder.run("entente factors").output;
+    for (const auto& theme : bundled_library().themes) CHECK(has(catalogue, theme.title));
+    for (const auto& factor : bundled_library().factors) CHECK(has(catalogue, factor.id));
+  }
+
+  TEST_CASE("the catalogue in JSON has every factor with its questions, rules and examples") {
+    const Folder folder;
+    const auto& library = bundled_library();
+    const auto catalogue = json::parse(folder.run("entente factors --format json").output);
+    REQUIRE(catalogue.size() == library.factors.size());
+    std::size_t rules = 0;
+    for (std::size_t i = 0; i < catalogue.size(); ++i) {
+      const auto& factor = library.factors[i];
+      CHECK(catalogue[i]["factor"] == factor.id);
+      CHECK(catalogue[i]["theme"] == library.theme_of(factor).id);
+      CHECK(catalogue[i]["claim"] == factor.claim);
+      CHECK(catalogue[i]["questions"].size() == factor.questions.size());
+      CHECK(catalogue[i]["sources"].size() == factor.sources.size());
+      CHECK(!catalogue[i]["examples"].empty());
+      rules += catalogue[i]["rules"].size();
+    }
+    CHECK(rules == library.rules.size());
+  }
+
+  TEST_CASE("every factor has a page that says what it claims, on what evidence, and with what limits") {
+    const Folder folder;
+    for (const auto& factor : bundled_library().factors) {
+      INFO(std::string(factor.id));
+      const auto outcome = folder.run(fmt::format("entente factors {}", factor.id));
+      CHECK(outcome.status == 0);
+      CHECK(has(outcome.output, factor.title));
+      CHECK(has(outcome.output, fmt::format("({}", name_of(factor.grade))));
+      for (const auto& rule : factor.rules) CHECK(has(outcome.output, rule.id));
+      for (const auto question : factor.questions) {
+        CHECK(has(outcome.output, bundled_library().questions[question].path));
+      }
+    }
+  }
+
+  TEST_CASE("one factor in JSON is the one of the catalogue") {
+    const Folder folder;
+    const auto catalogue = json::parse(folder.run("entente factors --format json").output);
+    const auto id = catalogue[0]["factor"].get<std::string>();
+    CHECK(json::parse(folder.run("entente factors --format json " + id).output) == catalogue[0]);
+  }
+
+  TEST_CASE("every work that is cited is in the bibliography, in BibTeX too") {
+    const Folder folder;
+    const auto text = folder.run("entente cite").output;
+    const auto bibtex = folder.run("entente cite --format bibtex").output;
+    std::size_t entries = 0;
+    for (const auto& work : bundled_library().works) {
+      INFO(std::string(work.key));
+      CHECK(has(text, work.key));
+      CHECK(has(bibtex, fmt::format("{{{},\n", work.key)));
+    }
+    for (auto at = bibtex.find('@'); at != std::string::npos; at = bibtex.find("\n@", at + 1)) ++entries;
+    CHECK(entries == bundled_library().works.size());
+  }
+
+  TEST_CASE("BibTeX closes every brace that it opens") {
+    const Folder folder;
+    const auto bibtex = folder.run("entente cite --format bibtex").output;
+    CHECK(std::count(bibtex.begin(), bibtex.end(), '{') == std::count(bibtex.begin(), bibtex.end(), '}'));
+  }
+
+  TEST_CASE("one work is cited alone") {
+    const Folder folder;
+    const auto bibtex = folder.run("entente cite zoogah2010 --format bibtex").output;
+    CHECK(bibtex.starts_with("@"));
+    CHECK(bibtex.find("\n@") == std::string::npos);
+    CHECK(has(folder.run("entente cite zoogah2010").output, "Zoogah"));
+  }
+}
+
+}  // namespace entente::cli

@@ -1,0 +1,70 @@
+// A description to fill in is one that is read.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "knowledge/library.h"
+#include "tests/cli/program.h"
+
+namespace entente::cli {
+namespace {
+
+/// The number of answers that `entente check` says are asked, of a description of this scope as it comes.
+int asked(const Folder& folder, const std::string& scope) {
+  INFO(scope);
+  const auto written = folder.run(fmt::format("entente new --scope {} -o blank.yaml", scope));
+  CHECK(written.status == 0);
+  const auto checked = folder.run("entente check blank.yaml");
+  CHECK(checked.status == 0);
+  CHECK(checked.complaints == "");
+  const auto given = checked.output.find("0 of ");
+  REQUIRE(given != std::string::npos);
+  const auto assessed = folder.run("entente assess blank.yaml");
+  CHECK(assessed.status == 0);
+  CHECK(assessed.complaints == "");
+  return std::stoi(checked.output.substr(given + 5));
+}
+
+}  // namespace
+
+TEST_SUITE("cli") {
+  TEST_CASE("a blank description of any scope is checked and assessed without complaint") {
+    const Folder folder;
+    const int core = asked(folder, "core");
+    const int full = asked(folder, "full");
+    CHECK(core > 30);
+    CHECK(full > core);
+    CHECK(asked(folder, "nature") >= core);
+    CHECK(asked(folder, "core,people,knowledge") <= full);
+    for (const auto& theme : bundled_library().themes) {
+      const int of_theme = asked(folder, std::string(theme.id));
+      CHECK(of_theme >= core);
+      CHECK(of_theme <= full);
+    }
+  }
+
+  TEST_CASE("a blank description says its scope, and core is the usual one") {
+    const Folder folder;
+    CHECK(folder.run("entente new").output == folder.run("entente new --scope core").output);
+    CHECK(folder.run("entente new").output.find("\nscope: [core]\n") != std::string::npos);
+    CHECK(folder.run("entente new --scope full").output.find("\nscope: [full]\n") != std::string::npos);
+    CHECK(folder.run("entente new --scope risk,people").output.find("\nscope: [core, people, risk]\n") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("a blank description has no line too long to be read") {
+    const Folder folder;
+    CHECK(folder.run("entente new --scope full | grep -E '.{111}'").output == "");
+  }
+
+  TEST_CASE("a blank description is filled in where it stands") {
+    const Folder folder;
+    folder.run("entente new | sed 's/^  objectives_aligned:$/& partly/; s/^    first:$/& yes/' >filled.yaml");
+    const auto checked = folder.run("entente check filled.yaml");
+    CHECK(checked.output.find("filled.yaml: Name of the alliance: well formed, ") == 0);
+    CHECK(checked.output.find(" 0 of ") == std::string::npos);
+  }
+}
+
+}  // namespace entente::cli

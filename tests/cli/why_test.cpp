@@ -1,0 +1,70 @@
+// Why a rule came out as it did.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "knowledge/library.h"
+#include "tests/cli/program.h"
+
+namespace entente::cli {
+namespace {
+
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+constexpr std::string_view noted = R"(entente: 1
+name: Rivermouth Freight
+partners: {ash: {name: Ash Lines}, birch: {name: Birch Harbour}}
+governance:
+  manager_empowered:
+    ash: yes
+    birch: {answer: no, because: the office rotates its clerks, source: interview 2001-05-02}
+)";
+
+}  // namespace
+
+TEST_SUITE("cli") {
+  TEST_CASE("why tells the rule, its sentence, and the answers with their places and notes") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto why = folder.run("entente why a.yaml empowered-manager/nobody-in-charge");
+    CHECK(why.status == 0);
+    CHECK(has(why.output, "empowered-manager/nobody-in-charge"));
+    CHECK(has(why.output, "Nobody at Birch Harbour is tasked with making the alliance succeed."));
+    CHECK(has(why.output, "a.yaml:7:21"));
+    CHECK(has(why.output, "the office rotates its clerks"));
+    CHECK(has(why.output, "interview 2001-05-02"));
+    CHECK(has(why.output, "unmet"));
+  }
+
+  TEST_CASE("why knows a rule by its own name, where only one factor has it") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    CHECK(folder.run("entente why a.yaml nobody-in-charge").output ==
+          folder.run("entente why a.yaml empowered-manager/nobody-in-charge").output);
+  }
+
+  TEST_CASE("why answers for every rule, whatever its status") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    for (const auto& rule : bundled_library().rules) {
+      const auto id = full_id(rule, bundled_library());
+      INFO(id);
+      const auto why = folder.run("entente why a.yaml " + id);
+      CHECK(why.status == 0);
+      CHECK(why.complaints == "");
+      CHECK(has(why.output, id));
+    }
+  }
+
+  TEST_CASE("why takes assignments") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto why = folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered=yes");
+    CHECK(has(why.output, "Every partner has someone tasked with making the alliance succeed."));
+  }
+}
+
+}  // namespace entente::cli
