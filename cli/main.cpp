@@ -28,7 +28,7 @@ constexpr std::string_view statuses =
     "entente.";
 
 /// One of `names`; anything else is answered with the nearest.
-CLI::Validator one_of(std::vector<std::string> names) {
+CLI::Validator one_of(const std::vector<std::string>& names) {
   const auto check = [names](const std::string& word) {
     if (std::ranges::find(names, word) != names.end()) return std::string{};
     const auto hint = entente::did_you_mean(word, std::vector<std::string_view>(names.begin(), names.end()));
