@@ -47,9 +47,7 @@ class Trial {
   std::vector<std::size_t> open_rules_about(Index question) const {
     std::vector<std::size_t> rules;
     for (std::size_t rule = 0; rule < open_.size(); ++rule) {
-      const auto& asked = library_.rules[rule];
-      if (open_[rule] && (mentions(asked.healthy, question) || mentions(asked.when, question)))
-        rules.push_back(rule);
+      if (open_[rule] && mentions(library_.rules[rule], question)) rules.push_back(rule);
     }
     return rules;
   }

@@ -7,7 +7,6 @@
 #include "alliance/date.h"
 #include "alliance/read-answers.h"
 #include "knowledge/facts.h"
-#include "text/nearest.h"
 #include "yaml/mapping.h"
 
 namespace entente {

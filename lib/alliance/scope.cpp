@@ -67,8 +67,7 @@ bool Scope::includes(const Question& question) const {
 
 bool Scope::includes(const Rule& rule, const Library& library) const {
   const auto in_scope = [&](const Step& step) {
-    const bool asks = step.kind == Step::Kind::compare || step.kind == Step::Kind::spread;
-    return !asks || includes(library.questions[step.question]);
+    return !step.asks() || includes(library.questions[step.question]);
   };
   return std::ranges::all_of(rule.when, in_scope) && std::ranges::all_of(rule.healthy, in_scope);
 }

@@ -50,7 +50,7 @@ class Combinations {
   Combinations(const Rule& rule, const Library& library) : library_(library), answers_(library, 2) {
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
       const auto question = static_cast<Index>(i);
-      if (!mentions(rule.when, question) && !mentions(rule.healthy, question)) continue;
+      if (!mentions(rule, question)) continue;
       const bool of_each = library.questions[i].of == Subject::partner;
       for (std::size_t partner = 0; partner < (of_each ? 2U : 1U); ++partner)
         slots_.push_back({question, partner});

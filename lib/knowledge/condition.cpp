@@ -35,9 +35,8 @@ std::string joined(Condition condition, const Library& library, std::string_view
 }  // namespace
 
 bool mentions(Condition condition, Index question) {
-  return std::ranges::any_of(condition, [question](const Step& step) {
-    return (step.kind == Step::Kind::compare || step.kind == Step::Kind::spread) && step.question == question;
-  });
+  return std::ranges::any_of(
+      condition, [question](const Step& step) { return step.asks() && step.question == question; });
 }
 
 std::string to_text(Condition condition, const Library& library) {

@@ -22,6 +22,9 @@ struct Step {
   Index size = 1;      ///< steps from this one to its last descendant
   Index question = 0;  ///< of `compare` and `spread`
   Values expected = 0;
+
+  /// Whether it looks at answers itself.
+  constexpr bool asks() const { return kind == Kind::compare || kind == Kind::spread; }
 };
 
 /// In the order of the text, the root first. No step: always holds.

@@ -65,6 +65,11 @@ struct Rule {
   Place at = {};  ///< in its factor's file, where it was read from one
 };
 
+/// Whether the rule's outcome can hang on that question.
+inline bool mentions(const Rule& rule, Index question) {
+  return mentions(rule.healthy, question) || mentions(rule.when, question);
+}
+
 /// An answer given in an example; of every partner where `partner` is empty.
 struct Given {
   Index question = 0;

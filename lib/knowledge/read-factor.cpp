@@ -17,8 +17,7 @@ constexpr int heaviest = 5;
 
 bool asks_partners(Condition condition, const Draft& draft) {
   return std::ranges::any_of(condition, [&draft](const Step& step) {
-    const bool asks = step.kind == Step::Kind::compare || step.kind == Step::Kind::spread;
-    return asks && draft.questions[step.question].of == Subject::partner;
+    return step.asks() && draft.questions[step.question].of == Subject::partner;
   });
 }
 

@@ -146,9 +146,7 @@ class LibraryReader {
 
   void complain_of_unused(Page* nature) {
     const auto is_used = [this](Index question) {
-      const auto uses = [question](const Rule& rule) {
-        return mentions(rule.healthy, question) || mentions(rule.when, question);
-      };
+      const auto uses = [question](const Rule& rule) { return mentions(rule, question); };
       return std::ranges::any_of(draft_.rules, uses) ||
              std::ranges::any_of(draft_.nature.marks,
                                  [question](const Mark& mark) { return mentions(mark.holds, question); });
@@ -176,7 +174,6 @@ class LibraryReader {
 
   LoadedLibrary loaded() {
     LoadedLibrary result;
-    draft_.rules.shrink_to_fit();
     result.library.rules = arena_->keep(draft_.rules);
     std::size_t first = 0;
     for (auto& factor : draft_.factors) {
