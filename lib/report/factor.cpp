@@ -121,13 +121,7 @@ std::string factor_page(const Factor& factor, const Library& library, Look look)
   for (const auto& example : factor.examples) put_example(page, example, library);
   put_heading(page, "Works cited");
   std::vector<Index> works;
-  for (const auto& source : factor.sources) {
-    works.push_back(source.work);
-    if (source.via != Source::directly) works.push_back(source.via);
-  }
-  std::ranges::sort(works);
-  const auto repeated = std::unique(works.begin(), works.end());
-  works.erase(repeated, works.end());
+  add_works(factor.sources, works);
   for (const auto work : works) page.at(margin).prose(reference(library.works[work])).end();
   return page.take();
 }

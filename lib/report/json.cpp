@@ -15,11 +15,6 @@ Json of_library(const Library& library) {
   return {{"version", library.version}, {"factors", library.factors.size()}, {"rules", library.rules.size()}};
 }
 
-/// The parts of a band that is not settled, worst first: "weak to fragile".
-std::string of_bands(Bands bands) {
-  return to_text(bands);
-}
-
 class JsonReport {
  public:
   JsonReport(const Diagnosis& diagnosis, const Library& library)
@@ -55,7 +50,7 @@ class JsonReport {
 
  private:
   static Json scored(Json object, Interval score) {
-    object["band"] = of_bands(bands_of(score));
+    object["band"] = to_text(bands_of(score));
     object["low"] = rounded(score.low);
     object["high"] = rounded(score.high);
     return object;
@@ -100,7 +95,7 @@ class JsonReport {
   }
 
   Json of_condition() const {
-    return {{"band", of_bands(assessment_.bands)},
+    return {{"band", to_text(assessment_.bands)},
             {"low", rounded(assessment_.score.low)},
             {"high", rounded(assessment_.score.high)},
             {"caps", list(assessment_.caps,

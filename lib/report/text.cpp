@@ -26,9 +26,9 @@ class Details {
     put_themes();
     put_marks();
     put_weaknesses();
-    put_open();
+    put_without_sentence("Not known yet", Status::open);
     put_strengths();
-    put_not_applicable();
+    put_without_sentence("Does not apply", Status::not_applicable);
     put_beyond_scope();
     put_works();
     put_foot();
@@ -96,21 +96,12 @@ class Details {
     }
   }
 
-  void put_open() {
-    if (count(assessment_, Status::open) == 0) return;
-    put_section(page_, "Not known yet");
+  /// The findings of which there is no more to say than what they rest on.
+  void put_without_sentence(std::string_view heading, Status status) {
+    if (count(assessment_, status) == 0) return;
+    put_section(page_, heading);
     for (const auto& finding : assessment_.findings) {
-      if (!finding.counted || finding.status != Status::open) continue;
-      page_.at(margin + 2).put(full_id(library_.rules[finding.rule], library_)).end();
-      put_answers(finding);
-    }
-  }
-
-  void put_not_applicable() {
-    if (count(assessment_, Status::not_applicable) == 0) return;
-    put_section(page_, "Does not apply");
-    for (const auto& finding : assessment_.findings) {
-      if (!finding.counted || finding.status != Status::not_applicable) continue;
+      if (!finding.counted || finding.status != status) continue;
       page_.at(margin + 2).put(full_id(library_.rules[finding.rule], library_)).end();
       put_answers(finding);
     }
@@ -156,18 +147,10 @@ class Details {
 
   void put_works() {
     std::vector<Index> works;
-    const auto note = [&works](Index work) {
-      if (work != Source::directly && std::ranges::find(works, work) == works.end()) works.push_back(work);
-    };
     for (const auto position : diagnosis_.to_mend) {
-      for (const auto& source :
-           library_.factor_of(library_.rules[assessment_.findings[position].rule]).sources) {
-        note(source.work);
-        note(source.via);
-      }
+      add_works(library_.factor_of(library_.rules[assessment_.findings[position].rule]).sources, works);
     }
     if (works.empty()) return;
-    std::ranges::sort(works);
     put_section(page_, "Works cited");
     for (const auto work : works)
       page_.at(margin + 2).prose(reference(library_.works[work]), Style::faint).end();

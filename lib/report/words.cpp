@@ -113,6 +113,16 @@ std::string cited_in_words(const Source& source, const Library& library) {
   return words;
 }
 
+void add_works(std::span<const Source> sources, std::vector<Index>& works) {
+  for (const auto& source : sources) {
+    works.push_back(source.work);
+    if (source.via != Source::directly) works.push_back(source.via);
+  }
+  std::ranges::sort(works);
+  const auto repeated = std::unique(works.begin(), works.end());
+  works.erase(repeated, works.end());
+}
+
 int whole_points(double score) {
   // A sum that rounding left a hair below a whole number is that number.
   constexpr double hair = 1e-9;

@@ -1,8 +1,10 @@
 // The words that every report uses for the same things.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alliance/alliance.h"
 #include "assess/assessment.h"
@@ -32,6 +34,9 @@ std::string place_in_words(Evidence slot, const Alliance& alliance, const Librar
 
 /// "Zoogah & Peng 2010, as cited in “Relationship Rather than Contract” n.d.".
 std::string cited_in_words(const Source& source, const Library& library);
+
+/// Adds the works that sources cite, and those they were seen cited in; `works` stays in order, each once.
+void add_works(std::span<const Source> sources, std::vector<Index>& works);
 
 /// Scores are told in whole points, cut off, so that a score never seems to lie in a higher band than it
 /// does.
