@@ -71,7 +71,7 @@ Exit assess(const AssessOptions& options) {
   const auto& library = bundled_library();
   auto described = read_descriptions(options.files, options.set, library);
   if (described.misused) return Exit::misuse;
-  const bool unread = described.unread;
+  const auto exit = exit_of(described);
   const auto results = diagnosed(std::move(described), library);
   auto look = cli::look(options.look.color);
   if (!options.output.empty() && options.look.color == "auto") look.color = false;
@@ -80,9 +80,7 @@ Exit assess(const AssessOptions& options) {
   // A report that is there is not replaced by nothing.
   if (!text.empty() && !deliver(text, options.output)) return Exit::misuse;
   const bool failed = gate_failed(results, options.fail_on);
-  if (results.empty()) return Exit::nothing;
-  if (unread) return Exit::unread;
-  return failed ? Exit::gate : Exit::done;
+  return exit == Exit::done && failed ? Exit::gate : exit;
 }
 
 }  // namespace entente::cli

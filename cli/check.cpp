@@ -29,8 +29,7 @@ Exit check(const CheckOptions& options) {
     if (const auto* alliance = std::get_if<Alliance>(&description)) text += told(*alliance, library);
   }
   if (!deliver(text, {})) return Exit::misuse;
-  if (described.descriptions.empty()) return Exit::nothing;
-  return described.unread ? Exit::unread : Exit::done;
+  return exit_of(described);
 }
 
 }  // namespace entente::cli

@@ -88,6 +88,11 @@ class Reading {
 
 }  // namespace
 
+Exit exit_of(const Descriptions& read) {
+  if (read.descriptions.empty()) return Exit::nothing;
+  return read.unread ? Exit::unread : Exit::done;
+}
+
 Descriptions read_descriptions(const std::vector<std::string>& files,
                                const std::vector<std::string>& assignments, const Library& library) {
   Complaints complaints("--set");

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "alliance/alliance.h"
+#include "cli/commands.h"
 #include "report/json.h"
 
 namespace entente::cli {
@@ -16,6 +17,9 @@ struct Descriptions {
   bool unread = false;   ///< a file or a description could not be read, and a file among others held none
   bool misused = false;  ///< an assignment made no sense
 };
+
+/// What a command that read them, and did its work on those it could, ends with.
+Exit exit_of(const Descriptions& read);
 
 /// Reads every description in the files and in the .yaml, .yml and .json files below folders, with the
 /// assignments `path=value` made on each, and complains on standard error of all that is wrong.

@@ -37,8 +37,7 @@ Exit why(const WhyOptions& options) {
     }
   }
   if (!deliver(text, {})) return Exit::misuse;
-  if (described.descriptions.empty()) return Exit::nothing;
-  return described.unread ? Exit::unread : Exit::done;
+  return exit_of(described);
 }
 
 }  // namespace entente::cli
