@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "alliance/case-study.h"
 #include "alliance/scope.h"
 #include "knowledge/library.h"
 #include "text/place.h"
@@ -65,6 +66,7 @@ struct Alliance {
   std::vector<Partner> partners;
   Scope scope;
   Answers answers;  ///< with the facts of the head
+  std::optional<CaseStudy> case_study;
 };
 
 /// In how many slots a question is answered: one, or one for each partner.

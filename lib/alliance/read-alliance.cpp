@@ -7,7 +7,7 @@
 #include "alliance/date.h"
 #include "alliance/read-answers.h"
 #include "knowledge/facts.h"
-#include "yaml/mapping.h"
+#include "yaml/fields.h"
 
 namespace entente {
 
@@ -15,25 +15,6 @@ namespace {
 
 /// The largest consortia have some hundreds.
 constexpr std::size_t most_partners = 1000;
-
-std::vector<std::string> find_texts(yaml::Mapping& mapping, std::string_view key, Complaints& complaints) {
-  std::vector<std::string> texts;
-  const auto value = mapping.find(key);
-  if (!value || value->is_null()) return texts;
-  const auto read_one = [&](yaml::Value item) {
-    if (item.is_scalar()) {
-      texts.emplace_back(item.text());
-    } else {
-      complaints.add(item.at(), fmt::format("`{}` takes texts, not {}", key, yaml::name_of(item.kind())));
-    }
-  };
-  if (value->is_sequence()) {
-    for (const auto item : value->items()) read_one(item);
-  } else {
-    read_one(*value);
-  }
-  return texts;
-}
 
 /// Reads one description; afterwards its parts are in `alliance`.
 class DescriptionReader {
@@ -57,6 +38,9 @@ class DescriptionReader {
     read_form();
     tell_of_partners();
     read_themes();
+    if (const auto value = head_.find("case")) {
+      alliance_.case_study = read_case_study(*value, library_, complaints_);
+    }
     complain_of_stray_questions();
     head_.finish();
   }

@@ -8,7 +8,7 @@
 #include "knowledge/arena.h"
 #include "knowledge/library.h"
 #include "text/complaint.h"
-#include "yaml/mapping.h"
+#include "yaml/fields.h"
 
 namespace entente {
 
@@ -35,30 +35,5 @@ struct Draft {
 std::string_view require_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft);
 /// The same, empty where the key is missing.
 std::string_view find_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft);
-
-/// The position of a scalar's text in `names`; complains of anything else as no value of `what`.
-std::optional<std::size_t> choose(yaml::Value value, std::span<const std::string_view> names,
-                                  std::string_view what, Complaints& complaints);
-
-/// The same for the value of a key that may be missing.
-template <class Enum>
-void choose_into(Enum& chosen, yaml::Mapping& mapping, std::string_view key,
-                 std::span<const std::string_view> names, Complaints& complaints) {
-  if (const auto value = mapping.find(key)) {
-    if (const auto found = choose(*value, names, key, complaints)) chosen = static_cast<Enum>(*found);
-  }
-}
-
-/// `yes` or `no`, `otherwise` where the key is missing.
-bool find_flag(yaml::Mapping& mapping, std::string_view key, bool otherwise, Complaints& complaints);
-
-/// A whole number from `least` to `most`; complains of anything else.
-std::optional<int> read_number(yaml::Value value, int least, int most, std::string_view what,
-                               Complaints& complaints);
-
-/// The items of a list under `key`; complains of anything that is no list, and of its absence where
-/// `required`.
-std::vector<yaml::Value> find_items(yaml::Mapping& mapping, std::string_view key, bool required,
-                                    Complaints& complaints);
 
 }  // namespace entente

@@ -53,4 +53,13 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   return lines;
 }
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
+    if (!line.empty()) line += ' ';
+    line += word;
+  }
+  return line;
+}
+
 }  // namespace entente

@@ -11,4 +11,7 @@ namespace entente {
 /// white space separates words. No line for no words.
 std::vector<std::string> wrap(std::string_view text, int width);
 
+/// The words of `text` with one space between them.
+std::string one_line(std::string_view text);
+
 }  // namespace entente

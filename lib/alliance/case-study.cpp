@@ -1,0 +1,129 @@
+#include "alliance/case-study.h"
+
+#include <algorithm>
+
+#include "knowledge/find-question.h"
+#include "text/wrap.h"
+#include "yaml/fields.h"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> kinds = {"documented", "constructed"};
+constexpr std::array<std::string_view, 3> grades = {"A", "B", "C"};
+
+std::string require_line(yaml::Mapping& mapping, std::string_view key) {
+  return one_line(mapping.require_text(key).value_or(""));
+}
+
+std::string find_line(yaml::Mapping& mapping, std::string_view key) {
+  return one_line(mapping.find_text(key).value_or(""));
+}
+
+/// What an empty line parts.
+std::vector<std::string> paragraphs(std::string_view text) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (auto part = one_line(text.substr(0, end)); !part.empty()) parts.push_back(std::move(part));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return parts;
+}
+
+class CaseReader {
+ public:
+  CaseReader(yaml::Value value, const Library& library, Complaints& complaints)
+      : value_(value), library_(library), complaints_(complaints) {}
+
+  CaseStudy read() {
+    yaml::Mapping mapping(value_, "a case", complaints_);
+    read_kind(mapping);
+    read_years(mapping);
+    study_.window = require_line(mapping, "window");
+    read_documentation(mapping);
+    study_.narrative = paragraphs(mapping.require_text("narrative").value_or(""));
+    read_outcome(mapping);
+    study_.teaches = require_line(mapping, "teaches");
+    mapping.require("questions");
+    for (const auto& question : find_texts(mapping, "questions", complaints_))
+      study_.questions.push_back(one_line(question));
+    study_.hindsight = require_line(mapping, "hindsight");
+    read_told_later(mapping);
+    read_sources(mapping);
+    mapping.finish();
+    return std::move(study_);
+  }
+
+ private:
+  void read_kind(yaml::Mapping& mapping) {
+    if (const auto kind = mapping.require("kind"))
+      study_.constructed = choose(*kind, kinds, "kind", complaints_).value_or(0) == 1;
+  }
+
+  void read_years(yaml::Mapping& mapping) {
+    const auto value = mapping.require("years");
+    if (!value) return;
+    yaml::Mapping years(*value, "the years of a case", complaints_);
+    study_.from = require_line(years, "from");
+    study_.to = find_line(years, "to");
+    years.finish();
+  }
+
+  void read_documentation(yaml::Mapping& mapping) {
+    const auto value = mapping.require("documentation");
+    if (!value) return;
+    yaml::Mapping documentation(*value, "the documentation of a case", complaints_);
+    study_.documentation = require_line(documentation, "how");
+    const auto grade = study_.constructed ? documentation.find("grade") : documentation.require("grade");
+    if (grade && study_.constructed)
+      complaints_.add(grade->at(), "a constructed case has no grade of documentation");
+    if (grade) {
+      if (const auto chosen = choose(*grade, grades, "grade", complaints_)) study_.grade = grades[*chosen];
+    }
+    documentation.finish();
+  }
+
+  void read_outcome(yaml::Mapping& mapping) {
+    const auto value = mapping.require("outcome");
+    if (!value) return;
+    yaml::Mapping outcome(*value, "the outcome of a case", complaints_);
+    if (outcome.require("verdict"))
+      choose_into(study_.outcome, outcome, "verdict", outcome_names, complaints_);
+    study_.happened = require_line(outcome, "happened");
+    study_.otherwise = find_line(outcome, "otherwise");
+    study_.beyond = find_line(outcome, "beyond");
+    if (outcome.require("explained"))
+      choose_into(study_.explained, outcome, "explained", explained_names, complaints_);
+    outcome.finish();
+  }
+
+  void read_told_later(yaml::Mapping& mapping) {
+    for (const auto path : find_items(mapping, "told_later", false, complaints_)) {
+      const auto* question = find_question(path.text(), path.at(), library_, complaints_);
+      if (question != nullptr) study_.told_later.push_back(library_.index_of(*question));
+    }
+  }
+
+  void read_sources(yaml::Mapping& mapping) {
+    for (const auto item : find_items(mapping, "sources", true, complaints_)) {
+      yaml::Mapping source(item, "a source of a case", complaints_);
+      study_.sources.push_back({.name = require_line(source, "name"), .url = find_line(source, "url")});
+      source.finish();
+    }
+  }
+
+  yaml::Value value_;
+  const Library& library_;
+  Complaints& complaints_;
+  CaseStudy study_;
+};
+
+}  // namespace
+
+CaseStudy read_case_study(yaml::Value value, const Library& library, Complaints& complaints) {
+  return CaseReader(value, library, complaints).read();
+}
+
+}  // namespace entente

@@ -1,0 +1,41 @@
+// The fields of a mapping that have one of a few shapes: a word of a list, a flag, a number, a list of items.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "yaml/mapping.h"
+
+namespace entente::yaml {
+
+/// The position of a scalar's text in `names`; complains of anything else as no value of `what`.
+std::optional<std::size_t> choose(Value value, std::span<const std::string_view> names, std::string_view what,
+                                  Complaints& complaints);
+
+/// The same for the value of a key that may be missing.
+template <class Enum>
+void choose_into(Enum& chosen, Mapping& mapping, std::string_view key,
+                 std::span<const std::string_view> names, Complaints& complaints) {
+  if (const auto value = mapping.find(key)) {
+    if (const auto found = choose(*value, names, key, complaints)) chosen = static_cast<Enum>(*found);
+  }
+}
+
+/// `yes` or `no`, `otherwise` where the key is missing.
+bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaints& complaints);
+
+/// A whole number from `least` to `most`; complains of anything else.
+std::optional<int> read_number(Value value, int least, int most, std::string_view what,
+                               Complaints& complaints);
+
+/// The items of a list under `key`; complains of anything that is no list, and of its absence where
+/// `required`.
+std::vector<Value> find_items(Mapping& mapping, std::string_view key, bool required, Complaints& complaints);
+
+/// The texts of a list under `key`, or the one text there; none where it is missing or empty.
+std::vector<std::string> find_texts(Mapping& mapping, std::string_view key, Complaints& complaints);
+
+}  // namespace entente::yaml
