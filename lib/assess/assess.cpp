@@ -26,10 +26,10 @@ class Scores {
     }
     for (std::size_t i = 0; i < factors_.size(); ++i) {
       const auto& factor = library.factors[i];
-      if (!factors_[i].empty()) themes_[factor.theme].add(factors_[i].value(), weight_of(factor.grade));
+      if (!factors_[i].empty()) themes_[factor.theme].add(factors_[i].value(), weight_of(factor));
     }
-    for (const auto& theme : themes_) {
-      if (!theme.empty()) alliance_.add(theme.value(), 1);
+    for (std::size_t i = 0; i < themes_.size(); ++i) {
+      if (!themes_[i].empty()) alliance_.add(themes_[i].value(), library.themes[i].weight);
     }
   }
 
@@ -41,11 +41,16 @@ class Scores {
   double points(const Rule& rule) const {
     const auto& factor = library_.factor_of(rule);
     const auto in_factor = rule.weight / factors_[rule.factor].weight();
-    const auto in_theme = weight_of(factor.grade) / themes_[factor.theme].weight();
-    return 100 * in_factor * in_theme / alliance_.weight();
+    const auto in_theme = weight_of(factor) / themes_[factor.theme].weight();
+    const auto in_alliance = library_.theme_of(factor).weight / alliance_.weight();
+    return 100 * in_factor * in_theme * in_alliance;
   }
 
  private:
+  double weight_of(const Factor& factor) const {
+    return library_.conventions.grades[static_cast<std::size_t>(factor.grade)];
+  }
+
   const Library& library_;
   std::vector<Mean> factors_;
   std::vector<Mean> themes_;
@@ -55,6 +60,7 @@ class Scores {
 /// What decided the rule's own condition, and what made it apply where that is another matter.
 std::vector<Evidence> evidence_for(const Rule& rule, Status status, const Library& library,
                                    const Answers& answers) {
+  if (!library.factor_of(rule).applies) return {};
   if (status == Status::not_applicable) {
     const auto applies = evaluate(rule.when, library, answers);
     const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
@@ -81,41 +87,24 @@ Lever slowest(const std::vector<Evidence>& evidence, const Library& library) {
   return lever;
 }
 
-Band cap(std::size_t unmet) {
-  if (unmet == 0) return Band::sound;
-  return unmet == 1 ? Band::fragile : Band::weak;
-}
-
 /// Holds the bands down by the critical rules unmet; those still open may or may not be.
 void cap_bands(Assessment& assessment, const Library& library) {
-  std::size_t open = 0;
+  int open = 0;
   for (const auto& finding : assessment.findings) {
     if (!finding.counted || library.rules[finding.rule].severity != Severity::critical) continue;
     if (finding.status == Status::unmet) assessment.caps.push_back(finding.rule);
     open += finding.status == Status::open ? 1 : 0;
   }
-  const auto unmet = assessment.caps.size();
-  assessment.bands.worst = std::min(assessment.bands.worst, cap(unmet + open));
-  assessment.bands.best = std::min(assessment.bands.best, cap(unmet));
+  const auto unmet = static_cast<int>(assessment.caps.size());
+  const auto& from = library.conventions.caps;
+  assessment.bands.worst = std::min(assessment.bands.worst, highest_with(unmet + open, from));
+  assessment.bands.best = std::min(assessment.bands.best, highest_with(unmet, from));
 }
 
 }  // namespace
 
-double weight_of(Grade grade) {
-  switch (grade) {
-    case Grade::a:
-      return 1.0;
-    case Grade::b:
-      return 0.8;
-    case Grade::c:
-      return 0.6;
-    case Grade::d:
-      return 0.5;
-  }
-  return 0;
-}
-
 Status status_of(const Rule& rule, const Library& library, const Answers& answers) {
+  if (!library.factor_of(rule).applies) return Status::not_applicable;
   const auto applies = evaluate(rule.when, library, answers);
   if (applies == Truth::no || applies == Truth::not_applicable) return Status::not_applicable;
   const auto healthy = evaluate(rule.healthy, library, answers);
@@ -157,7 +146,7 @@ Assessment assess(const Alliance& alliance, const Library& library) {
       assessment.themes.push_back({static_cast<Index>(i), scores.theme(i).value()});
   }
   assessment.score = scores.alliance();
-  assessment.bands = bands_of(assessment.score);
+  assessment.bands = bands_of(assessment.score, library.conventions.bands);
   cap_bands(assessment, library);
   return assessment;
 }

@@ -7,9 +7,6 @@
 
 namespace entente {
 
-/// How much a factor counts within its theme, by the grade of its evidence: a convention of this project.
-double weight_of(Grade grade);
-
 /// What a rule says of some answers.
 Status status_of(const Rule& rule, const Library& library, const Answers& answers);
 

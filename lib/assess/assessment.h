@@ -55,8 +55,8 @@ struct NatureFinding {
 struct Assessment {
   NatureFinding nature;
   Interval score;
-  Bands bands;              ///< capped: at fragile by one critical rule unmet, at weak by more
-  std::vector<Index> caps;  ///< the critical rules unmet that hold the band down
+  Bands bands;              ///< capped as the library's conventions say
+  std::vector<Index> caps;  ///< the critical rules unmet; they hold the band down where they are enough
   std::vector<ThemeScore> themes;
   std::vector<FactorScore> factors;
   std::vector<Finding> findings;  ///< one a rule, in the library's order

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "knowledge/conventions.h"
+
 namespace entente {
 
 /// From 0 to 100, higher is healthier: the lowest and the highest score that the open answers leave possible.
@@ -24,14 +26,10 @@ constexpr std::string_view name_of(Band band) {
   return band_names[static_cast<std::size_t>(band)];
 }
 
-/// Where the bands begin: conventions of this project, taken from no study.
-inline constexpr double fragile_from = 50;
-inline constexpr double sound_from = 75;
-
-constexpr Band band_of(double score) {
+constexpr Band band_of(double score, const BandsFrom& from) {
   constexpr double rounding = 1e-9;  // a mean of thirds that makes 50 may come out a hair below
-  if (score >= sound_from - rounding) return Band::sound;
-  return score >= fragile_from - rounding ? Band::fragile : Band::weak;
+  if (score >= from.sound - rounding) return Band::sound;
+  return score >= from.fragile - rounding ? Band::fragile : Band::weak;
 }
 
 /// The bands that the open answers leave possible.
@@ -42,8 +40,14 @@ struct Bands {
   bool is_settled() const { return worst == best; }
 };
 
-constexpr Bands bands_of(Interval score) {
-  return {.worst = band_of(score.low), .best = band_of(score.high)};
+constexpr Bands bands_of(Interval score, const BandsFrom& from) {
+  return {.worst = band_of(score.low, from), .best = band_of(score.high, from)};
+}
+
+/// The highest band that so many critical rules unmet leave.
+constexpr Band highest_with(int unmet, const CapsFrom& from) {
+  if (unmet >= from.weak) return Band::weak;
+  return unmet >= from.fragile ? Band::fragile : Band::sound;
 }
 
 /// "fragile", or "open (weak to fragile)".

@@ -12,7 +12,8 @@ Library Draft::view() const {
           .factors = factors,
           .rules = rules,
           .nature = nature,
-          .works = works};
+          .works = works,
+          .conventions = conventions};
 }
 
 std::string_view require_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft) {

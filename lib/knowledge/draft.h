@@ -17,6 +17,7 @@ struct Draft {
 
   Arena& arena;
   std::string_view version;
+  Conventions conventions;
   std::vector<Theme> themes;
   std::vector<Scale> scales;
   std::vector<Question> questions;

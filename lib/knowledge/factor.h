@@ -13,6 +13,7 @@ struct Theme {
   std::string_view id;
   std::string_view title;
   std::string_view about;
+  double weight = 1;  ///< in the alliance's score
 };
 
 /// What a rule says of an alliance. `open`: the answers given do not settle it.
@@ -103,6 +104,7 @@ struct Factor {
   std::span<const Index> questions;  ///< those it brings to the library
   std::span<const Rule> rules;       ///< by id
   std::span<const Example> examples;
+  bool applies = true;  ///< false where a profile leaves it out: none of its rules applies
 };
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 // cited.
 #pragma once
 
+#include "knowledge/conventions.h"
 #include "knowledge/factor.h"
 #include "knowledge/nature.h"
 #include "knowledge/work.h"
@@ -19,6 +20,7 @@ struct Library {
   std::span<const Rule> rules;          ///< by factor, then id
   Nature nature;
   std::span<const Work> works;  ///< by key
+  Conventions conventions;
 
   const Scale& scale_of(const Question& question) const { return scales[question.scale]; }
   const Theme& theme_of(const Factor& factor) const { return themes[factor.theme]; }

@@ -84,6 +84,7 @@ class LibraryReader {
   void read_head(Page& page) {
     yaml::Mapping mapping(page.tree.root(), "a library's head", page.complaints);
     draft_.version = require_prose(mapping, "version", draft_);
+    read_conventions(mapping, draft_.conventions, page.complaints);
     mapping.finish();
   }
 
@@ -187,6 +188,7 @@ class LibraryReader {
     result.library.factors = arena_->keep(draft_.factors);
     result.library.works = arena_->keep(draft_.works);
     result.library.nature = draft_.nature;
+    result.library.conventions = draft_.conventions;
     result.arena = std::move(arena_);
     result.complaints = complaints_;
     for (const auto& page : pages_)

@@ -47,9 +47,10 @@ class TableWriter {
     return fmt::format(
         "// Written by compile-library from the files in lib/factors; not to be edited.\n"
         "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
-        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
+        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
         "const Library& bundled_library() {{ return library; }}\n\n}}  // namespace entente\n",
-        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works);
+        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works,
+        of_conventions(library.conventions));
   }
 
  private:
@@ -134,6 +135,12 @@ class TableWriter {
                        literal(work.year), literal(work.title), literal(work.in), literal(work.volume),
                        literal(work.pages), literal(work.publisher), literal(work.doi), literal(work.isbn),
                        literal(work.url), static_cast<int>(work.seen));
+  }
+
+  static std::string of_conventions(const Conventions& conventions) {
+    return fmt::format("{{{{{}, {}}}, {{{}, {}}}, {{{}}}}}", conventions.bands.fragile,
+                       conventions.bands.sound, conventions.caps.fragile, conventions.caps.weak,
+                       fmt::join(conventions.grades, ", "));
   }
 
   std::string of_nature(const Nature& nature) {

@@ -106,12 +106,13 @@ class FirstScreen {
   }
 
   void put_caps() {
-    if (assessment_.caps.empty()) return;
+    const auto cap = highest_with(static_cast<int>(assessment_.caps.size()), library_.conventions.caps);
+    if (cap == Band::sound) return;
     std::vector<std::string> ids;
     for (const auto rule : assessment_.caps) ids.push_back(full_id(library_.rules[rule], library_));
     page_.at(name_column)
-        .prose(fmt::format("capped at {}: {} {} unmet, and critical", ids.size() > 1 ? "weak" : "fragile",
-                           listed(ids), ids.size() > 1 ? "are" : "is"),
+        .prose(fmt::format("capped at {}: {} {} unmet, and critical", name_of(cap), listed(ids),
+                           ids.size() > 1 ? "are" : "is"),
                Style::bad)
         .end();
   }

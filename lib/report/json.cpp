@@ -49,8 +49,8 @@ class JsonReport {
   }
 
  private:
-  static Json scored(Json object, Interval score) {
-    object["band"] = to_text(bands_of(score));
+  Json scored(Json object, Interval score) const {
+    object["band"] = to_text(bands_of(score, library_.conventions.bands));
     object["low"] = rounded(score.low);
     object["high"] = rounded(score.high);
     return object;

@@ -40,7 +40,7 @@ class Details {
     constexpr int band_column = 31;
     constexpr int bar_column = 55;
     for (const auto& theme : assessment_.themes) {
-      const auto bands = bands_of(theme.score);
+      const auto bands = bands_of(theme.score, library_.conventions.bands);
       page_.at(margin + 2)
           .put(library_.themes[theme.theme].title)
           .at(band_column)
@@ -156,7 +156,7 @@ class Details {
       page_.at(margin + 2).prose(reference(library_.works[work]), Style::faint).end();
   }
 
-  void put_foot() { page_.blank_line().at(margin).prose(conventions, Style::faint).end(); }
+  void put_foot() { page_.blank_line().at(margin).prose(conventions(library_), Style::faint).end(); }
 
   const Diagnosis& diagnosis_;
   const Library& library_;

@@ -6,13 +6,17 @@
 
 namespace entente::report {
 
-const std::string_view conventions =
-    "Scores run from 0 to 100, higher is healthier. Open questions make them intervals, which hold whatever "
-    "score the answers would give. Weights, bands (sound from 75, fragile from 50) and caps are "
-    "conventions of Entente, taken from no study. The condition is not a probability of success: no source "
-    "supports one. About half of all alliances succeed, by most definitions (Records Management Quarterly "
-    "n.d.; Bleeke & Ernst 1991); the former reports that scholars hold failures to be managerial, and so "
-    "controllable.";
+std::string conventions(const Library& library) {
+  const auto& bands = library.conventions.bands;
+  return fmt::format(
+      "Scores run from 0 to 100, higher is healthier. Open questions make them intervals, which hold "
+      "whatever "
+      "score the answers would give. Weights, bands (sound from {}, fragile from {}) and caps are "
+      "conventions "
+      "of Entente, taken from no study. The condition is not a probability of success: no source supports "
+      "one.",
+      bands.sound, bands.fragile);
+}
 
 std::string in_words(Grade grade, bool mixed) {
   std::string words;

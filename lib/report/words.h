@@ -46,6 +46,6 @@ int whole_points(double score);
 std::string interval_in_words(Interval score);
 
 /// What is said under every report of how scores come about.
-extern const std::string_view conventions;
+std::string conventions(const Library& library);
 
 }  // namespace entente::report

@@ -7,6 +7,24 @@
 
 namespace entente::yaml {
 
+namespace {
+
+template <class Number>
+std::optional<Number> read_between(Value value, Number least, Number most, std::string_view what,
+                                   Complaints& complaints) {
+  const auto text = value.text();
+  Number number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (value.is_scalar() && error == std::errc{} && end == text.data() + text.size() && number >= least &&
+      number <= most) {
+    return number;
+  }
+  complaints.add(value.at(), fmt::format("{} from {} to {}", what, least, most));
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<std::size_t> choose(Value value, std::span<const std::string_view> names, std::string_view what,
                                   Complaints& complaints) {
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -29,15 +47,12 @@ bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaint
 
 std::optional<int> read_number(Value value, int least, int most, std::string_view what,
                                Complaints& complaints) {
-  const auto text = value.text();
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (value.is_scalar() && error == std::errc{} && end == text.data() + text.size() && number >= least &&
-      number <= most) {
-    return number;
-  }
-  complaints.add(value.at(), fmt::format("{} is a whole number from {} to {}", what, least, most));
-  return std::nullopt;
+  return read_between(value, least, most, fmt::format("{} is a whole number", what), complaints);
+}
+
+std::optional<double> read_decimal(Value value, double least, double most, std::string_view what,
+                                   Complaints& complaints) {
+  return read_between(value, least, most, fmt::format("`{}` is a number", what), complaints);
 }
 
 std::vector<Value> find_items(Mapping& mapping, std::string_view key, bool required, Complaints& complaints) {

@@ -31,6 +31,10 @@ bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaint
 std::optional<int> read_number(Value value, int least, int most, std::string_view what,
                                Complaints& complaints);
 
+/// The same with a decimal point.
+std::optional<double> read_decimal(Value value, double least, double most, std::string_view what,
+                                   Complaints& complaints);
+
 /// The items of a list under `key`; complains of anything that is no list, and of its absence where
 /// `required`.
 std::vector<Value> find_items(Mapping& mapping, std::string_view key, bool required, Complaints& complaints);

@@ -6,22 +6,27 @@
 #include "tests/assess/toy-library.h"
 
 namespace entente {
+namespace {
+
+constexpr BandsFrom bands = {.fragile = 50, .sound = 75};
+
+}  // namespace
 
 TEST_SUITE("assess") {
   TEST_CASE("a score is sound from 75, fragile from 50, else weak") {
-    CHECK(band_of(100) == Band::sound);
-    CHECK(band_of(75) == Band::sound);
-    CHECK(band_of(74.99) == Band::fragile);
-    CHECK(band_of(50) == Band::fragile);
-    CHECK(band_of(49.99) == Band::weak);
-    CHECK(band_of(0) == Band::weak);
+    CHECK(band_of(100, bands) == Band::sound);
+    CHECK(band_of(75, bands) == Band::sound);
+    CHECK(band_of(74.99, bands) == Band::fragile);
+    CHECK(band_of(50, bands) == Band::fragile);
+    CHECK(band_of(49.99, bands) == Band::weak);
+    CHECK(band_of(0, bands) == Band::weak);
   }
 
   TEST_CASE("an interval across bands is open between them") {
-    CHECK(to_text(bands_of({.low = 60, .high = 70})) == "fragile");
-    CHECK(to_text(bands_of({.low = 49, .high = 70})) == "open (weak to fragile)");
-    CHECK(to_text(bands_of({.low = 0, .high = 75})) == "open (weak to sound)");
-    CHECK(to_text(bands_of({.low = 75, .high = 100})) == "sound");
+    CHECK(to_text(bands_of({.low = 60, .high = 70}, bands)) == "fragile");
+    CHECK(to_text(bands_of({.low = 49, .high = 70}, bands)) == "open (weak to fragile)");
+    CHECK(to_text(bands_of({.low = 0, .high = 75}, bands)) == "open (weak to sound)");
+    CHECK(to_text(bands_of({.low = 75, .high = 100}, bands)) == "sound");
   }
 
   TEST_CASE("a mean weighs both ends") {
@@ -44,7 +49,7 @@ TEST_SUITE("assess") {
     Mean mean;
     for (int i = 0; i < 7; ++i) mean.add({.low = 100, .high = 100}, 0.1);
     CHECK(mean.value().high <= 100);
-    CHECK(band_of(mean.value().low) == Band::sound);
+    CHECK(band_of(mean.value().low, bands) == Band::sound);
   }
 
   TEST_CASE("a mean that should lie on a band's edge is in that band, whatever rounding does") {
@@ -52,7 +57,7 @@ TEST_SUITE("assess") {
     mean.add({.low = 100.0 / 2, .high = 100.0 / 2}, 1);
     mean.add({.low = 500.0 / 6, .high = 500.0 / 6}, 1);
     mean.add({.low = 100.0 / 6, .high = 100.0 / 6}, 1);
-    CHECK(to_text(bands_of(mean.value())) == "fragile");
+    CHECK(to_text(bands_of(mean.value(), bands)) == "fragile");
   }
 
   TEST_CASE("rules weigh within their factor, factors by their evidence within their theme, themes alike") {

@@ -29,9 +29,9 @@ TEST_SUITE("words") {
   }
 
   TEST_CASE("every report says whose conventions its figures are, and that they are no probability") {
-    CHECK(conventions.find("conventions of Entente") != std::string_view::npos);
-    CHECK(conventions.find("higher is healthier") != std::string_view::npos);
-    CHECK(conventions.find("not a probability of success") != std::string_view::npos);
+    CHECK(conventions(bundled_library()).find("conventions of Entente") != std::string_view::npos);
+    CHECK(conventions(bundled_library()).find("higher is healthier") != std::string_view::npos);
+    CHECK(conventions(bundled_library()).find("not a probability of success") != std::string_view::npos);
   }
 }
 

@@ -1,0 +1,33 @@
+// The conventions by which findings become a condition: bands, caps and weights, taken from no study.
+#pragma once
+
+#include <array>
+
+#include "text/complaint.h"
+#include "yaml/mapping.h"
+
+namespace entente {
+
+/// Where the bands of a score from 0 to 100 begin.
+struct BandsFrom {
+  double fragile = 50;
+  double sound = 75;
+};
+
+/// So many critical rules unmet hold the band down.
+struct CapsFrom {
+  int fragile = 1;
+  int weak = 2;
+};
+
+struct Conventions {
+  BandsFrom bands;
+  CapsFrom caps;
+  std::array<double, 4> grades = {1, 0.8, 0.6, 0.5};  ///< a factor's weight in its theme, from grade A to D
+};
+
+/// Reads `bands`, `caps` and `grades` of a mapping, each and each part of it where it is there; the rest
+/// stays.
+void read_conventions(yaml::Mapping& mapping, Conventions& conventions, Complaints& complaints);
+
+}  // namespace entente
