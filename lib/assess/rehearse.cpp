@@ -10,10 +10,6 @@ namespace entente {
 
 namespace {
 
-std::string file_of(const Factor& factor, const Library& library) {
-  return fmt::format("{}/{}.yaml", library.theme_of(factor).id, factor.id);
-}
-
 Answers answers_of(const Example& example, const Library& library) {
   Answers answers(library, example.partners.size());
   for (const auto& given : example.given) {
@@ -35,7 +31,7 @@ void run_example(const Example& example, const Factor& factor, const Library& li
     const auto status = status_of(rule, library, answers);
     if (status == expected.status) continue;
     complaints.push_back(
-        {.file = file_of(factor, library),
+        {.file = std::string{factor.file},
          .at = example.at,
          .message = fmt::format("example `{}` expects rule `{}` {}, and it is {}", example.name, rule.id,
                                 name_of(expected.status), name_of(status)),
@@ -87,7 +83,7 @@ void check_both_ways(const Rule& rule, const Library& library, std::vector<Compl
     unmet = unmet || status == Status::unmet;
   } while ((!met || !unmet) && combinations.next());
   if (met && unmet) return;
-  complaints.push_back({.file = file_of(library.factor_of(rule), library),
+  complaints.push_back({.file = std::string{library.factor_of(rule).file},
                         .at = rule.at,
                         .message = fmt::format("rule `{}` can never be {}", rule.id, met ? "unmet" : "met"),
                         .hint = {}});

@@ -13,7 +13,20 @@ Library Draft::view() const {
           .rules = rules,
           .nature = nature,
           .works = works,
-          .conventions = conventions};
+          .context = context,
+          .conventions = conventions,
+          .profile = {},
+          .changes = {}};
+}
+
+std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<const Rule> rules,
+                                        Arena& arena) {
+  std::size_t first = 0;
+  for (auto& factor : factors) {
+    factor.rules = rules.subspan(first, factor.rules.size());
+    first += factor.rules.size();
+  }
+  return arena.keep(factors);
 }
 
 std::string_view require_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft) {

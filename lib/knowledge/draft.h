@@ -25,11 +25,16 @@ struct Draft {
   std::vector<Rule> rules;
   std::vector<Work> works;
   std::vector<bool> cited;  ///< by work
+  std::vector<ContextNote> context;
   Nature nature;
 
   /// Valid until a list grows.
   Library view() const;
 };
+
+/// The factors, each with as many of `rules` as it has, in their order.
+std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<const Rule> rules,
+                                        Arena& arena);
 
 /// The text of a scalar as one line, white space folded; kept in the arena. Complains where it is missing or
 /// empty.

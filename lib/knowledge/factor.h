@@ -104,7 +104,8 @@ struct Factor {
   std::span<const Index> questions;  ///< those it brings to the library
   std::span<const Rule> rules;       ///< by id
   std::span<const Example> examples;
-  bool applies = true;  ///< false where a profile leaves it out: none of its rules applies
+  std::string_view file = {};  ///< where it was read from; empty for the bundled library
+  bool applies = true;         ///< false where a profile leaves it out: none of its rules applies
 };
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 // cited.
 #pragma once
 
+#include "knowledge/context.h"
 #include "knowledge/conventions.h"
 #include "knowledge/factor.h"
 #include "knowledge/nature.h"
@@ -20,7 +21,10 @@ struct Library {
   std::span<const Rule> rules;          ///< by factor, then id
   Nature nature;
   std::span<const Work> works;  ///< by key
+  std::span<const ContextNote> context;
   Conventions conventions;
+  std::string_view profile = {};                   ///< the name of the profile in force; empty where none is
+  std::span<const std::string_view> changes = {};  ///< in which it is not the bundled library, as phrases
 
   const Scale& scale_of(const Question& question) const { return scales[question.scale]; }
   const Theme& theme_of(const Factor& factor) const { return themes[factor.theme]; }

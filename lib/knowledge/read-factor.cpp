@@ -224,6 +224,7 @@ void read_factor(yaml::Value root, std::string_view id, Index theme, const std::
   }
   factor.title = require_prose(mapping, "title", draft);
   factor.theme = theme;
+  factor.file = draft.arena.keep(complaints.file());
   if (mapping.require("direction"))
     choose_into(factor.direction, mapping, "direction", direction_names, complaints);
   factor.claim = require_prose(mapping, "claim", draft);
@@ -263,6 +264,24 @@ void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& d
   read_count("purchase_if_missing", nature.purchase_if_missing);
   read_count("supporting_needed", nature.supporting_needed);
   mapping.finish();
+}
+
+void read_context(yaml::Value root, Draft& draft, Complaints& complaints) {
+  if (!root.is_sequence()) {
+    complaints.add(root.at(), "the context is a list of notes");
+    return;
+  }
+  for (const auto item : root.items()) {
+    yaml::Mapping mapping(item, "a note", complaints);
+    ContextNote note;
+    note.id = require_prose(mapping, "note", draft);
+    note.title = require_prose(mapping, "title", draft);
+    note.text = require_prose(mapping, "text", draft);
+    if (const auto when = mapping.find("when")) note.when = read_kept_condition(*when, draft, complaints);
+    note.sources = read_sources(mapping, draft, complaints);
+    mapping.finish();
+    draft.context.push_back(note);
+  }
 }
 
 }  // namespace entente

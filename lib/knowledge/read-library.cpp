@@ -20,7 +20,8 @@ constexpr std::string_view extension = ".yaml";
 
 /// A file of the library on its way: its text as a tree, and what is wrong with it.
 struct Page {
-  explicit Page(const LibraryFile& file) : path(file.path), complaints(file.path) {
+  explicit Page(const LibraryFile& file)
+      : path(file.path), bundled(file.bundled), complaints(file.name.empty() ? file.path : file.name) {
     yaml::Documents documents(file.text, complaints);
     if (!documents.next(tree)) complaints.add({}, "there is nothing in this file");
     yaml::Tree second;
@@ -39,6 +40,7 @@ struct Page {
   }
 
   std::string_view path;
+  bool bundled;
   yaml::Tree tree;
   Complaints complaints;
   Index theme = 0;
@@ -55,12 +57,13 @@ class LibraryReader {
   }
 
   LoadedLibrary read() {
-    if (auto* page = top("library.yaml")) read_head(*page);
-    if (auto* page = top("scales.yaml")) read_scales(page->tree.root(), draft_, page->complaints);
-    if (auto* page = top("themes.yaml")) read_themes(*page);
-    bibliography_ = top("bibliography.yaml");
-    if (bibliography_ != nullptr) read_works(bibliography_->tree.root(), draft_, bibliography_->complaints);
-    auto* nature = top("nature.yaml");
+    for (auto* page : tops("library.yaml")) read_head(*page);
+    for (auto* page : tops("scales.yaml")) read_scales(page->tree.root(), draft_, page->complaints);
+    for (auto* page : tops("themes.yaml")) read_themes(*page);
+    bibliographies_ = tops("bibliography.yaml");
+    for (auto* page : bibliographies_) read_works(page->tree.root(), draft_, page->complaints);
+    const auto natures = tops("nature.yaml");
+    auto* nature = natures.empty() ? nullptr : natures.front();
     place_factors();
     if (nature != nullptr) read_questions_of(*nature, "nature");
     for (auto* page : factors_) read_questions_of(*page, page->folder());
@@ -68,17 +71,26 @@ class LibraryReader {
     for (auto* page : factors_) {
       read_factor(page->tree.root(), page->stem(), page->theme, page->questions, draft_, page->complaints);
     }
+    for (auto* page : tops("context.yaml")) read_context(page->tree.root(), draft_, page->complaints);
     complain_of_unused(nature);
     return loaded();
   }
 
  private:
-  Page* top(std::string_view name) {
-    const auto found = std::ranges::find(pages_, name, &Page::path);
-    if (found != pages_.end()) return found->tree.empty() ? nullptr : &*found;
-    complaints_.push_back(
-        {.file = std::string{name}, .at = {}, .message = "a library needs this file", .hint = {}});
-    return nullptr;
+  /// The files of that name at the top that hold something; complains where there is none.
+  std::vector<Page*> tops(std::string_view name) {
+    std::vector<Page*> found;
+    bool missing = true;
+    for (auto& page : pages_) {
+      if (page.path != name) continue;
+      missing = false;
+      if (!page.tree.empty()) found.push_back(&page);
+    }
+    if (missing) {
+      complaints_.push_back(
+          {.file = std::string{name}, .at = {}, .message = "a library needs this file", .hint = {}});
+    }
+    return found;
   }
 
   void read_head(Page& page) {
@@ -100,6 +112,8 @@ class LibraryReader {
       theme.title = require_prose(mapping, "title", draft_);
       theme.about = require_prose(mapping, "about", draft_);
       mapping.finish();
+      if (std::ranges::find(draft_.themes, theme.id, &Theme::id) != draft_.themes.end())
+        page.complaints.add(item.at(), fmt::format("theme `{}` is here already", theme.id));
       draft_.themes.push_back(theme);
     }
   }
@@ -126,8 +140,8 @@ class LibraryReader {
   }
 
   static void complain_of_stranger(Page& page) {
-    static constexpr std::array<std::string_view, 5> known = {"library.yaml", "scales.yaml", "themes.yaml",
-                                                              "bibliography.yaml", "nature.yaml"};
+    static constexpr std::array<std::string_view, 6> known = {
+        "library.yaml", "scales.yaml", "themes.yaml", "bibliography.yaml", "nature.yaml", "context.yaml"};
     if (std::ranges::find(known, page.path) != known.end()) return;
     page.complaints.add({}, "this is no file of a library", "a factor is <theme>/<factor>.yaml");
   }
@@ -153,6 +167,7 @@ class LibraryReader {
                                  [question](const Mark& mark) { return mentions(mark.holds, question); });
     };
     const auto check = [&](Page& page) {
+      if (page.bundled) return;
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
         if (!is_used(*question)) {
@@ -164,28 +179,29 @@ class LibraryReader {
     };
     if (nature != nullptr) check(*nature);
     for (auto* page : factors_) check(*page);
-    if (bibliography_ == nullptr) return;
-    for (const auto& [key, value] : bibliography_->tree.root().entries()) {
+    for (auto* page : bibliographies_) {
+      if (!page->bundled) complain_of_uncited(*page);
+    }
+  }
+
+  void complain_of_uncited(Page& page) {
+    for (const auto& [key, value] : page.tree.root().entries()) {
       const auto work = std::ranges::find(draft_.works, key.text(), &Work::key);
       if (work == draft_.works.end() || draft_.cited[static_cast<std::size_t>(work - draft_.works.begin())])
         continue;
-      bibliography_->complaints.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
+      page.complaints.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
     }
   }
 
   LoadedLibrary loaded() {
     LoadedLibrary result;
     result.library.rules = arena_->keep(draft_.rules);
-    std::size_t first = 0;
-    for (auto& factor : draft_.factors) {
-      factor.rules = result.library.rules.subspan(first, factor.rules.size());
-      first += factor.rules.size();
-    }
     result.library.version = draft_.version;
     result.library.themes = arena_->keep(draft_.themes);
     result.library.scales = arena_->keep(draft_.scales);
     result.library.questions = arena_->keep(draft_.questions);
-    result.library.factors = arena_->keep(draft_.factors);
+    result.library.factors = keep_with_rules(draft_.factors, result.library.rules, *arena_);
+    result.library.context = arena_->keep(draft_.context);
     result.library.works = arena_->keep(draft_.works);
     result.library.nature = draft_.nature;
     result.library.conventions = draft_.conventions;
@@ -202,7 +218,7 @@ class LibraryReader {
   std::deque<Page> pages_;
   yaml::Tree nothing_;
   std::vector<Page*> factors_;
-  Page* bibliography_ = nullptr;
+  std::vector<Page*> bibliographies_;
   std::vector<Complaint> complaints_;
 };
 

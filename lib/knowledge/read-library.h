@@ -15,6 +15,8 @@ namespace entente {
 struct LibraryFile {
   std::string path;  ///< from the library's folder: `governance/empowered-manager.yaml`
   std::string text;
+  std::string name = {};  ///< by which complaints call it; the path where empty
+  bool bundled = false;   ///< an extension's file may leave something in it without use
 };
 
 struct LoadedLibrary {
@@ -23,8 +25,9 @@ struct LoadedLibrary {
   std::vector<Complaint> complaints;  ///< by file
 };
 
-/// The order of `files` does not matter. Also complained of: missing and superfluous files, works that
-/// nothing cites, questions that no rule uses. What the rules' examples say is not checked here (see
+/// The order of `files` does not matter, except that scales, themes and works may come in several files of
+/// that name, one after the other. Also complained of: missing and superfluous files, works that nothing
+/// cites, questions that no rule uses. What the rules' examples say is not checked here (see
 /// assess/rehearse.h).
 LoadedLibrary read_library(std::span<const LibraryFile> files);
 

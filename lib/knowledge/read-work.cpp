@@ -1,5 +1,7 @@
 #include "knowledge/read-work.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -36,8 +38,11 @@ void read_works(yaml::Value root, Draft& draft, Complaints& complaints) {
     complaints.add(root.at(), "the bibliography is a mapping from keys to works");
     return;
   }
-  for (const auto& [key, value] : root.entries())
+  for (const auto& [key, value] : root.entries()) {
+    if (std::ranges::find(draft.works, key.text(), &Work::key) != draft.works.end())
+      complaints.add(key.at(), fmt::format("another bibliography has `{}` already", key.text()));
     draft.works.push_back(read_work(key, value, draft, complaints));
+  }
   std::ranges::sort(draft.works, {}, &Work::key);
   draft.cited.assign(draft.works.size(), false);
 }

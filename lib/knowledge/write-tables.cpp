@@ -44,12 +44,17 @@ class TableWriter {
     const auto works =
         array("Work", "works", library.works, [this](const Work& work) { return of_work(work); });
     const auto nature = of_nature(library.nature);
+    const auto context = array("ContextNote", "context", library.context, [this](const ContextNote& note) {
+      const auto when = of_condition(note.when);
+      return fmt::format("{{{}, {}, {}, {}, {}}}", literal(note.id), literal(note.title), literal(note.text),
+                         when, of_sources(note.sources));
+    });
     return fmt::format(
         "// Written by compile-library from the files in lib/factors; not to be edited.\n"
         "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
-        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
+        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
         "const Library& bundled_library() {{ return library; }}\n\n}}  // namespace entente\n",
-        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works,
+        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works, context,
         of_conventions(library.conventions));
   }
 

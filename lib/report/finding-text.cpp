@@ -66,12 +66,9 @@ void put_remedy(Page& page, const Finding& finding, const Library& library, Colu
 void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {
   const auto& factor = library.factor_of(rule);
   put_labelled(page, "claim", factor.claim, columns);
-  std::string sources;
-  for (const auto& source : factor.sources) {
-    if (!sources.empty()) sources += "; ";
-    sources += cited_in_words(source, library);
-  }
-  put_labelled(page, "evidence", fmt::format("{}: {}", in_words(factor.grade, factor.mixed), sources),
+  put_labelled(page, "evidence",
+               fmt::format("{}: {}", in_words(factor.grade, factor.mixed),
+                           all_cited_in_words(factor.sources, library)),
                columns);
   put_labelled(page, "limits", factor.limits, columns);
 }

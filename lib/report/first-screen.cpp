@@ -103,6 +103,17 @@ class FirstScreen {
         .put(fmt::format("{} of {} rules count, {} of them open", counted, assessment_.findings.size(),
                          count(assessment_, Status::open)))
         .end();
+    put_library();
+  }
+
+  void put_library() {
+    const auto changes = library_.changes.size();
+    if (changes == 0) return;
+    put_label("Library");
+    page_.put("not as bundled", Style::fair).at(value_column);
+    page_.put(fmt::format("{} change{}", changes, changes == 1 ? "" : "s"));
+    if (!library_.profile.empty()) page_.put(fmt::format(", by profile {}", library_.profile));
+    page_.put(", told at the end").end();
   }
 
   void put_caps() {

@@ -12,7 +12,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json of_library(const Library& library) {
-  return {{"version", library.version}, {"factors", library.factors.size()}, {"rules", library.rules.size()}};
+  return {{"version", library.version},
+          {"factors", library.factors.size()},
+          {"rules", library.rules.size()},
+          {"profile", or_null(library.profile)},
+          {"changes", library.changes}};
 }
 
 class JsonReport {
@@ -44,6 +48,8 @@ class JsonReport {
         list(assessment_.findings, [this](const Finding& finding) { return of_finding(finding); });
     report["questions"] =
         list(diagnosis_.to_ask, [this](const OpenQuestion& open) { return of_question(open); });
+    report["context"] =
+        list(context_of(alliance_, library_), [this](Index note) { return of_note(library_.context[note]); });
     report["errors"] = Json::array();
     return report;
   }
@@ -54,6 +60,14 @@ class JsonReport {
     object["low"] = rounded(score.low);
     object["high"] = rounded(score.high);
     return object;
+  }
+
+  Json of_note(const ContextNote& note) const {
+    return {{"note", note.id},
+            {"title", note.title},
+            {"text", note.text},
+            {"cites", list(note.sources,
+                           [this](const Source& source) { return Json(library_.works[source.work].key); })}};
   }
 
   Json of_alliance() const {

@@ -30,6 +30,8 @@ class Details {
     put_strengths();
     put_without_sentence("Does not apply", Status::not_applicable);
     put_beyond_scope();
+    put_context();
+    put_changes();
     put_works();
     put_foot();
   }
@@ -145,11 +147,30 @@ class Details {
     }
   }
 
+  void put_context() {
+    const auto notes = context_of(alliance_, library_);
+    if (notes.empty()) return;
+    put_section(page_, "Context, told and not scored");
+    for (const auto index : notes) {
+      const auto& note = library_.context[index];
+      page_.at(margin + 2).put(note.title, Style::strong).end();
+      page_.at(in_findings.label).prose(note.text).end();
+      page_.at(in_findings.label).prose(all_cited_in_words(note.sources, library_), Style::faint).end();
+    }
+  }
+
+  void put_changes() {
+    if (library_.changes.empty()) return;
+    put_section(page_, "Other than in the bundled library");
+    for (const auto change : library_.changes) page_.at(margin + 2).prose(change).end();
+  }
+
   void put_works() {
     std::vector<Index> works;
     for (const auto position : diagnosis_.to_mend) {
       add_works(library_.factor_of(library_.rules[assessment_.findings[position].rule]).sources, works);
     }
+    for (const auto note : context_of(alliance_, library_)) add_works(library_.context[note].sources, works);
     if (works.empty()) return;
     put_section(page_, "Works cited");
     for (const auto work : works)

@@ -117,6 +117,24 @@ std::string cited_in_words(const Source& source, const Library& library) {
   return words;
 }
 
+std::string all_cited_in_words(std::span<const Source> sources, const Library& library) {
+  std::string words;
+  for (const auto& source : sources) {
+    if (!words.empty()) words += "; ";
+    words += cited_in_words(source, library);
+  }
+  return words;
+}
+
+std::vector<Index> context_of(const Alliance& alliance, const Library& library) {
+  std::vector<Index> notes;
+  for (std::size_t i = 0; i < library.context.size(); ++i) {
+    if (evaluate(library.context[i].when, library, alliance.answers) == Truth::yes)
+      notes.push_back(static_cast<Index>(i));
+  }
+  return notes;
+}
+
 void add_works(std::span<const Source> sources, std::vector<Index>& works) {
   for (const auto& source : sources) {
     works.push_back(source.work);

@@ -45,6 +45,12 @@ int whole_points(double score);
 /// "58–81", or "74" where both ends are the same.
 std::string interval_in_words(Interval score);
 
+/// The notes of the library's context that hold of the alliance.
+std::vector<Index> context_of(const Alliance& alliance, const Library& library);
+
+/// "Bleeke & Ernst 1991; Harrigan 1988, as cited in Nilsson 1995".
+std::string all_cited_in_words(std::span<const Source> sources, const Library& library);
+
 /// What is said under every report of how scores come about.
 std::string conventions(const Library& library);
 
