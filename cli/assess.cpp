@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "advise/diagnosis.h"
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/descriptions.h"
 #include "cli/files.h"
@@ -68,7 +69,9 @@ bool gate_failed(const Results& results, const std::vector<std::string>& gates) 
 }  // namespace
 
 Exit assess(const AssessOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   auto described = read_descriptions(options.files, options.set, library);
   if (described.misused) return Exit::misuse;
   const auto exit = exit_of(described);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "alliance/completeness.h"
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/descriptions.h"
 #include "cli/files.h"
@@ -22,7 +23,9 @@ std::string told(const Alliance& alliance, const Library& library) {
 }  // namespace
 
 Exit check(const CheckOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   const auto described = read_descriptions(options.files, {}, library);
   std::string text;
   for (const auto& description : described.descriptions) {

@@ -1,3 +1,4 @@
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
@@ -6,7 +7,9 @@
 namespace entente::cli {
 
 Exit cite(const CiteOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   auto works = library.works;
   if (!options.key.empty()) {
     const auto* work = library.find_work(options.key);

@@ -22,24 +22,33 @@ struct Output {
   std::string color = "auto";  ///< auto, always or never
 };
 
+/// What the commands that work with a library have in common.
+struct LibraryOptions {
+  std::string folder;   ///< of files that extend the bundled library; none where empty
+  std::string profile;  ///< a file; none where empty
+};
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::string format = "text";
   std::string output;                ///< a file; standard output where empty
   std::vector<std::string> set;      ///< path=value
   std::vector<std::string> fail_on;  ///< weak, fragile, critical, open
+  LibraryOptions library;
   Output look;
 };
 Exit assess(const AssessOptions& options);
 
 struct CheckOptions {
   std::vector<std::string> files;
+  LibraryOptions library;
 };
 Exit check(const CheckOptions& options);
 
 struct NewOptions {
   std::string scope = "core";
   std::string output;
+  LibraryOptions library;
 };
 Exit new_description(const NewOptions& options);
 
@@ -47,6 +56,7 @@ struct WhyOptions {
   std::string file;
   std::string rule;
   std::vector<std::string> set;
+  LibraryOptions library;
   Output look;
 };
 Exit why(const WhyOptions& options);
@@ -54,6 +64,7 @@ Exit why(const WhyOptions& options);
 struct FactorsOptions {
   std::string id;  ///< all of them where empty
   std::string format = "text";
+  LibraryOptions library;
   Output look;
 };
 Exit factors(const FactorsOptions& options);
@@ -61,6 +72,7 @@ Exit factors(const FactorsOptions& options);
 struct CiteOptions {
   std::string key;  ///< all of them where empty
   std::string format = "text";
+  LibraryOptions library;
   Output look;
 };
 Exit cite(const CiteOptions& options);

@@ -1,19 +1,56 @@
-// Part of the build: compile-library FOLDER FILE checks the factor files in a folder and writes them as C++
-// tables.
+// Part of the build: compile-library FACTORS CASES FOLDER checks the factor files and the cases in two
+// folders, and writes them as C++ into a third.
+#include <filesystem>
 #include <span>
 
+#include "alliance/read-alliance.h"
 #include "cli/files.h"
 #include "cli/library-folder.h"
 #include "cli/terminal.h"
 #include "knowledge/write-tables.h"
 
+namespace entente::cli {
+
+namespace {
+
+bool is_case(const LibraryFile& file, const Library& library) {
+  AllianceReader reader(file.text, file.name, library);
+  const auto described = reader.next();
+  if (described && described->alliance && described->alliance->case_study) return true;
+  if (described) complain(described->complaints, file.text);
+  complain(file.name + " is no case");
+  return false;
+}
+
+std::vector<BundledFile> views(const std::vector<LibraryFile>& files) {
+  std::vector<BundledFile> bundled;
+  for (const auto& file : files) bundled.push_back({.path = file.path, .text = file.text});
+  return bundled;
+}
+
+bool compile(const std::string& factors, const std::string& cases, const std::filesystem::path& into) {
+  const auto rules = read_yaml_folder(factors);
+  const auto studies = read_yaml_folder(cases);
+  if (!rules || !studies) return false;
+  const auto loaded = load_library(*rules);
+  if (!loaded) return false;
+  for (const auto& study : *studies) {
+    if (!is_case(study, loaded->library)) return false;
+  }
+  return deliver(to_cpp(loaded->library), into / "bundled-library.cpp") &&
+         deliver(to_cpp("bundled_library_files", views(*rules)), into / "bundled-library-files.cpp") &&
+         deliver(to_cpp("bundled_cases", views(*studies)), into / "bundled-cases.cpp");
+}
+
+}  // namespace
+
+}  // namespace entente::cli
+
 int main(int count, char** arguments) {
   const std::span words(arguments, static_cast<std::size_t>(count));
-  if (words.size() != 3) {
-    entente::cli::complain("usage: compile-library FOLDER FILE");
+  if (words.size() != 4) {
+    entente::cli::complain("usage: compile-library FACTORS CASES FOLDER");
     return 2;
   }
-  const auto read = entente::cli::read_library_folder(words[1]);
-  if (read.unread || read.empty || read.complaints > 0) return 2;
-  return entente::cli::deliver(entente::to_cpp(read.loaded.library), words[2]) ? 0 : 2;
+  return entente::cli::compile(words[1], words[2], words[3]) ? 0 : 2;
 }

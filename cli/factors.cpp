@@ -1,3 +1,4 @@
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
@@ -6,7 +7,9 @@
 namespace entente::cli {
 
 Exit factors(const FactorsOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   const bool json = options.format == "json";
   const auto look = cli::look(options.look.color);
   if (options.id.empty()) {

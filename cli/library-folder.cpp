@@ -16,49 +16,38 @@ namespace {
 
 constexpr std::array<std::string_view, 1> extensions = {".yaml"};
 
-struct FolderFiles {
-  std::vector<LibraryFile> files;
-  std::vector<Complaint> unread;
-};
+}  // namespace
 
-FolderFiles read_files(const std::filesystem::path& folder) {
-  FolderFiles read;
+std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder) {
   std::error_code error;
   const auto names = files_below(folder, extensions, error);
-  if (error) {
-    read.unread.push_back(
-        {.file = folder.string(), .at = {}, .message = "cannot be read: " + error.message(), .hint = {}});
-  }
+  if (error) complain_of_unreadable(folder, error.message());
+  bool unread = static_cast<bool>(error);
+  std::vector<LibraryFile> files;
   for (const auto& name : names) {
     auto file = read_file(name);
     if (!file.text) {
-      read.unread.push_back({.file = name, .at = {}, .message = "cannot be read: " + file.error, .hint = {}});
+      complain_of_unreadable(name, file.error);
+      unread = true;
       continue;
     }
     const auto path = std::filesystem::path(name).lexically_relative(folder).generic_string();
-    read.files.push_back({.path = path, .text = std::move(*file.text)});
+    files.push_back({.path = path, .text = std::move(*file.text), .name = name});
   }
-  return read;
+  if (unread) return std::nullopt;
+  return files;
 }
 
-}  // namespace
-
-LibraryFolder read_library_folder(const std::string& folder) {
-  LibraryFolder read;
-  const auto [files, unread] = read_files(folder);
-  read.unread = !unread.empty();
-  read.empty = files.empty();
-  complain(unread, {});
-  if (read.unread || read.empty) return read;
-  read.loaded = read_library(files);
-  auto complaints = read.loaded.complaints.empty() ? rehearse(read.loaded.library) : read.loaded.complaints;
-  read.complaints = complaints.size();
-  for (auto& complaint : complaints) {
-    const auto file = std::ranges::find(files, complaint.file, &LibraryFile::path);
-    complaint.file = (std::filesystem::path(folder) / complaint.file).generic_string();
+std::optional<LoadedLibrary> load_library(const std::vector<LibraryFile>& files) {
+  auto loaded = read_library(files);
+  const auto complaints = loaded.complaints.empty() ? rehearse(loaded.library) : loaded.complaints;
+  if (complaints.empty()) return loaded;
+  for (const auto& complaint : complaints) {
+    const auto file = std::ranges::find(files, complaint.file, &LibraryFile::name);
     complain({&complaint, 1}, file == files.end() ? std::string_view{} : std::string_view{file->text});
   }
-  return read;
+  complain(fmt::format("{} complaint{}", complaints.size(), complaints.size() == 1 ? "" : "s"));
+  return std::nullopt;
 }
 
 }  // namespace entente::cli

@@ -1,21 +1,19 @@
-// A rule library in a folder, checked.
+// Rule libraries in folders.
 #pragma once
 
-#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "knowledge/read-library.h"
 
 namespace entente::cli {
 
-struct LibraryFolder {
-  bool unread = false;         ///< the folder or a file in it could not be read, which has been said
-  bool empty = false;          ///< there is no .yaml file
-  std::size_t complaints = 0;  ///< told on standard error; where there are any, the library is not to be used
-  LoadedLibrary loaded;
-};
+/// The .yaml files below a folder, by path; nothing where one could not be read, which has been said.
+std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder);
 
-/// Reads a folder's library and rehearses it; all that is wrong is said on standard error.
-LibraryFolder read_library_folder(const std::string& folder);
+/// The library that the files make, rehearsed; nothing where anything is wrong with it, all of which has been
+/// said, and counted.
+std::optional<LoadedLibrary> load_library(const std::vector<LibraryFile>& files);
 
 }  // namespace entente::cli

@@ -1,29 +1,45 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/library-folder.h"
 #include "cli/terminal.h"
+#include "knowledge/extend.h"
 #include "knowledge/facts.h"
 
 namespace entente::cli {
 
+namespace {
+
+/// A folder with a head of its own is a whole library; any other extends the bundled one.
+bool is_whole(const std::vector<LibraryFile>& files) {
+  return std::ranges::find(files, "library.yaml", &LibraryFile::path) != files.end();
+}
+
+}  // namespace
+
 Exit library_check(const LibraryCheckOptions& options) {
-  const auto read = read_library_folder(options.folder);
-  if (read.unread) return Exit::unread;
-  if (read.empty) {
+  auto files = read_yaml_folder(options.folder);
+  if (!files) return Exit::unread;
+  if (files->empty()) {
     complain(fmt::format("{} holds no .yaml files", options.folder));
     return Exit::nothing;
   }
-  if (read.complaints > 0) {
-    complain(fmt::format("{} complaint{}", read.complaints, read.complaints == 1 ? "" : "s"));
-    return Exit::misuse;
+  std::string told;
+  if (!is_whole(*files)) {
+    auto extended = extend(bundled_library_files(), *files);
+    *files = std::move(extended.files);
+    for (const auto& change : extended.changes) told += change + "\n";
   }
-  const auto& library = read.loaded.library;
-  const auto text = fmt::format("{}: {} factors, {} rules, {} questions, {} works: nothing to complain of\n",
-                                options.folder, library.factors.size(), library.rules.size(),
-                                library.questions.size() - fact_count, library.works.size());
-  return deliver(text, {}) ? Exit::done : Exit::misuse;
+  const auto loaded = load_library(*files);
+  if (!loaded) return Exit::misuse;
+  const auto& library = loaded->library;
+  told += fmt::format("{}: {} factors, {} rules, {} questions, {} works: nothing to complain of\n",
+                      options.folder, library.factors.size(), library.rules.size(),
+                      library.questions.size() - fact_count, library.works.size());
+  return deliver(told, {}) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

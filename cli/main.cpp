@@ -52,6 +52,17 @@ void add_format(CLI::App& command, std::string& format, std::vector<std::string>
       ->option_text("FORMAT");
 }
 
+void add_library(CLI::App& command, entente::cli::LibraryOptions& library) {
+  command
+      .add_option("--library", library.folder,
+                  "a folder of factor files that add to the bundled library, or replace factors of it by id")
+      ->option_text("FOLDER");
+  command
+      .add_option("--profile", library.profile,
+                  "a file of other conventions: weights, bands, caps, severities, factors left out")
+      ->option_text("FILE");
+}
+
 void add_set(CLI::App& command, std::vector<std::string>& set) {
   command
       .add_option("--set", set,
@@ -93,7 +104,7 @@ struct CommandLine {
     add_why();
     add_factors();
     add_cite();
-    add_library();
+    add_library_commands();
   }
 
   void add_assess() {
@@ -114,6 +125,7 @@ struct CommandLine {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->option_text("GATE");
+    add_library(*command, assess.library);
     add_color(*command, assess.look);
     command->footer(
         fmt::format("Examples:\n"
@@ -129,6 +141,7 @@ struct CommandLine {
     auto* command = program.add_subcommand("check", "only: are descriptions well formed, and how complete");
     command->add_option("FILES", check.files, "descriptions, or folders of them; - for standard input")
         ->required();
+    add_library(*command, check.library);
     command->footer("Example:\n  entente check ours.yaml");
     command->callback([this] { run = [this] { return entente::cli::check(check); }; });
   }
@@ -141,6 +154,7 @@ struct CommandLine {
         ->option_text("SCOPE");
     command->add_option("-o,--output", new_description.output, "write to this file, whole or not at all")
         ->option_text("FILE");
+    add_library(*command, new_description.library);
     command->footer("Examples:\n  entente new > ours.yaml\n  entente new --scope core,people -o ours.yaml");
     command->callback([this] { run = [this] { return entente::cli::new_description(new_description); }; });
   }
@@ -151,6 +165,7 @@ struct CommandLine {
     command->add_option("FILE", why.file, "a description; - for standard input")->required();
     command->add_option("RULE", why.rule, "factor/rule, or rule alone")->required();
     add_set(*command, why.set);
+    add_library(*command, why.library);
     add_color(*command, why.look);
     command->footer("Example:\n  entente why ours.yaml empowered-manager/nobody-in-charge");
     command->callback([this] { run = [this] { return entente::cli::why(why); }; });
@@ -160,6 +175,7 @@ struct CommandLine {
     auto* command = program.add_subcommand("factors", "the catalogue of factors, or one factor's page");
     command->add_option("ID", factors.id, "a factor; all of them where left out");
     add_format(*command, factors.format, {"text", "json"});
+    add_library(*command, factors.library);
     add_color(*command, factors.look);
     command->footer("Examples:\n  entente factors\n  entente factors empowered-manager");
     command->callback([this] { run = [this] { return entente::cli::factors(factors); }; });
@@ -169,12 +185,13 @@ struct CommandLine {
     auto* command = program.add_subcommand("cite", "the works that the library cites");
     command->add_option("KEY", cite.key, "a work; all of them where left out");
     add_format(*command, cite.format, {"text", "bibtex"});
+    add_library(*command, cite.library);
     add_color(*command, cite.look);
     command->footer("Examples:\n  entente cite zoogah2010\n  entente cite --format bibtex > alliances.bib");
     command->callback([this] { run = [this] { return entente::cli::cite(cite); }; });
   }
 
-  void add_library() {
+  void add_library_commands() {
     auto* command = program.add_subcommand("library", "rule libraries in files");
     command->require_subcommand(1);
     auto* inner = command->add_subcommand("check", "hold a folder of factor files to the rules of a library");

@@ -1,4 +1,5 @@
 #include "alliance/blank.h"
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
@@ -6,7 +7,9 @@
 namespace entente::cli {
 
 Exit new_description(const NewOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   Complaints complaints("--scope");
   const auto scope = read_scope(options.scope, library, complaints);
   if (!complaints.empty()) {

@@ -58,4 +58,9 @@ void complain(std::span<const Complaint> complaints, std::string_view text) {
   for (const auto& complaint : complaints) fmt::print(stderr, "{}\n", to_text(complaint, text));
 }
 
+void complain_of_unreadable(const std::string& name, const std::string& why) {
+  const Complaint complaint{.file = name, .at = {}, .message = "cannot be read: " + why, .hint = {}};
+  complain({&complaint, 1}, {});
+}
+
 }  // namespace entente::cli

@@ -1,4 +1,5 @@
 #include "advise/diagnosis.h"
+#include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/descriptions.h"
 #include "cli/files.h"
@@ -21,7 +22,9 @@ void complain_of_rule(const std::string& id, const Library& library) {
 }  // namespace
 
 Exit why(const WhyOptions& options) {
-  const auto& library = bundled_library();
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
   const auto* rule = library.find_rule(options.rule);
   if (rule == nullptr) {
     complain_of_rule(options.rule, library);

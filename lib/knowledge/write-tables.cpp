@@ -170,4 +170,16 @@ std::string to_cpp(const Library& library) {
   return TableWriter().write(library);
 }
 
+std::string to_cpp(std::string_view function, std::span<const BundledFile> files) {
+  std::string rows;
+  for (const auto& file : files)
+    rows += fmt::format("    {{{}, {}}},\n", literal(file.path), literal(file.text));
+  return fmt::format(
+      "// Written by compile-library; not to be edited.\n"
+      "#include \"knowledge/bundled-files.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n"
+      "constexpr BundledFile files[] = {{\n{}}};\n\n}}  // namespace\n\n"
+      "std::span<const BundledFile> {}() {{ return files; }}\n\n}}  // namespace entente\n",
+      rows, function);
+}
+
 }  // namespace entente

@@ -1,0 +1,53 @@
+#include "cli/chosen-library.h"
+
+#include <fmt/format.h>
+
+#include "cli/files.h"
+#include "cli/library-folder.h"
+#include "cli/terminal.h"
+#include "knowledge/extend.h"
+#include "knowledge/profile.h"
+
+namespace entente::cli {
+
+namespace {
+
+std::optional<LoadedLibrary> extended_by(const std::string& folder) {
+  const auto files = read_yaml_folder(folder);
+  if (!files) return std::nullopt;
+  if (files->empty()) {
+    complain(fmt::format("{} holds no .yaml files", folder));
+    return std::nullopt;
+  }
+  const auto extended = extend(bundled_library_files(), *files);
+  auto loaded = load_library(extended.files);
+  if (loaded) add_changes(extended.changes, *loaded);
+  return loaded;
+}
+
+bool lay_over(LoadedLibrary& loaded, const std::string& profile) {
+  const auto file = read_file(profile);
+  if (!file.text) {
+    complain_of_unreadable(profile, file.error);
+    return false;
+  }
+  const auto complaints = apply_profile(*file.text, profile, loaded);
+  complain(complaints, *file.text);
+  return complaints.empty();
+}
+
+}  // namespace
+
+std::optional<LoadedLibrary> choose_library(const LibraryOptions& options) {
+  std::optional<LoadedLibrary> chosen;
+  if (options.folder.empty()) {
+    chosen.emplace(
+        LoadedLibrary{.library = bundled_library(), .arena = std::make_unique<Arena>(), .complaints = {}});
+  } else {
+    chosen = extended_by(options.folder);
+  }
+  if (chosen && !options.profile.empty() && !lay_over(*chosen, options.profile)) return std::nullopt;
+  return chosen;
+}
+
+}  // namespace entente::cli

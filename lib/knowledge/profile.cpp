@@ -1,0 +1,149 @@
+#include "knowledge/profile.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "knowledge/draft.h"
+#include "knowledge/extend.h"
+#include "text/nearest.h"
+#include "text/wrap.h"
+#include "yaml/documents.h"
+#include "yaml/fields.h"
+
+namespace entente {
+
+namespace {
+
+constexpr double lightest = 0.1;
+constexpr double heaviest = 10;
+constexpr int heaviest_rule = 5;
+
+class ProfileReader {
+ public:
+  ProfileReader(yaml::Value root, LoadedLibrary& loaded, Complaints& complaints)
+      : profile_(root, "a profile", complaints),
+        loaded_(loaded),
+        complaints_(complaints),
+        themes_(loaded.library.themes.begin(), loaded.library.themes.end()),
+        factors_(loaded.library.factors.begin(), loaded.library.factors.end()),
+        rules_(loaded.library.rules.begin(), loaded.library.rules.end()) {}
+
+  void apply() {
+    const auto name = profile_.require_text("profile");
+    profile_.find_text("about");
+    auto conventions = loaded_.library.conventions;
+    read_conventions(profile_, conventions, complaints_);
+    tell_conventions(conventions);
+    if (const auto themes = profile_.find("themes")) read_themes(*themes);
+    if (const auto rules = profile_.find("rules")) read_rules(*rules);
+    for (const auto id : find_items(profile_, "leave_out", false, complaints_)) leave_out(id);
+    profile_.finish();
+    if (!complaints_.empty()) return;
+    auto& library = loaded_.library;
+    auto& arena = *loaded_.arena;
+    library.profile = arena.keep(std::string_view{one_line(*name)});
+    library.conventions = conventions;
+    library.themes = arena.keep(themes_);
+    library.rules = arena.keep(rules_);
+    library.factors = keep_with_rules(factors_, library.rules, arena);
+    add_changes(changes_, loaded_);
+  }
+
+ private:
+  void tell_conventions(const Conventions& now) {
+    const auto& before = loaded_.library.conventions;
+    tell("band fragile from", before.bands.fragile, now.bands.fragile);
+    tell("band sound from", before.bands.sound, now.bands.sound);
+    tell("critical rules unmet that cap at fragile:", before.caps.fragile, now.caps.fragile);
+    tell("critical rules unmet that cap at weak:", before.caps.weak, now.caps.weak);
+    for (std::size_t grade = 0; grade < now.grades.size(); ++grade)
+      tell(fmt::format("grade {} weighs", grade_names[grade]), before.grades[grade], now.grades[grade]);
+  }
+
+  template <class Value>
+  void tell(std::string_view what, const Value& before, const Value& now) {
+    if (before != now) changes_.push_back(fmt::format("{} {} instead of {}", what, now, before));
+  }
+
+  void read_themes(yaml::Value value) {
+    yaml::Mapping mapping(value, "the weights of themes", complaints_);
+    for (auto& theme : themes_) {
+      const auto weight = mapping.find(theme.id);
+      if (!weight) continue;
+      const auto before = theme.weight;
+      theme.weight = read_decimal(*weight, lightest, heaviest, theme.id, complaints_).value_or(before);
+      tell(fmt::format("theme {} weighs", theme.id), before, theme.weight);
+    }
+    mapping.finish();
+  }
+
+  void read_rules(yaml::Value value) {
+    yaml::Mapping mapping(value, "the rules of a profile", complaints_);
+    for (const auto& [key, difference] : value.entries()) {
+      const auto* rule = loaded_.library.find_rule(key.text());
+      if (rule == nullptr) {
+        complain_of_unknown_rule(key);
+      } else {
+        read_rule(rules_[loaded_.library.index_of(*rule)], difference);
+      }
+    }
+  }
+
+  void complain_of_unknown_rule(yaml::Value key) {
+    std::vector<std::string> ids;
+    for (const auto& rule : loaded_.library.rules) ids.push_back(full_id(rule, loaded_.library));
+    complaints_.add(key.at(), fmt::format("there is no rule {}", quote(key.text())),
+                    did_you_mean(key.text(), std::vector<std::string_view>(ids.begin(), ids.end())));
+  }
+
+  void read_rule(Rule& rule, yaml::Value value) {
+    yaml::Mapping mapping(value, "a rule of a profile", complaints_);
+    const auto before = rule;
+    if (const auto weight = mapping.find("weight"))
+      rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", complaints_).value_or(rule.weight);
+    choose_into(rule.severity, mapping, "severity", severity_names, complaints_);
+    mapping.finish();
+    const auto id = full_id(rule, loaded_.library);
+    tell(fmt::format("rule {} is", id), name_of(before.severity), name_of(rule.severity));
+    tell(fmt::format("rule {} weighs", id), before.weight, rule.weight);
+  }
+
+  void leave_out(yaml::Value id) {
+    const auto found = std::ranges::find(factors_, id.text(), &Factor::id);
+    if (found == factors_.end()) {
+      std::vector<std::string_view> ids;
+      for (const auto& factor : factors_) ids.push_back(factor.id);
+      complaints_.add(id.at(), fmt::format("there is no factor {}", quote(id.text())),
+                      did_you_mean(id.text(), ids));
+      return;
+    }
+    found->applies = false;
+    changes_.push_back(fmt::format("factor {} left out", quote(found->id)));
+  }
+
+  yaml::Mapping profile_;
+  LoadedLibrary& loaded_;
+  Complaints& complaints_;
+  std::vector<Theme> themes_;
+  std::vector<Factor> factors_;
+  std::vector<Rule> rules_;
+  std::vector<std::string> changes_;
+};
+
+}  // namespace
+
+std::vector<Complaint> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded) {
+  Complaints complaints(file);
+  yaml::Documents documents(text, complaints);
+  yaml::Tree tree;
+  if (!documents.next(tree)) {
+    complaints.add({}, "there is nothing in this file");
+  } else if (!tree.empty()) {
+    ProfileReader(tree.root(), loaded, complaints).apply();
+    if (documents.next(tree)) complaints.add(tree.root().at(), "a profile is one document");
+  }
+  return complaints.sorted();
+}
+
+}  // namespace entente
