@@ -137,12 +137,10 @@ std::vector<Complaint> apply_profile(std::string_view text, const std::string& f
   Complaints complaints(file);
   yaml::Documents documents(text, complaints);
   yaml::Tree tree;
-  if (!documents.next(tree)) {
-    complaints.add({}, "there is nothing in this file");
-  } else if (!tree.empty()) {
-    ProfileReader(tree.root(), loaded, complaints).apply();
-    if (documents.next(tree)) complaints.add(tree.root().at(), "a profile is one document");
-  }
+  if (!documents.next(tree)) complaints.add({}, "there is nothing in this file");
+  yaml::Tree second;
+  if (documents.next(second)) complaints.add(second.root().at(), "a profile is one document");
+  if (!tree.empty()) ProfileReader(tree.root(), loaded, complaints).apply();
   return complaints.sorted();
 }
 

@@ -5,6 +5,7 @@
 #include "report/finding-text.h"
 #include "report/text.h"
 #include "report/words.h"
+#include "text/unicode.h"
 
 namespace entente::report {
 
@@ -98,7 +99,10 @@ class FirstScreen {
     const auto counted = std::ranges::count_if(assessment_.findings, [](const Finding& finding) {
       return finding.counted && finding.status != Status::not_applicable;
     });
-    page_.put(listed(alliance_.scope.names())).at(value_column);
+    const auto scope = listed(alliance_.scope.names());
+    page_.put(scope);
+    if (display_width(scope) > value_column - name_column - 2) page_.end();
+    page_.at(value_column);
     page_
         .put(fmt::format("{} of {} rules count, {} of them open", counted, assessment_.findings.size(),
                          count(assessment_, Status::open)))

@@ -1,0 +1,91 @@
+#include "knowledge/profile.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "tests/expected-complaints.h"
+#include "tests/files.h"
+#include "tests/small-library.h"
+
+namespace entente {
+namespace {
+
+struct Profiled {
+  LoadedLibrary loaded = small_library();
+  std::string complaints;
+
+  explicit Profiled(std::string_view text) {
+    complaints = to_lines(apply_profile(text, "profile.yaml", loaded), "profile.yaml");
+  }
+
+  const Library& library() const { return loaded.library; }
+  std::string changes() const {
+    std::string lines;
+    for (const auto change : library().changes) lines += fmt::format("{}\n", change);
+    return lines;
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("knowledge") {
+  TEST_CASE("a profile changes what it names, says so, and leaves the rest") {
+    const Profiled profiled(R"(profile: strict
+about: For a test.
+bands: {sound: 80}
+caps: {weak: 3}
+grades: {D: 0.4}
+themes: {people: 2.5}
+rules:
+  alliance-manager/nobody-in-charge: {severity: minor, weight: 5}
+leave_out: [exit-terms]
+)");
+    REQUIRE(profiled.complaints == "");
+    const auto& library = profiled.library();
+    CHECK(library.profile == "strict");
+    CHECK(library.conventions.bands.sound == doctest::Approx(80));
+    CHECK(library.conventions.bands.fragile == doctest::Approx(50));
+    CHECK(library.conventions.caps.fragile == 1);
+    CHECK(library.conventions.grades[3] == doctest::Approx(0.4));
+    CHECK(library.find_theme("people")->weight == doctest::Approx(2.5));
+    CHECK(library.find_rule("nobody-in-charge")->severity == Severity::minor);
+    CHECK_FALSE(library.find_factor("exit-terms")->applies);
+    CHECK(profiled.changes() ==
+          "band sound from 80 instead of 75\n"
+          "critical rules unmet that cap at weak: 3 instead of 2\n"
+          "grade D weighs 0.4 instead of 0.5\n"
+          "theme people weighs 2.5 instead of 1\n"
+          "rule alliance-manager/nobody-in-charge is minor instead of critical\n"
+          "rule alliance-manager/nobody-in-charge weighs 5 instead of 4\n"
+          "factor `exit-terms` left out\n");
+  }
+
+  TEST_CASE("factors go on pointing at their own rules under a profile") {
+    const Profiled profiled("profile: same\n");
+    for (const auto& factor : profiled.library().factors) {
+      for (const auto& rule : factor.rules) {
+        CHECK(profiled.library().factor_of(rule).id == factor.id);
+        CHECK(profiled.library().index_of(rule) < profiled.library().rules.size());
+      }
+    }
+    CHECK(profiled.changes() == "");
+  }
+
+  TEST_CASE("every wrong profile is complained of as it says itself, and no more") {
+    const auto files = files_in("tests/knowledge/bad-profiles", ".yaml");
+    REQUIRE(files.size() >= 5);
+    for (const auto& file : files) {
+      INFO(file.filename().string());
+      const auto text = read_file(file);
+      const auto expected = expected_complaints(text);
+      CHECK(!expected.empty());
+      const Profiled profiled(text);
+      CHECK(profiled.complaints == expected);
+      CHECK(profiled.library().profile.empty());
+    }
+  }
+}
+
+}  // namespace entente
