@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "assess/assess.h"
 
@@ -93,13 +95,37 @@ void check_both_ways(const Rule& rule, const Library& library, std::vector<Compl
                         .hint = {}});
 }
 
+/// Finds rules that say the same as an earlier one, whatever their words.
+class Repetitions {
+ public:
+  explicit Repetitions(const Library& library) : library_(library) {}
+
+  void check(const Rule& rule, std::vector<Complaint>& complaints) {
+    const auto [first, is_new] = first_.try_emplace({signature(rule.when), signature(rule.healthy)}, &rule);
+    if (is_new) return;
+    complaints.push_back({.file = file_of(library_.factor_of(rule), library_),
+                          .at = rule.at,
+                          .message = fmt::format("rule `{}` has the same condition as `{}`", rule.id,
+                                                 full_id(*first->second, library_)),
+                          .hint = {}});
+  }
+
+ private:
+  const Library& library_;
+  std::map<std::pair<std::string, std::string>, const Rule*> first_;  ///< by condition
+};
+
 }  // namespace
 
 std::vector<Complaint> rehearse(const Library& library) {
   std::vector<Complaint> complaints;
+  Repetitions repetitions(library);
   for (const auto& factor : library.factors) {
     for (const auto& example : factor.examples) run_example(example, factor, library, complaints);
-    for (const auto& rule : factor.rules) check_both_ways(rule, library, complaints);
+    for (const auto& rule : factor.rules) {
+      check_both_ways(rule, library, complaints);
+      repetitions.check(rule, complaints);
+    }
   }
   return complaints;
 }
