@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "assess/assess.h"
+#include "assess/example.h"
 
 namespace entente {
 
@@ -14,19 +15,6 @@ namespace {
 
 std::string file_of(const Factor& factor, const Library& library) {
   return fmt::format("{}/{}.yaml", library.theme_of(factor).id, factor.id);
-}
-
-Answers answers_of(const Example& example, const Library& library) {
-  Answers answers(library, example.partners.size());
-  for (const auto& given : example.given) {
-    const bool of_each = library.questions[given.question].of == Subject::partner;
-    for (std::size_t partner = 0; partner < (of_each ? example.partners.size() : 1); ++partner) {
-      if (given.partner.empty() || given.partner == example.partners[partner]) {
-        answers.at(given.question, partner).value = given.value;
-      }
-    }
-  }
-  return answers;
 }
 
 void run_example(const Example& example, const Factor& factor, const Library& library,

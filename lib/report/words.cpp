@@ -33,6 +33,11 @@ std::string in_words(Grade grade, bool mixed) {
   return mixed ? words + ", with mixed results" : words;
 }
 
+std::string in_words(Lever lever) {
+  if (lever == Lever::never) return "not in management's hands once done; it can only be made up for";
+  return fmt::format("takes {}", name_of(lever));
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

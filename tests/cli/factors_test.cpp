@@ -42,7 +42,10 @@ TEST_SUITE("cli") {
       CHECK(catalogue[i]["questions"].size() == factor.questions.size());
       CHECK(catalogue[i]["sources"].size() == factor.sources.size());
       CHECK(!catalogue[i]["examples"].empty());
+      CHECK(catalogue[i]["works"].size() >= catalogue[i]["sources"].size());
       rules += catalogue[i]["rules"].size();
+      for (const auto& rule : catalogue[i]["rules"]) CHECK(rule["lever"].is_string());
+      for (const auto& example : catalogue[i]["examples"]) CHECK(example["outcome"].is_string());
     }
     CHECK(rules == library.rules.size());
   }
