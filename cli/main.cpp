@@ -157,11 +157,16 @@ struct CommandLine {
   }
 
   void add_factors() {
-    auto* command = program.add_subcommand("factors", "the catalogue of factors, or one factor's page");
+    auto* command =
+        program.add_subcommand("factors", "the catalogue of factors, one factor's page, or all as a manual");
     command->add_option("ID", factors.id, "a factor; all of them where left out");
-    add_format(*command, factors.format, {"text", "json"});
+    add_format(*command, factors.format, {"text", "json", "markdown"});
     add_color(*command, factors.look);
-    command->footer("Examples:\n  entente factors\n  entente factors empowered-manager");
+    command->footer(
+        "Examples:\n"
+        "  entente factors\n"
+        "  entente factors empowered-manager\n"
+        "  entente factors --format markdown > manual.md     the whole library, as a manual to read");
     command->callback([this] { run = [this] { return entente::cli::factors(factors); }; });
   }
 

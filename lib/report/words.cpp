@@ -38,6 +38,13 @@ std::string in_words(Lever lever) {
   return fmt::format("takes {}", name_of(lever));
 }
 
+std::string capitalised(std::string_view text) {
+  std::string words{text};
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -17,6 +17,9 @@ std::string in_words(Grade grade, bool mixed);
 /// "takes weeks": how long it takes management to change something.
 std::string in_words(Lever lever);
 
+/// With a capital at its start.
+std::string capitalised(std::string_view text);
+
 /// "A, B and C".
 std::string listed(const std::vector<std::string>& names);
 

@@ -72,6 +72,21 @@ TEST_SUITE("cli") {
     CHECK(json::parse(folder.run("entente factors --format json " + id).output) == catalogue[0]);
   }
 
+  TEST_CASE("a factor's page in Markdown is a part of the manual, with the works that it cites") {
+    const Folder folder;
+    const auto manual = folder.run("entente factors --format markdown").output;
+    CHECK(manual.starts_with("# "));
+    for (const auto& factor : bundled_library().factors) {
+      INFO(std::string(factor.id));
+      const auto page = folder.run(fmt::format("entente factors --format markdown {}", factor.id)).output;
+      const auto title = fmt::format("# <a id=\"factor-{}\"></a>", factor.id);
+      CHECK(page.starts_with(title));
+      CHECK(has(manual, "\n##" + title));
+      CHECK(has(page,
+                fmt::format("<a id=\"work-{}\"></a>", bundled_library().works[factor.sources[0].work].key)));
+    }
+  }
+
   TEST_CASE("every work that is cited is in the bibliography, in BibTeX too") {
     const Folder folder;
     const auto text = folder.run("entente cite").output;

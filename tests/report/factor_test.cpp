@@ -16,6 +16,13 @@ TEST_SUITE("report") {
     CHECK(difference_from_golden("tests/report/factor.txt", page) == "");
   }
 
+  TEST_CASE("a factor's page in Markdown is as it was kept") {
+    const auto loaded = small_library();
+    const auto& library = loaded.library;
+    const auto page = factor_markdown(*library.find_factor("alliance-manager"), library);
+    CHECK(difference_from_golden("tests/report/factor.md", page) == "");
+  }
+
   TEST_CASE("a factor in JSON is as it was kept") {
     const auto loaded = small_library();
     const auto& library = loaded.library;
