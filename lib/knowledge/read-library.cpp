@@ -154,10 +154,9 @@ class LibraryReader {
     const auto check = [&](Page& page) {
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
-        if (!is_used(*question)) {
-          page.complaints.add(item.at(),
-                              fmt::format("no rule uses question `{}`", draft_.questions[*question].path));
-        }
+        const auto path = draft_.questions[*question].path;
+        if (!path.empty() && !is_used(*question))
+          page.complaints.add(item.at(), fmt::format("no rule uses question `{}`", path));
         ++question;
       }
     };
