@@ -22,7 +22,7 @@ void put_question(Page& page, const Question& question, const Library& library) 
   page.at(margin).put(question.path, Style::strong);
   page.put(question.of == Subject::partner ? "  asked of each partner" : "", Style::faint);
   page.put(question.core ? "  core" : "", Style::faint).end();
-  page.at(columns.label).prose(question.ask).end();
+  page.at(columns.label).prose(fill(question.ask, "{partner}", "the partner")).end();
   const auto& scale = library.scale_of(question);
   for (std::size_t value = 0; value < question.anchors.size(); ++value) {
     put_labelled(page, scale.values[value], question.anchors[value], columns);

@@ -45,6 +45,8 @@ std::string in_markdown(std::string_view text) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i == mark || special.find(line[i]) != std::string_view::npos || opens_bare_address(line, i))
       escaped += '\\';
+    // Of a mail address GitHub makes a link whatever is escaped, but not across a comment.
+    if (line[i] == '@' && i > 0 && line[i - 1] != ' ') escaped += "<!-- -->";
     escaped += line[i];
   }
   return escaped;

@@ -42,6 +42,7 @@ TEST_SUITE("report") {
   TEST_CASE("a bare address in a text becomes no link") {
     CHECK(in_markdown("see https://example.org") == R"(see https\://example.org)");
     CHECK(in_markdown("see www.example.org") == R"(see www\.example.org)");
+    CHECK(in_markdown("a@example.org, @a") == "a<!-- -->@example.org, @a");
   }
 
   TEST_CASE("line breaks and hidden characters are made visible") {
