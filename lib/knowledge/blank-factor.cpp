@@ -76,7 +76,7 @@ rules:
     healthy:
     # 1 to 5: how much the rule says about the factor. For example: 3
     weight:
-    # {severities}, when unmet. Keep critical, which caps the verdict, for what can end it.
+    # {severities}, when unmet. Critical caps the verdict: keep it for what breaks alliances.
     severity:
     # A sentence that a manager would say of the weakness: Nobody at {partners} is tasked with making it
     # succeed.
