@@ -52,6 +52,13 @@ struct NewOptions {
 };
 Exit new_description(const NewOptions& options);
 
+struct NewFactorOptions {
+  std::string id;
+  std::string theme;  ///< none yet where empty
+  std::string output;
+};
+Exit new_factor(const NewFactorOptions& options);
+
 struct WhyOptions {
   std::string file;
   std::string rule;

@@ -63,6 +63,11 @@ void add_library(CLI::App& command, entente::cli::LibraryOptions& library) {
       ->option_text("FILE");
 }
 
+CLI::Option* add_output(CLI::App& command, std::string& output) {
+  return command.add_option("-o,--output", output, "write to this file, whole or not at all")
+      ->option_text("FILE");
+}
+
 void add_set(CLI::App& command, std::vector<std::string>& set) {
   command
       .add_option("--set", set,
@@ -84,6 +89,7 @@ struct CommandLine {
   entente::cli::AssessOptions assess;
   entente::cli::CheckOptions check;
   entente::cli::NewOptions new_description;
+  entente::cli::NewFactorOptions new_factor;
   entente::cli::WhyOptions why;
   entente::cli::FactorsOptions factors;
   entente::cli::CiteOptions cite;
@@ -96,6 +102,7 @@ struct CommandLine {
         fmt::format("Begin with:\n"
                     "  entente new -o ours.yaml      a description to fill in\n"
                     "  entente assess ours.yaml      its diagnosis\n"
+                    "  entente factors               what it rests on: success and failure factors\n"
                     "  entente COMMAND --help        what a command takes, with examples\n\n{}",
                     statuses));
     add_assess();
@@ -112,8 +119,7 @@ struct CommandLine {
     command->add_option("FILES", assess.files, "descriptions, or folders of them; - for standard input")
         ->required();
     add_format(*command, assess.format, {"text", "json"});
-    command->add_option("-o,--output", assess.output, "write to this file, whole or not at all")
-        ->option_text("FILE");
+    add_output(*command, assess.output);
     add_set(*command, assess.set);
     command
         ->add_option("--fail-on", assess.fail_on,
@@ -147,16 +153,39 @@ struct CommandLine {
   }
 
   void add_new() {
-    auto* command = program.add_subcommand("new", "a commented description to fill in");
-    command
-        ->add_option("--scope", new_description.scope,
-                     "core (the default), full, or core and themes: core,people,knowledge")
-        ->option_text("SCOPE");
-    command->add_option("-o,--output", new_description.output, "write to this file, whole or not at all")
-        ->option_text("FILE");
+    auto* command =
+        program.add_subcommand("new", "a commented description to fill in, or a factor to fill in");
+    auto* scope = command->add_option("--scope", new_description.scope,
+                                      "core (the default), full, or core and themes: core,people,knowledge");
+    scope->option_text("SCOPE");
+    auto* output = add_output(*command, new_description.output);
     add_library(*command, new_description.library);
-    command->footer("Examples:\n  entente new > ours.yaml\n  entente new --scope core,people -o ours.yaml");
-    command->callback([this] { run = [this] { return entente::cli::new_description(new_description); }; });
+    command->footer(
+        "Examples:\n"
+        "  entente new > ours.yaml\n"
+        "  entente new --scope core,people -o ours.yaml\n"
+        "  entente new factor pace-of-work --theme people -o lib/factors/people/pace-of-work.yaml");
+    auto* factor = add_new_factor(*command);
+    factor->excludes(scope);
+    factor->excludes(output);
+    command->callback([this, factor] {
+      if (!factor->parsed()) run = [this] { return entente::cli::new_description(new_description); };
+    });
+  }
+
+  CLI::App* add_new_factor(CLI::App& parent) {
+    auto* command = parent.add_subcommand("factor", "a commented factor to fill in");
+    command->add_option("ID", new_factor.id, "words in lower case joined by hyphens: pace-of-work")
+        ->required();
+    command->add_option("--theme", new_factor.theme, "the theme it belongs to; entente factors names them")
+        ->option_text("THEME");
+    add_output(*command, new_factor.output);
+    command->footer(
+        "Examples:\n"
+        "  entente new factor pace-of-work --theme people -o lib/factors/people/pace-of-work.yaml\n"
+        "  entente library check lib/factors     tells what is still to be filled in");
+    command->callback([this] { run = [this] { return entente::cli::new_factor(new_factor); }; });
+    return command;
   }
 
   void add_why() {
@@ -172,12 +201,17 @@ struct CommandLine {
   }
 
   void add_factors() {
-    auto* command = program.add_subcommand("factors", "the catalogue of factors, or one factor's page");
+    auto* command =
+        program.add_subcommand("factors", "the catalogue of factors, one factor's page, or all as a manual");
     command->add_option("ID", factors.id, "a factor; all of them where left out");
-    add_format(*command, factors.format, {"text", "json"});
+    add_format(*command, factors.format, {"text", "json", "markdown"});
     add_library(*command, factors.library);
     add_color(*command, factors.look);
-    command->footer("Examples:\n  entente factors\n  entente factors empowered-manager");
+    command->footer(
+        "Examples:\n"
+        "  entente factors\n"
+        "  entente factors empowered-manager\n"
+        "  entente factors --format markdown > manual.md     the whole library, as a manual to read");
     command->callback([this] { run = [this] { return entente::cli::factors(factors); }; });
   }
 
@@ -257,9 +291,10 @@ std::string misspelling(const CLI::App& program, std::span<char*> words) {
     command = command->get_subcommand(std::string{word});
   }
   const auto commands = command_names(*command);
+  const bool needs_command = command->get_require_subcommand_min() > 0;
   const bool asks = std::ranges::any_of(
       words, [](std::string_view word) { return word == "--help" || word == "-h" || word == "--version"; });
-  if (commands.empty() || asks) return {};
+  if (!needs_command || asks) return {};
   return fmt::format("a command is needed: {}", fmt::join(commands, ", "));
 }
 

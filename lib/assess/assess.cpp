@@ -113,6 +113,15 @@ Status status_of(const Rule& rule, const Library& library, const Answers& answer
   return healthy == Truth::yes ? Status::met : Status::unmet;
 }
 
+Finding finding_of(const Rule& rule, const Library& library, const Answers& answers) {
+  Finding finding;
+  finding.rule = library.index_of(rule);
+  finding.status = status_of(rule, library, answers);
+  finding.because = evidence_for(rule, finding.status, library, answers);
+  finding.lever = slowest(deciding(rule.healthy, library, answers), library);
+  return finding;
+}
+
 Interval score_of(std::span<const Status> statuses, const Library& library) {
   return Scores(statuses, library).alliance();
 }
@@ -121,14 +130,9 @@ Assessment assess(const Alliance& alliance, const Library& library) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
   std::vector<Status> counted;
-  for (std::size_t i = 0; i < library.rules.size(); ++i) {
-    const auto& rule = library.rules[i];
-    Finding finding;
-    finding.rule = static_cast<Index>(i);
-    finding.status = status_of(rule, library, alliance.answers);
+  for (const auto& rule : library.rules) {
+    auto finding = finding_of(rule, library, alliance.answers);
     finding.counted = alliance.scope.includes(rule, library);
-    finding.because = evidence_for(rule, finding.status, library, alliance.answers);
-    finding.lever = slowest(deciding(rule.healthy, library, alliance.answers), library);
     counted.push_back(finding.counted ? finding.status : Status::not_applicable);
     assessment.findings.push_back(std::move(finding));
   }

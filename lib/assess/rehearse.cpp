@@ -3,25 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "assess/assess.h"
+#include "assess/example.h"
 
 namespace entente {
 
 namespace {
-
-Answers answers_of(const Example& example, const Library& library) {
-  Answers answers(library, example.partners.size());
-  for (const auto& given : example.given) {
-    const bool of_each = library.questions[given.question].of == Subject::partner;
-    for (std::size_t partner = 0; partner < (of_each ? example.partners.size() : 1); ++partner) {
-      if (given.partner.empty() || given.partner == example.partners[partner]) {
-        answers.at(given.question, partner).value = given.value;
-      }
-    }
-  }
-  return answers;
-}
 
 void run_example(const Example& example, const Factor& factor, const Library& library,
                  std::vector<Complaint>& complaints) {
@@ -89,13 +79,37 @@ void check_both_ways(const Rule& rule, const Library& library, std::vector<Compl
                         .hint = {}});
 }
 
+/// Finds rules that say the same as an earlier one, whatever their words.
+class Repetitions {
+ public:
+  explicit Repetitions(const Library& library) : library_(library) {}
+
+  void check(const Rule& rule, std::vector<Complaint>& complaints) {
+    const auto [first, is_new] = first_.try_emplace({signature(rule.when), signature(rule.healthy)}, &rule);
+    if (is_new) return;
+    complaints.push_back({.file = std::string{library_.factor_of(rule).file},
+                          .at = rule.at,
+                          .message = fmt::format("rule `{}` has the same condition as `{}`", rule.id,
+                                                 full_id(*first->second, library_)),
+                          .hint = {}});
+  }
+
+ private:
+  const Library& library_;
+  std::map<std::pair<std::string, std::string>, const Rule*> first_;  ///< by condition
+};
+
 }  // namespace
 
 std::vector<Complaint> rehearse(const Library& library) {
   std::vector<Complaint> complaints;
+  Repetitions repetitions(library);
   for (const auto& factor : library.factors) {
     for (const auto& example : factor.examples) run_example(example, factor, library, complaints);
-    for (const auto& rule : factor.rules) check_both_ways(rule, library, complaints);
+    for (const auto& rule : factor.rules) {
+      check_both_ways(rule, library, complaints);
+      repetitions.check(rule, complaints);
+    }
   }
   return complaints;
 }

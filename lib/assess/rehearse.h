@@ -1,4 +1,5 @@
-// Rehearsing a library: its rules' own examples run, and rules that could only ever come out one way found.
+// Rehearsing a library: its rules' own examples run, and rules found that could only ever come out one way,
+// or only as another does.
 #pragma once
 
 #include <vector>

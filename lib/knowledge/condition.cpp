@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "knowledge/library.h"
 
@@ -37,6 +38,18 @@ std::string joined(Condition condition, const Library& library, std::string_view
 bool mentions(Condition condition, Index question) {
   return std::ranges::any_of(
       condition, [question](const Step& step) { return step.asks() && step.question == question; });
+}
+
+std::string signature(Condition condition) {
+  if (condition.empty()) return {};
+  const auto& step = condition.front();
+  std::vector<std::string> parts;
+  for_each_child(condition, [&parts](Condition child) { parts.push_back(signature(child)); });
+  const bool combines = step.kind == Step::Kind::all || step.kind == Step::Kind::any;
+  if (combines && parts.size() == 1) return parts.front();
+  std::ranges::sort(parts);
+  return fmt::format("{} {} {} {} ({})", static_cast<int>(step.kind), step.number, step.question,
+                     step.expected, fmt::join(parts, ", "));
 }
 
 std::string to_text(Condition condition, const Library& library) {

@@ -43,6 +43,10 @@ void for_each_child(Condition condition, Visit visit) {
   }
 }
 
+/// The same text for conditions that differ at most in the order of their parts, where all or any of one part
+/// is the part itself; else another.
+std::string signature(Condition condition);
+
 /// In words: "governance.manager_empowered is at least partly".
 std::string to_text(Condition condition, const Library& library);
 

@@ -42,4 +42,12 @@ std::string full_id(const Rule& rule, const Library& library) {
   return std::string{library.factor_of(rule).id} + "/" + std::string{rule.id};
 }
 
+Lever lever_of(const Rule& rule, const Library& library) {
+  Lever lever = Lever::days;
+  for (const auto& step : rule.healthy) {
+    if (step.asks()) lever = std::max(lever, library.questions[step.question].lever);
+  }
+  return lever;
+}
+
 }  // namespace entente

@@ -44,6 +44,9 @@ struct Library {
 /// `factor/rule`.
 std::string full_id(const Rule& rule, const Library& library);
 
+/// How long it takes management to mend what the rule asks: the slowest lever of its questions.
+Lever lever_of(const Rule& rule, const Library& library);
+
 /// The library that comes with the program.
 const Library& bundled_library();
 

@@ -170,10 +170,9 @@ class LibraryReader {
       if (page.bundled) return;
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
-        if (!is_used(*question)) {
-          page.complaints.add(item.at(),
-                              fmt::format("no rule uses question `{}`", draft_.questions[*question].path));
-        }
+        const auto path = draft_.questions[*question].path;
+        if (!path.empty() && !is_used(*question))
+          page.complaints.add(item.at(), fmt::format("no rule uses question `{}`", path));
         ++question;
       }
     };

@@ -30,8 +30,8 @@ std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, Compl
   for (const auto item : find_items(mapping, "sources", true, complaints)) {
     yaml::Mapping entry(item, "a source", complaints);
     Source source;
-    if (const auto cite = entry.require("cite"))
-      source.work = find_cited(*cite, draft, complaints).value_or(0);
+    if (entry.require_text("cite"))
+      source.work = find_cited(*entry.find("cite"), draft, complaints).value_or(0);
     source.supports = require_prose(entry, "for", draft);
     if (const auto via = entry.find("via"))
       source.via = find_cited(*via, draft, complaints).value_or(Source::directly);

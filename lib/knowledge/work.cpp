@@ -20,6 +20,7 @@ std::string authors_in_short(const Work& work) {
 }
 
 std::string authors_in_full(const Work& work) {
+  if (work.authors.empty()) return "[author not seen]";
   std::string text;
   for (std::size_t i = 0; i < work.authors.size(); ++i) {
     if (i > 0) text += i + 1 == work.authors.size() ? " & " : ", ";
@@ -28,8 +29,26 @@ std::string authors_in_full(const Work& work) {
   return text;
 }
 
-std::string_view year_of(const Work& work) {
+std::string_view year_in_short(const Work& work) {
   return work.year.empty() ? "n.d." : work.year;
+}
+
+/// A page on the web often has no date to be seen; of any other work it has only not been seen.
+std::string_view year_in_full(const Work& work) {
+  return work.year.empty() && work.kind != WorkKind::web ? "year not seen" : year_in_short(work);
+}
+
+/// Where it appeared: " Journal 26(3), 47-63. Publisher."; a page on the web appears at its address.
+std::string venue_in_full(const Work& work) {
+  std::string text;
+  if (!work.in.empty()) {
+    text += fmt::format(" {}", work.in);
+    if (!work.volume.empty()) text += fmt::format(" {}", work.volume);
+    if (!work.pages.empty()) text += fmt::format(", {}", work.pages);
+    text += '.';
+  }
+  if (!work.publisher.empty()) text += fmt::format(" {}.", work.publisher);
+  return text.empty() && work.kind != WorkKind::web ? " [venue not seen]." : text;
 }
 
 std::string in_latex(std::string_view text) {
@@ -79,28 +98,24 @@ std::string_view container_field(WorkKind kind) {
 }  // namespace
 
 std::string short_citation(const Work& work) {
-  return fmt::format("{} {}", authors_in_short(work), year_of(work));
+  return fmt::format("{} {}", authors_in_short(work), year_in_short(work));
+}
+
+std::string full_citation(const Work& work) {
+  auto text = fmt::format("{} ({}). {}", authors_in_full(work), year_in_full(work), work.title);
+  if (!work.title.ends_with('?') && !work.title.ends_with('.')) text += '.';
+  text += venue_in_full(work);
+  if (!work.isbn.empty()) text += fmt::format(" ISBN {}.", work.isbn);
+  return text;
+}
+
+std::string address(const Work& work) {
+  return work.doi.empty() ? std::string{work.url} : fmt::format("https://doi.org/{}", work.doi);
 }
 
 std::string reference(const Work& work) {
-  std::string text = work.authors.empty() ? fmt::format("({}). ", year_of(work))
-                                          : fmt::format("{} ({}). ", authors_in_full(work), year_of(work));
-  text += work.title;
-  if (!work.title.ends_with('?') && !work.title.ends_with('.')) text += '.';
-  if (!work.in.empty()) {
-    text += fmt::format(" {}", work.in);
-    if (!work.volume.empty()) text += fmt::format(" {}", work.volume);
-    if (!work.pages.empty()) text += fmt::format(", {}", work.pages);
-    text += '.';
-  }
-  if (!work.publisher.empty()) text += fmt::format(" {}.", work.publisher);
-  if (!work.isbn.empty()) text += fmt::format(" ISBN {}.", work.isbn);
-  if (!work.doi.empty()) {
-    text += fmt::format(" https://doi.org/{}", work.doi);
-  } else if (!work.url.empty()) {
-    text += fmt::format(" {}", work.url);
-  }
-  return text;
+  const auto found_at = address(work);
+  return found_at.empty() ? full_citation(work) : fmt::format("{} {}", full_citation(work), found_at);
 }
 
 std::string bibtex(const Work& work) {

@@ -38,7 +38,13 @@ struct Work {
 /// "Zoogah & Peng 2010"; the title where no author is known; "n.d." for no year.
 std::string short_citation(const Work& work);
 
-/// The whole reference in one line, ending with where it can be found.
+/// Author, year, title and where it appeared, in one line; what of these was not seen is said to be so.
+std::string full_citation(const Work& work);
+
+/// Where it can be found: its DOI as an address, else its page; empty where neither was seen.
+std::string address(const Work& work);
+
+/// The whole reference in one line: the full citation, ending with the address.
 std::string reference(const Work& work);
 
 /// A BibTeX entry, ending with a line break; LaTeX's special characters are escaped.

@@ -1,4 +1,5 @@
 #include "report/factor.h"
+#include "report/told-example.h"
 #include "report/words.h"
 #include "report/write-json.h"
 
@@ -26,7 +27,8 @@ Json of_rule(const Rule& rule, const Library& library) {
           {"severity", name_of(rule.severity)},
           {"unmet", rule.unmet},
           {"met", rule.met},
-          {"remedy", rule.remedy}};
+          {"remedy", rule.remedy},
+          {"lever", name_of(lever_of(rule, library))}};
 }
 
 Json of_example(const Example& example, const Library& library) {
@@ -39,7 +41,10 @@ Json of_example(const Example& example, const Library& library) {
   Json expected;
   for (const auto& one : example.expected)
     expected[std::string{library.rules[one.rule].id}] = name_of(one.status);
-  return {{"name", example.name}, {"given", given}, {"expect", expected}};
+  return {{"name", example.name},
+          {"outcome", name_of(outcome_of(example))},
+          {"given", given},
+          {"expect", expected}};
 }
 
 Json of_source(const Source& source, const Library& library) {
@@ -49,6 +54,15 @@ Json of_source(const Source& source, const Library& library) {
           {"via", source.via == Source::directly ? Json(nullptr) : Json(library.works[source.via].key)},
           {"reference", reference(work)},
           {"seen", seen_names[static_cast<std::size_t>(work.seen)]}};
+}
+
+Json of_works(const Factor& factor, const Library& library) {
+  std::vector<Index> works;
+  add_works(factor.sources, works);
+  return list(works, [&library](Index index) {
+    const auto& work = library.works[index];
+    return Json{{"work", work.key}, {"reference", reference(work)}};
+  });
 }
 
 Json of_factor(const Factor& factor, const Library& library) {
@@ -66,7 +80,8 @@ Json of_factor(const Factor& factor, const Library& library) {
                              [&](Index index) { return of_question(library.questions[index], library); })},
           {"rules", list(factor.rules, [&](const Rule& rule) { return of_rule(rule, library); })},
           {"examples",
-           list(factor.examples, [&](const Example& example) { return of_example(example, library); })}};
+           list(factor.examples, [&](const Example& example) { return of_example(example, library); })},
+          {"works", of_works(factor, library)}};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/finding-text.h"
+#include "report/told-example.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -21,7 +22,7 @@ void put_question(Page& page, const Question& question, const Library& library) 
   page.at(margin).put(question.path, Style::strong);
   page.put(question.of == Subject::partner ? "  asked of each partner" : "", Style::faint);
   page.put(question.core ? "  core" : "", Style::faint).end();
-  page.at(columns.label).prose(question.ask).end();
+  page.at(columns.label).prose(fill(question.ask, "{partner}", "the partner")).end();
   const auto& scale = library.scale_of(question);
   for (std::size_t value = 0; value < question.anchors.size(); ++value) {
     put_labelled(page, scale.values[value], question.anchors[value], columns);
@@ -45,26 +46,32 @@ void put_rule(Page& page, const Rule& rule, const Library& library) {
   put_labelled(page, "healthy if", to_text(rule.healthy, library), wide);
   put_labelled(page, "unmet", fill(rule.unmet, "{partners}", "(partners)"), wide);
   put_labelled(page, "met", fill(rule.met, "{partners}", "(partners)"), wide);
-  put_labelled(page, "do", rule.remedy, wide);
-}
-
-std::string given_in_words(const Example& example, const Library& library) {
-  std::string text;
-  for (const auto& given : example.given) {
-    const auto& question = library.questions[given.question];
-    text += text.empty() ? "" : ", ";
-    text += question.path;
-    if (!given.partner.empty()) text += fmt::format(" @{}", given.partner);
-    text += " = " + to_text(library.scale_of(question), given.value);
-  }
-  return text.empty() ? "nothing answered" : text;
+  put_labelled(page, "do", fmt::format("{} ({})", rule.remedy, in_words(lever_of(rule, library))), wide);
 }
 
 void put_example(Page& page, const Example& example, const Library& library) {
+  const auto told = tell(example, library);
   page.at(margin).prose(example.name, Style::strong).end();
-  put_labelled(page, "given", given_in_words(example, library), columns);
-  for (const auto& expected : example.expected) {
-    put_labelled(page, name_of(expected.status), library.rules[expected.rule].id, columns);
+  std::string_view label = "given";
+  for (const auto& given : told.given) {
+    const auto path = library.questions[given.question].path;
+    put_labelled(page, label, fmt::format("{} ({})", given.words, path), columns);
+    label = "";
+  }
+  if (told.given.empty()) put_labelled(page, label, "nothing answered", columns);
+  for (const auto& finding : told.findings) {
+    put_labelled(page, name_of(finding.status), finding.sentence, columns);
+  }
+}
+
+void put_examples(Page& page, const Factor& factor, const Library& library) {
+  for (const auto outcome : told_outcomes) {
+    const auto is_such = [outcome](const Example& example) { return outcome_of(example) == outcome; };
+    if (std::ranges::none_of(factor.examples, is_such)) continue;
+    put_heading(page, cases_in_words(outcome));
+    for (const auto& example : factor.examples) {
+      if (is_such(example)) put_example(page, example, library);
+    }
   }
 }
 
@@ -117,8 +124,7 @@ std::string factor_page(const Factor& factor, const Library& library, Look look)
   for (const auto question : factor.questions) put_question(page, library.questions[question], library);
   put_heading(page, "Rules");
   for (const auto& rule : factor.rules) put_rule(page, rule, library);
-  put_heading(page, "Examples");
-  for (const auto& example : factor.examples) put_example(page, example, library);
+  put_examples(page, factor, library);
   put_heading(page, "Works cited");
   std::vector<Index> works;
   add_works(factor.sources, works);

@@ -15,6 +15,7 @@ std::string catalogue_json(const Library& library);
 
 /// Claim, evidence, limits, questions, rules, examples and remedies of one factor.
 std::string factor_page(const Factor& factor, const Library& library, Look look);
+std::string factor_markdown(const Factor& factor, const Library& library);
 std::string factor_json(const Factor& factor, const Library& library);
 
 /// The works that the library cites, one reference a paragraph, or as BibTeX.

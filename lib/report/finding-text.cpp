@@ -57,10 +57,7 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
 
 void put_remedy(Page& page, const Finding& finding, const Library& library, Columns columns) {
   const auto& rule = library.rules[finding.rule];
-  const auto time = finding.lever == Lever::never
-                        ? std::string{"not in management's hands once done; it can only be made up for"}
-                        : fmt::format("takes {}", name_of(finding.lever));
-  put_labelled(page, "do", fmt::format("{} ({})", rule.remedy, time), columns);
+  put_labelled(page, "do", fmt::format("{} ({})", rule.remedy, in_words(finding.lever)), columns);
 }
 
 void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {

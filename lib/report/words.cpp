@@ -37,6 +37,18 @@ std::string in_words(Grade grade, bool mixed) {
   return mixed ? words + ", with mixed results" : words;
 }
 
+std::string in_words(Lever lever) {
+  if (lever == Lever::never) return "not in management's hands once done; it can only be made up for";
+  return fmt::format("takes {}", name_of(lever));
+}
+
+std::string capitalised(std::string_view text) {
+  std::string words{text};
+  if (!words.empty() && words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return words;
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

@@ -14,6 +14,12 @@ namespace entente::report {
 /// "one study or cases suggest", with what the grade stands for.
 std::string in_words(Grade grade, bool mixed);
 
+/// "takes weeks": how long it takes management to change something.
+std::string in_words(Lever lever);
+
+/// With a capital at its start.
+std::string capitalised(std::string_view text);
+
 /// "A, B and C".
 std::string listed(const std::vector<std::string>& names);
 

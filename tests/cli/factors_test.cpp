@@ -42,7 +42,10 @@ TEST_SUITE("cli") {
       CHECK(catalogue[i]["questions"].size() == factor.questions.size());
       CHECK(catalogue[i]["sources"].size() == factor.sources.size());
       CHECK(!catalogue[i]["examples"].empty());
+      CHECK(catalogue[i]["works"].size() >= catalogue[i]["sources"].size());
       rules += catalogue[i]["rules"].size();
+      for (const auto& rule : catalogue[i]["rules"]) CHECK(rule["lever"].is_string());
+      for (const auto& example : catalogue[i]["examples"]) CHECK(example["outcome"].is_string());
     }
     CHECK(rules == library.rules.size());
   }
@@ -67,6 +70,21 @@ TEST_SUITE("cli") {
     const auto catalogue = json::parse(folder.run("entente factors --format json").output);
     const auto id = catalogue[0]["factor"].get<std::string>();
     CHECK(json::parse(folder.run("entente factors --format json " + id).output) == catalogue[0]);
+  }
+
+  TEST_CASE("a factor's page in Markdown is a part of the manual, with the works that it cites") {
+    const Folder folder;
+    const auto manual = folder.run("entente factors --format markdown").output;
+    CHECK(manual.starts_with("# "));
+    for (const auto& factor : bundled_library().factors) {
+      INFO(std::string(factor.id));
+      const auto page = folder.run(fmt::format("entente factors --format markdown {}", factor.id)).output;
+      const auto title = fmt::format("# <a id=\"factor-{}\"></a>", factor.id);
+      CHECK(page.starts_with(title));
+      CHECK(has(manual, "\n##" + title));
+      CHECK(has(page,
+                fmt::format("<a id=\"work-{}\"></a>", bundled_library().works[factor.sources[0].work].key)));
+    }
   }
 
   TEST_CASE("every work that is cited is in the bibliography, in BibTeX too") {

@@ -124,6 +124,22 @@ TEST_SUITE("the bundled library") {
     }
   }
 
+  TEST_CASE("every work's reference tells author, year, title and venue, or that they were not seen") {
+    for (const auto& work : bundled_library().works) {
+      const auto cited = reference(work);
+      CAPTURE(cited);
+      const auto tells = [&cited](std::string_view field, std::string_view otherwise) {
+        return cited.find(field.empty() ? otherwise : field) != std::string::npos;
+      };
+      const bool on_the_web = work.kind == WorkKind::web;
+      CHECK(tells(work.authors.empty() ? std::string_view{} : work.authors.back(), "author not seen"));
+      CHECK(tells(work.year, on_the_web ? "n.d." : "year not seen"));
+      CHECK_FALSE(work.title.empty());
+      CHECK(tells(work.title, {}));
+      CHECK(tells(work.in.empty() ? work.publisher : work.in, on_the_web ? "" : "venue not seen"));
+    }
+  }
+
   TEST_CASE("no two rules share a name, so that a rule can be asked for by name alone") {
     std::set<std::string_view> ids;
     for (const auto& rule : bundled_library().rules) CHECK_MESSAGE(ids.insert(rule.id).second, rule.id);

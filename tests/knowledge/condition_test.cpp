@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 #include "knowledge/library.h"
 #include "knowledge/read-condition.h"
@@ -11,14 +12,25 @@
 namespace entente {
 namespace {
 
-std::string in_words(std::string_view text) {
-  Complaints complaints("condition");
+std::vector<Step> read(std::string_view text, Complaints& complaints) {
   yaml::Documents documents(text, complaints);
   yaml::Tree tree;
   documents.next(tree);
-  const auto steps = read_condition(tree.root(), bundled_library(), complaints);
+  return read_condition(tree.root(), bundled_library(), complaints);
+}
+
+std::string in_words(std::string_view text) {
+  Complaints complaints("condition");
+  const auto steps = read(text, complaints);
   if (!complaints.empty()) return complaints.sorted().front().message;
   return to_text(steps, bundled_library());
+}
+
+bool are_same(std::string_view one, std::string_view other) {
+  Complaints complaints("condition");
+  const auto are = signature(read(one, complaints)) == signature(read(other, complaints));
+  REQUIRE(complaints.empty());
+  return are;
 }
 
 TEST_SUITE("conditions") {
@@ -47,6 +59,27 @@ TEST_SUITE("conditions") {
     CHECK(in_words("{any_partner: {people.morale: yes}}") == "for at least one partner people.morale is yes");
     CHECK(in_words("{people.morale: {spread_at_most: 1}}") ==
           "the partners' answers to people.morale are at most 1 step apart");
+  }
+
+  TEST_CASE("the order of its parts makes no other condition, and one part alone is all or any of it") {
+    CHECK(
+        are_same("{risk.shared: yes, relationship.trust: no}", "{relationship.trust: no, risk.shared: yes}"));
+    CHECK(are_same("{all: [{risk.shared: yes}]}", "{any: [{risk.shared: yes}]}"));
+    CHECK(are_same("{not: {any: [{risk.shared: yes}, {risk.shared: no, relationship.trust: yes}]}}",
+                   "{not: {any: [{relationship.trust: yes, risk.shared: no}, {risk.shared: yes}]}}"));
+    CHECK(are_same("{risk.shared: {at_least: partly}}", "{risk.shared: [yes, partly]}"));
+  }
+
+  TEST_CASE("another value, question, number or combination makes another condition") {
+    CHECK(!are_same("{risk.shared: yes}", "{risk.shared: no}"));
+    CHECK(!are_same("{risk.shared: yes}", "{relationship.trust: yes}"));
+    CHECK(!are_same("{risk.shared: yes}", "{not: {risk.shared: yes}}"));
+    CHECK(!are_same("{people.morale: yes}", "{any_partner: {people.morale: yes}}"));
+    CHECK(!are_same("{people.morale: {spread_at_most: 0}}", "{people.morale: {spread_at_most: 1}}"));
+    CHECK(!are_same("{any: [{risk.shared: yes}, {relationship.trust: yes}]}",
+                    "{all: [{risk.shared: yes}, {relationship.trust: yes}]}"));
+    CHECK(!are_same("{at_least: 1, of: [{risk.shared: yes}, {relationship.trust: yes}]}",
+                    "{at_least: 2, of: [{risk.shared: yes}, {relationship.trust: yes}]}"));
   }
 
   TEST_CASE("what could not be evaluated is refused") {

@@ -40,7 +40,29 @@ TEST_SUITE("works") {
     work.authors = {};
     work.year = {};
     CHECK(short_citation(work) == "“Formal versus informal contracts” n.d.");
-    CHECK(reference(work).starts_with("(n.d.). Formal versus informal contracts. "));
+  }
+
+  TEST_CASE("a reference says of author, year and venue which were not seen") {
+    auto work = article;
+    work.authors = {};
+    work.year = {};
+    CHECK(reference(work).starts_with(
+        "[author not seen] (year not seen). Formal versus informal contracts. Distribution & Logistics "));
+    work.in = {};
+    CHECK(full_citation(work) ==
+          "[author not seen] (year not seen). Formal versus informal contracts. [venue not seen].");
+    work.publisher = "Sage";
+    CHECK(full_citation(work) ==
+          "[author not seen] (year not seen). Formal versus informal contracts. Sage.");
+  }
+
+  TEST_CASE("a page on the web has no date and no venue where none was seen") {
+    auto work = article;
+    work.kind = WorkKind::web;
+    work.year = {};
+    work.in = {};
+    work.authors = organisation;
+    CHECK(full_citation(work) == "Vantage Partners (n.d.). Formal versus informal contracts.");
   }
 
   TEST_CASE("a reference leads to the DOI, and else to the page that was seen") {
@@ -50,6 +72,8 @@ TEST_SUITE("works") {
           "Distribution & Logistics 26(3), 47-63. https://doi.org/10.1108/1");
     work.doi = {};
     CHECK(reference(work).ends_with(" https://example.org/seen"));
+    work.url = {};
+    CHECK(reference(work) == full_citation(work));
   }
 
   TEST_CASE("BibTeX keeps an organisation's name whole and escapes what LaTeX would take for its own") {

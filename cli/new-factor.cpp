@@ -1,0 +1,46 @@
+#include <fmt/format.h>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "knowledge/blank-factor.h"
+#include "knowledge/library.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// Says what is wrong with an id for a new factor, if anything is.
+bool is_new_id(std::string_view id, const Library& library) {
+  const auto meant = as_factor_id(id);
+  if (meant != id || meant.empty()) {
+    const auto hint = meant.empty() ? std::string{"an id is words in lower case joined by hyphens"}
+                                    : fmt::format("did you mean `{}`?", meant);
+    complain(fmt::format("{} is no id of a factor; {}", quote(id), hint));
+    return false;
+  }
+  if (const auto* factor = library.find_factor(id)) {
+    complain(fmt::format("there is a factor {} already, in theme {}; see entente factors {}", quote(id),
+                         library.theme_of(*factor).id, id));
+    return false;
+  }
+  return true;
+}
+
+bool is_theme(std::string_view id, const Library& library) {
+  if (id.empty() || library.find_theme(id) != nullptr) return true;
+  std::vector<std::string_view> ids;
+  for (const auto& known : library.themes) ids.push_back(known.id);
+  complain_of_unknown("there is no theme", id, ids, "entente factors");
+  return false;
+}
+
+}  // namespace
+
+Exit new_factor(const NewFactorOptions& options) {
+  const auto& library = bundled_library();
+  if (!is_new_id(options.id, library) || !is_theme(options.theme, library)) return Exit::misuse;
+  return deliver(blank_factor(options.id, options.theme), options.output) ? Exit::done : Exit::misuse;
+}
+
+}  // namespace entente::cli

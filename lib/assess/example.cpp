@@ -1,0 +1,18 @@
+#include "assess/example.h"
+
+namespace entente {
+
+Answers answers_of(const Example& example, const Library& library) {
+  Answers answers(library, example.partners.size());
+  for (const auto& given : example.given) {
+    const bool of_each = library.questions[given.question].of == Subject::partner;
+    for (std::size_t partner = 0; partner < (of_each ? example.partners.size() : 1); ++partner) {
+      if (given.partner.empty() || given.partner == example.partners[partner]) {
+        answers.at(given.question, partner).value = given.value;
+      }
+    }
+  }
+  return answers;
+}
+
+}  // namespace entente
