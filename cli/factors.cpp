@@ -1,7 +1,12 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
+#include "knowledge/bundled-files.h"
 #include "report/factor.h"
 #include "report/manual.h"
 
@@ -21,12 +26,33 @@ std::string one_factor(const Factor& factor, const FactorsOptions& options, cons
   return report::factor_page(factor, library, look(options.look.color));
 }
 
+/// The file that the factor was read from; nothing where it cannot be read, which has been said.
+std::optional<std::string> file_of(const Factor& factor, const Library& library) {
+  const auto path = fmt::format("{}/{}.yaml", library.theme_of(factor).id, factor.id);
+  if (factor.file.empty() || factor.file == bundled_name(path)) {
+    const auto files = bundled_library_files();
+    return std::string{std::ranges::find(files, path, &BundledFile::path)->text};
+  }
+  auto file = read_file(std::string{factor.file});
+  if (!file.text) complain_of_unreadable(std::string{factor.file}, file.error);
+  return file.text;
+}
+
+Exit print_file(const Factor& factor, const Library& library) {
+  const auto text = file_of(factor, library);
+  return text && deliver(*text, {}) ? Exit::done : Exit::misuse;
+}
+
 }  // namespace
 
 Exit factors(const FactorsOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
+  if (options.id.empty() && options.format == "yaml") {
+    complain("--format yaml prints the file of one factor; which?");
+    return Exit::misuse;
+  }
   if (options.id.empty()) return deliver(all_factors(options, library), {}) ? Exit::done : Exit::misuse;
   const auto* factor = library.find_factor(options.id);
   if (factor == nullptr) {
@@ -35,6 +61,7 @@ Exit factors(const FactorsOptions& options) {
     complain_of_unknown("there is no factor", options.id, ids, "entente factors");
     return Exit::misuse;
   }
+  if (options.format == "yaml") return print_file(*factor, library);
   return deliver(one_factor(*factor, options, library), {}) ? Exit::done : Exit::misuse;
 }
 

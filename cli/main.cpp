@@ -204,14 +204,15 @@ struct CommandLine {
     auto* command =
         program.add_subcommand("factors", "the catalogue of factors, one factor's page, or all as a manual");
     command->add_option("ID", factors.id, "a factor; all of them where left out");
-    add_format(*command, factors.format, {"text", "json", "markdown"});
+    add_format(*command, factors.format, {"text", "json", "markdown", "yaml"});
     add_library(*command, factors.library);
     add_color(*command, factors.look);
     command->footer(
         "Examples:\n"
         "  entente factors\n"
         "  entente factors empowered-manager\n"
-        "  entente factors --format markdown > manual.md     the whole library, as a manual to read");
+        "  entente factors --format markdown > manual.md     the whole library, as a manual to read\n"
+        "  entente factors openness --format yaml            its file, to begin a replacement from");
     command->callback([this] { run = [this] { return entente::cli::factors(factors); }; });
   }
 

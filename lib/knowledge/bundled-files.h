@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace entente {
@@ -14,5 +15,10 @@ struct BundledFile {
 /// By path.
 std::span<const BundledFile> bundled_library_files();
 std::span<const BundledFile> bundled_cases();
+
+/// By which complaints call a bundled file: "bundled:governance/empowered-manager.yaml".
+inline std::string bundled_name(std::string_view path) {
+  return "bundled:" + std::string{path};
+}
 
 }  // namespace entente

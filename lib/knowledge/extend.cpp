@@ -49,7 +49,7 @@ ExtendedFiles extend(std::span<const BundledFile> bundled, const std::vector<Lib
     if (replaced) continue;
     extended.files.push_back({.path = std::string{own.path},
                               .text = std::string{own.text},
-                              .name = fmt::format("bundled:{}", own.path),
+                              .name = bundled_name(own.path),
                               .bundled = true});
   }
   for (const auto& file : extension) {

@@ -63,6 +63,19 @@ TEST_SUITE("cli") {
     CHECK(has(run("cite garbade2013").output, "Dutch Biotechnology"));
   }
 
+  TEST_CASE("a factor's file is printed as it is, to begin a replacement from") {
+    const Folder folder;
+    folder.copy("examples/biotech");
+    folder.copy("lib/factors");
+    const auto same = [&folder](const std::string& id, const std::string& more, const std::string& file) {
+      return folder.run("entente factors " + id + " --format yaml" + more + " | cmp - " + file).output;
+    };
+    CHECK(same("openness", "", "factors/relationship/openness.yaml") == "");
+    CHECK(same("openness", with_factors, "factors/relationship/openness.yaml") == "");
+    CHECK(same("prior-ties", with_factors, "biotech/factors/experience/prior-ties.yaml") == "");
+    CHECK(folder.run("entente factors --format yaml").status == 2);
+  }
+
   TEST_CASE("a wrong extension or profile is complained of at its place, and nothing is assessed") {
     const Folder folder;
     folder.copy("examples/biotech");
