@@ -20,7 +20,7 @@ constexpr std::string_view how_to_read =
     "weakness is there, *open* as long as the answers given do not settle it, and out of consideration "
     "where it does not apply. What has not been asked is open; it never counts as bad.\n\n"
     "The *good* and *bad cases* are made up, to show what each rule means: in a good case every rule named "
-    "is met, in a bad one some are unmet, and in an open one something remains to be asked.\n\n"
+    "is met, in a bad one some are unmet.\n\n"
     "A weakness is *critical* where it breaks alliances, *serious* or *minor* else; that is the library's "
     "judgement. ";
 
