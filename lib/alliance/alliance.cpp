@@ -18,4 +18,16 @@ Answers::Answers(const Library& library, std::size_t partners) : partners_(partn
   }
 }
 
+std::string_view only_source(const Answers& answers) {
+  std::string_view source;
+  int named = 0;
+  for (const auto& answer : answers.all()) {
+    if (answer.source.empty()) continue;
+    if (named > 0 && answer.source != source) return {};
+    source = answer.source;
+    ++named;
+  }
+  return named > 1 ? source : std::string_view{};
+}
+
 }  // namespace entente

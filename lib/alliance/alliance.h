@@ -43,6 +43,8 @@ class Answers {
     return list_[position(question, partner)];
   }
   Answer& at(Index question, std::size_t partner = 0) { return list_[position(question, partner)]; }
+  /// By question, then partner.
+  std::span<const Answer> all() const { return list_; }
 
  private:
   std::size_t position(Index question, std::size_t partner) const {
@@ -68,6 +70,9 @@ struct Alliance {
   Answers answers;  ///< with the facts of the head
   std::optional<CaseStudy> case_study;
 };
+
+/// The source that all answers with a source name, where there are several such answers; else empty.
+std::string_view only_source(const Answers& answers);
 
 /// In how many slots a question is answered: one, or one for each partner.
 inline std::size_t slots(const Question& question, const Alliance& alliance) {

@@ -107,7 +107,19 @@ class FirstScreen {
         .put(fmt::format("{} of {} rules count, {} of them open", counted, assessment_.findings.size(),
                          count(assessment_, Status::open)))
         .end();
+    put_only_source();
     put_library();
+  }
+
+  void put_only_source() {
+    const auto source = only_source(alliance_.answers);
+    if (source.empty()) return;
+    put_label("Source");
+    page_.put("one voice", Style::fair).at(value_column);
+    page_
+        .prose(
+            fmt::format("every answer that names its source rests on “{}”; hear the other side too", source))
+        .end();
   }
 
   void put_library() {

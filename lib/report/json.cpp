@@ -85,6 +85,7 @@ class JsonReport {
             {"as_of", or_null(alliance_.as_of)},
             {"form", alliance_.form},
             {"purpose", or_null(alliance_.purpose)},
+            {"only_source", or_null(only_source(alliance_.answers))},
             {"partners", partners}};
   }
 

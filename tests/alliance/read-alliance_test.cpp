@@ -95,6 +95,18 @@ TEST_SUITE("reading a description") {
         read_description(R"({"entente": 1, "name": "Test", "partners": {"a": {}}, "risk": {"shared": "no"}})")
             .alliance);
   }
+
+  TEST_CASE(
+      "one source behind all answers that name one is told, two are not, and one answer is no pattern") {
+    const auto source = [](std::string_view answers) {
+      const auto described = read_description(head_for(answers));
+      return std::string{only_source(described.alliance->answers)};
+    };
+    CHECK(source("risk: {shared: {answer: yes, source: Ann}, rivalry: {answer: no, source: Ann}}") == "Ann");
+    CHECK(source("risk: {shared: {answer: yes, source: Ann}, rivalry: {answer: no, source: Bo}}") == "");
+    CHECK(source("risk: {shared: {answer: yes, source: Ann}, rivalry: no}") == "");
+    CHECK(source("risk: {shared: yes, rivalry: no}") == "");
+  }
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ TEST_SUITE("cli") {
     CHECK(keys(report) ==
           "entente library alliance nature scope condition themes factors findings questions context errors");
     CHECK(keys(report["library"]) == "version factors rules profile changes");
-    CHECK(keys(report["alliance"]) == "name file document stage as_of form purpose partners");
+    CHECK(keys(report["alliance"]) == "name file document stage as_of form purpose only_source partners");
     CHECK(keys_of_items(report["alliance"]["partners"]) == "partner name kind contributes needs");
     CHECK(keys(report["nature"]) == "verdict for against open");
     CHECK(keys_of_items(report["nature"]["for"]) == "mark title necessary because");
