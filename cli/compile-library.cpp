@@ -24,6 +24,7 @@ bool is_case(const LibraryFile& file, const Library& library) {
 
 std::vector<BundledFile> views(const std::vector<LibraryFile>& files) {
   std::vector<BundledFile> bundled;
+  bundled.reserve(files.size());
   for (const auto& file : files) bundled.push_back({.path = file.path, .text = file.text});
   return bundled;
 }

@@ -38,6 +38,17 @@ const Rule* Library::find_rule(std::string_view id) const {
   return std::ranges::count(rules, id, &Rule::id) == 1 ? find_in(rules, id, &Rule::id) : nullptr;
 }
 
+std::vector<Index> borrowed_questions(const Factor& factor, const Library& library) {
+  std::vector<Index> borrowed;
+  for (std::size_t i = 0; i < library.questions.size(); ++i) {
+    const auto question = static_cast<Index>(i);
+    const auto uses = [question](const Rule& rule) { return mentions(rule, question); };
+    const bool own = std::ranges::find(factor.questions, question) != factor.questions.end();
+    if (!own && std::ranges::any_of(factor.rules, uses)) borrowed.push_back(question);
+  }
+  return borrowed;
+}
+
 std::string full_id(const Rule& rule, const Library& library) {
   return std::string{library.factor_of(rule).id} + "/" + std::string{rule.id};
 }

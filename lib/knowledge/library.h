@@ -2,6 +2,8 @@
 // cited.
 #pragma once
 
+#include <vector>
+
 #include "knowledge/context.h"
 #include "knowledge/conventions.h"
 #include "knowledge/factor.h"
@@ -40,6 +42,10 @@ struct Library {
   Index index_of(const Question& question) const { return static_cast<Index>(&question - questions.data()); }
   Index index_of(const Rule& rule) const { return static_cast<Index>(&rule - rules.data()); }
 };
+
+/// The questions that a factor's rules look at and others bring: other factors, the definition test, the head
+/// of a description. In the library's order.
+std::vector<Index> borrowed_questions(const Factor& factor, const Library& library);
 
 /// `factor/rule`.
 std::string full_id(const Rule& rule, const Library& library);

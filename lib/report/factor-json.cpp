@@ -78,6 +78,8 @@ Json of_factor(const Factor& factor, const Library& library) {
           {"limits", factor.limits},
           {"questions", list(factor.questions,
                              [&](Index index) { return of_question(library.questions[index], library); })},
+          {"borrows", list(borrowed_questions(factor, library),
+                           [&](Index index) { return Json(library.questions[index].path); })},
           {"rules", list(factor.rules, [&](const Rule& rule) { return of_rule(rule, library); })},
           {"examples",
            list(factor.examples, [&](const Example& example) { return of_example(example, library); })},

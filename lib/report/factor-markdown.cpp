@@ -38,6 +38,17 @@ std::string rule_in_markdown(const Rule& rule, const Library& library) {
                      in_words(lever_of(rule, library)), code(full_id(rule, library)));
 }
 
+/// Without what the answers look like, which stands where the question is asked.
+std::string borrowed_in_markdown(const Factor& factor, const Library& library) {
+  std::string text;
+  for (const auto index : borrowed_questions(factor, library)) {
+    const auto& question = library.questions[index];
+    text += fmt::format("- {} {}\n", in_markdown(fill(question.ask, "{partner}", "the partner")),
+                        code(question.path));
+  }
+  return text;
+}
+
 /// The gravest first.
 std::string rules_in_markdown(const Factor& factor, const Library& library) {
   std::vector<Rule> rules(factor.rules.begin(), factor.rules.end());
@@ -121,6 +132,7 @@ std::string factor_section(const Factor& factor, const Library& library, int lev
     if (!part.empty()) text += subheading(level + 1, title) + part + (part.ends_with("\n\n") ? "" : "\n");
   };
   put("What to look for", questions_in_markdown(factor.questions, library));
+  put("Asked elsewhere, and used here", borrowed_in_markdown(factor, library));
   put("What goes wrong and what to do", rules_in_markdown(factor, library));
   put("Good and bad cases", examples_in_markdown(factor, library));
   put("Evidence", sources_in_markdown(factor.sources, library));

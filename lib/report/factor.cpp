@@ -35,6 +35,18 @@ void put_question(Page& page, const Question& question, const Library& library) 
       .end();
 }
 
+/// Without what the answers look like, which stands where the question is asked.
+void put_borrowed(Page& page, const Factor& factor, const Library& library) {
+  const auto borrowed = borrowed_questions(factor, library);
+  if (borrowed.empty()) return;
+  put_heading(page, "Asked elsewhere, and used here");
+  for (const auto index : borrowed) {
+    const auto& question = library.questions[index];
+    page.at(margin).put(question.path, Style::strong).end();
+    page.at(columns.label).prose(fill(question.ask, "{partner}", "the partner")).end();
+  }
+}
+
 void put_rule(Page& page, const Rule& rule, const Library& library) {
   page.at(margin).put(full_id(rule, library), Style::strong).put("  ");
   page.put(name_of(rule.severity), style_of(rule.severity))
@@ -122,6 +134,7 @@ std::string factor_page(const Factor& factor, const Library& library, Look look)
   page.at(margin).prose(factor.limits).end();
   if (!factor.questions.empty()) put_heading(page, "Questions");
   for (const auto question : factor.questions) put_question(page, library.questions[question], library);
+  put_borrowed(page, factor, library);
   put_heading(page, "Rules");
   for (const auto& rule : factor.rules) put_rule(page, rule, library);
   put_examples(page, factor, library);
