@@ -208,4 +208,8 @@ std::vector<Step> read_condition(yaml::Value value, const Library& library, Comp
   return ConditionReader(library, complaints).read(value);
 }
 
+Condition read_condition(yaml::Value value, Draft& draft, Complaints& complaints) {
+  return draft.arena.keep(read_condition(value, draft.view(), complaints));
+}
+
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "knowledge/condition.h"
+#include "knowledge/draft.h"
 #include "knowledge/library.h"
 #include "text/complaint.h"
 #include "yaml/tree.h"
@@ -13,5 +14,8 @@ namespace entente {
 /// Empty where something was complained of: an unknown path, a value off the scale, an order asked of a scale
 /// that has none, an operator given what it cannot take.
 std::vector<Step> read_condition(yaml::Value value, const Library& library, Complaints& complaints);
+
+/// The same, kept with the draft.
+Condition read_condition(yaml::Value value, Draft& draft, Complaints& complaints);
 
 }  // namespace entente

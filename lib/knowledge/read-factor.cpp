@@ -6,6 +6,7 @@
 
 #include "knowledge/find-question.h"
 #include "knowledge/read-condition.h"
+#include "knowledge/read-sources.h"
 #include "text/nearest.h"
 
 namespace entente {
@@ -19,10 +20,6 @@ bool asks_partners(Condition condition, const Draft& draft) {
   return std::ranges::any_of(condition, [&draft](const Step& step) {
     return step.asks() && draft.questions[step.question].of == Subject::partner;
   });
-}
-
-Condition read_kept_condition(yaml::Value value, Draft& draft, Complaints& complaints) {
-  return draft.arena.keep(read_condition(value, draft.view(), complaints));
 }
 
 /// A sentence of a rule; it may name the partners that decided it only where partners are asked.
@@ -49,9 +46,9 @@ Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
   rule.at = value.at();
   rule.factor = static_cast<Index>(draft.factors.size());
   rule.id = require_prose(mapping, "rule", draft);
-  if (const auto when = mapping.find("when")) rule.when = read_kept_condition(*when, draft, complaints);
+  if (const auto when = mapping.find("when")) rule.when = read_condition(*when, draft, complaints);
   if (const auto healthy = mapping.require("healthy"))
-    rule.healthy = read_kept_condition(*healthy, draft, complaints);
+    rule.healthy = read_condition(*healthy, draft, complaints);
   if (const auto weight = mapping.require("weight")) {
     rule.weight = read_number(*weight, 1, heaviest, "a weight", complaints).value_or(1);
   }
@@ -188,25 +185,6 @@ std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_
   return draft.arena.keep(examples);
 }
 
-Mark read_mark(yaml::Value value, Draft& draft, Complaints& complaints) {
-  yaml::Mapping mapping(value, "a mark", complaints);
-  Mark mark;
-  mark.id = require_prose(mapping, "mark", draft);
-  mark.title = require_prose(mapping, "title", draft);
-  mark.necessary = find_flag(mapping, "necessary", false, complaints);
-  choose_into(mark.without, mapping, "without", without_names, complaints);
-  if (mark.necessary == (mark.without == Without::nothing)) {
-    complaints.add(value.at(),
-                   "a necessary mark says what the relation is without it, and only a necessary one does",
-                   "without: merger, purchase or doubt");
-  }
-  if (const auto holds = mapping.require("holds"))
-    mark.holds = read_kept_condition(*holds, draft, complaints);
-  mark.sources = read_sources(mapping, draft, complaints);
-  mapping.finish();
-  return mark;
-}
-
 }  // namespace
 
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
@@ -241,47 +219,6 @@ void read_factor(yaml::Value root, std::string_view id, Index theme, const std::
   factor.examples = read_examples(mapping, first_rule, draft, complaints);
   mapping.finish();
   draft.factors.push_back(factor);
-}
-
-void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft,
-                 Complaints& complaints) {
-  yaml::Mapping mapping(root, "the definition test", complaints);
-  auto& nature = draft.nature;
-  nature.claim = require_prose(mapping, "claim", draft);
-  nature.sources = read_sources(mapping, draft, complaints);
-  nature.limits = require_prose(mapping, "limits", draft);
-  mapping.find("questions");
-  nature.questions = draft.arena.keep(questions);
-  std::vector<Mark> marks;
-  for (const auto item : find_items(mapping, "marks", true, complaints))
-    marks.push_back(read_mark(item, draft, complaints));
-  nature.marks = draft.arena.keep(marks);
-  const auto most = static_cast<int>(std::max<std::size_t>(marks.size(), 1));
-  const auto read_count = [&](std::string_view key, int& count) {
-    if (const auto value = mapping.require(key))
-      count = read_number(*value, 1, most, key, complaints).value_or(count);
-  };
-  read_count("purchase_if_missing", nature.purchase_if_missing);
-  read_count("supporting_needed", nature.supporting_needed);
-  mapping.finish();
-}
-
-void read_context(yaml::Value root, Draft& draft, Complaints& complaints) {
-  if (!root.is_sequence()) {
-    complaints.add(root.at(), "the context is a list of notes");
-    return;
-  }
-  for (const auto item : root.items()) {
-    yaml::Mapping mapping(item, "a note", complaints);
-    ContextNote note;
-    note.id = require_prose(mapping, "note", draft);
-    note.title = require_prose(mapping, "title", draft);
-    note.text = require_prose(mapping, "text", draft);
-    if (const auto when = mapping.find("when")) note.when = read_kept_condition(*when, draft, complaints);
-    note.sources = read_sources(mapping, draft, complaints);
-    mapping.finish();
-    draft.context.push_back(note);
-  }
 }
 
 }  // namespace entente

@@ -6,7 +6,9 @@
 #include <deque>
 
 #include "knowledge/facts.h"
+#include "knowledge/read-context.h"
 #include "knowledge/read-factor.h"
+#include "knowledge/read-nature.h"
 #include "knowledge/read-question.h"
 #include "knowledge/read-work.h"
 #include "text/nearest.h"

@@ -1,8 +1,9 @@
+#include "knowledge/read-sources.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "knowledge/read-factor.h"
 #include "text/nearest.h"
 
 namespace entente {

@@ -1,0 +1,26 @@
+#include "knowledge/read-context.h"
+
+#include "knowledge/read-condition.h"
+#include "knowledge/read-sources.h"
+
+namespace entente {
+
+void read_context(yaml::Value root, Draft& draft, Complaints& complaints) {
+  if (!root.is_sequence()) {
+    complaints.add(root.at(), "the context is a list of notes");
+    return;
+  }
+  for (const auto item : root.items()) {
+    yaml::Mapping mapping(item, "a note", complaints);
+    ContextNote note;
+    note.id = require_prose(mapping, "note", draft);
+    note.title = require_prose(mapping, "title", draft);
+    note.text = require_prose(mapping, "text", draft);
+    if (const auto when = mapping.find("when")) note.when = read_condition(*when, draft, complaints);
+    note.sources = read_sources(mapping, draft, complaints);
+    mapping.finish();
+    draft.context.push_back(note);
+  }
+}
+
+}  // namespace entente

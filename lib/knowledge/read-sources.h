@@ -1,0 +1,11 @@
+// Reading what something rests on: works, each with what it supports.
+#pragma once
+
+#include "knowledge/draft.h"
+
+namespace entente {
+
+/// The list under `sources`; each work is noted as cited.
+std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, Complaints& complaints);
+
+}  // namespace entente
