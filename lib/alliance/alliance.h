@@ -69,6 +69,11 @@ struct Alliance {
   std::optional<CaseStudy> case_study;
 };
 
+/// Whether an answer to a question on that scale says anything: it is given, and not `unknown`.
+inline bool is_known(const Answer& answer, const Scale& scale) {
+  return answer.given && !(answer.value.applies && answer.value.possible == all_values(scale));
+}
+
 /// In how many slots a question is answered: one, or one for each partner.
 inline std::size_t slots(const Question& question, const Alliance& alliance) {
   return question.of == Subject::partner ? alliance.partners.size() : 1;
