@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "teach/kappa.h"
+
 namespace entente {
 
 Band fitting(Outcome outcome) {
@@ -14,6 +16,13 @@ Band fitting(Outcome outcome) {
       break;
   }
   return Band::fragile;
+}
+
+std::optional<int> steps_off(Bands bands, Outcome outcome) {
+  const auto fits = fitting(outcome);
+  if (fits < bands.worst) return steps_apart(fits, bands.worst);
+  if (fits > bands.best) return steps_apart(fits, bands.best);
+  return bands.is_settled() ? std::optional<int>(0) : std::nullopt;
 }
 
 std::vector<std::size_t> at_odds(const Assessment& assessment, Outcome outcome) {

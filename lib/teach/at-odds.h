@@ -1,6 +1,7 @@
 // Where the library was wrong about a case: what it says of the alliance, held against what became of it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "alliance/case-study.h"
@@ -10,6 +11,10 @@ namespace entente {
 
 /// The band that would have fitted the outcome: sound a success, weak a failure, fragile what was mixed.
 Band fitting(Outcome outcome);
+
+/// How far the nearest band that is still possible lies from the fitting one; nothing where the band is open
+/// and the fitting one is among those possible.
+std::optional<int> steps_off(Bands bands, Outcome outcome);
 
 /// So many findings at odds with an outcome are told.
 inline constexpr std::size_t most_at_odds = 5;

@@ -20,10 +20,12 @@ bool looks_at(const Factor& factor, Index question, const Alliance& alliance, co
 std::string head(const Case& study) {
   auto text = yaml::comment(fmt::format("{}, {}.", study.alliance.name, study.study().window), 0);
   text += yaml::comment(
-      fmt::format("Judge the case by what is told of it here and by `entente case show {}`: write after the "
-                  "colons, and leave empty what you cannot tell. `entente case submit` on this file then "
-                  "holds your judgement against the library's and against what became of the alliance.",
-                  study.id),
+      fmt::format(
+          "Judge the case by what is told of it here and by `entente case show {}`: write after the "
+          "colons, and leave empty what you cannot tell. Sound means that all is well in that respect, "
+          "also where its name is that of a trouble. `entente case submit` on this file then holds "
+          "your judgement against the library's and against what became of the alliance.",
+          study.id),
       0);
   return text;
 }

@@ -35,6 +35,16 @@ TEST_SUITE("teach") {
     CHECK(at_odds(assessment, Outcome::mixed).empty());
   }
 
+  TEST_CASE("a band is off by the steps from the nearest possible one to that which fits the outcome") {
+    constexpr auto settled = [](Band band) { return Bands{.worst = band, .best = band}; };
+    CHECK(steps_off(settled(Band::sound), Outcome::success) == 0);
+    CHECK(steps_off(settled(Band::sound), Outcome::mixed) == 1);
+    CHECK(steps_off(settled(Band::sound), Outcome::failure) == 2);
+    CHECK(steps_off({.worst = Band::weak, .best = Band::fragile}, Outcome::success) == 1);
+    CHECK(steps_off({.worst = Band::fragile, .best = Band::sound}, Outcome::failure) == 1);
+    CHECK(!steps_off({.worst = Band::fragile, .best = Band::sound}, Outcome::success));
+  }
+
   TEST_CASE("no more than five are told") {
     const auto assessment = with(std::vector<Finding>(7, finding(Status::met, 1)));
     CHECK(at_odds(assessment, Outcome::failure) == Positions{0, 1, 2, 3, 4});
