@@ -104,6 +104,18 @@ TEST_SUITE("cli") {
     CHECK(last["confidence"] == 100);
   }
 
+  TEST_CASE("a hostile name steers neither the terminal nor the files") {
+    const Folder folder;
+    folder.run("entente case start nummi -o ada.yaml --student \"$(printf 'A\\033[2J: \"x\"\\nb')\"");
+    folder.run("sed -i 's/^condition:/& sound/; s/^outcome:/& failure/; s/^confidence:/& 55/' ada.yaml");
+    const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl");
+    CHECK(told(submitted) == "0 ");
+    CHECK(has(submitted.output, "judged by A<U+001B>[2J: \"x\" b\n"));
+    for (const auto& text : {submitted.output, folder.read("ada.yaml"), folder.read("course.jsonl")})
+      CHECK(!has(text, "\x1B"));
+    CHECK(json::parse(folder.read("course.jsonl"))["student"] == "A\x1B[2J: \"x\" b");
+  }
+
   TEST_CASE("a diary without an end to its last line is gone on with") {
     const Folder folder;
     fill_in(folder, "nummi");
