@@ -76,8 +76,7 @@ Exit assess(const AssessOptions& options) {
   if (described.misused) return Exit::misuse;
   const auto exit = exit_of(described);
   const auto results = diagnosed(std::move(described), library);
-  auto look = cli::look(options.look.color);
-  if (!options.output.empty() && options.look.color == "auto") look.color = false;
+  const auto look = cli::look(options.look.color, options.output);
   const auto text =
       options.format == "json" ? report::json(results, library) : in_text(results, library, look);
   // A report that is there is not replaced by nothing.

@@ -84,6 +84,46 @@ struct CiteOptions {
 };
 Exit cite(const CiteOptions& options);
 
+struct CaseListOptions {
+  std::string format = "text";
+  Output look;
+};
+Exit case_list(const CaseListOptions& options);
+
+struct CaseShowOptions {
+  std::string id;
+  std::string format = "text";
+  bool handout = false;     ///< a page to print instead
+  bool instructor = false;  ///< the teacher's notes instead
+  std::string output;
+  Output look;
+};
+Exit case_show(const CaseShowOptions& options);
+
+struct CaseStartOptions {
+  std::string id;
+  std::string student;
+  std::string output;
+};
+Exit case_start(const CaseStartOptions& options);
+
+struct CaseSubmitOptions {
+  std::string file;
+  std::string diary;  ///< a file to add a line to; none where empty
+  std::string format = "text";
+  LibraryOptions library;
+  Output look;
+};
+Exit case_submit(const CaseSubmitOptions& options);
+
+struct CaseRevealOptions {
+  std::string id;
+  std::string format = "text";
+  LibraryOptions library;
+  Output look;
+};
+Exit case_reveal(const CaseRevealOptions& options);
+
 struct LibraryCheckOptions {
   std::string folder;
 };

@@ -68,6 +68,10 @@ CLI::Option* add_output(CLI::App& command, std::string& output) {
       ->option_text("FILE");
 }
 
+void add_case(CLI::App& command, std::string& id) {
+  command.add_option("ID", id, "a case, as `entente case list` names it")->required();
+}
+
 void add_set(CLI::App& command, std::vector<std::string>& set) {
   command
       .add_option("--set", set,
@@ -93,6 +97,11 @@ struct CommandLine {
   entente::cli::WhyOptions why;
   entente::cli::FactorsOptions factors;
   entente::cli::CiteOptions cite;
+  entente::cli::CaseListOptions case_list;
+  entente::cli::CaseShowOptions case_show;
+  entente::cli::CaseStartOptions case_start;
+  entente::cli::CaseSubmitOptions case_submit;
+  entente::cli::CaseRevealOptions case_reveal;
   entente::cli::LibraryCheckOptions library_check;
 
   CommandLine() {
@@ -111,6 +120,7 @@ struct CommandLine {
     add_why();
     add_factors();
     add_cite();
+    add_case_commands();
     add_library_commands();
   }
 
@@ -224,6 +234,88 @@ struct CommandLine {
     add_color(*command, cite.look);
     command->footer("Examples:\n  entente cite zoogah2010\n  entente cite --format bibtex > alliances.bib");
     command->callback([this] { run = [this] { return entente::cli::cite(cite); }; });
+  }
+
+  void add_case_commands() {
+    auto* command = program.add_subcommand("case", "cases for a class: judge first, then see");
+    command->require_subcommand(1);
+    command->footer(
+        "A session, from the list to the ending:\n"
+        "  entente case list\n"
+        "  entente case show nummi --handout\n"
+        "  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml\n"
+        "  entente case submit ada.yaml --diary course.jsonl\n"
+        "  entente case reveal nummi");
+    add_case_list(*command);
+    add_case_show(*command);
+    add_case_start(*command);
+    add_case_submit(*command);
+    add_case_reveal(*command);
+  }
+
+  void add_case_list(CLI::App& cases) {
+    auto* command = cases.add_subcommand("list", "the cases that come with the program");
+    add_format(*command, case_list.format, {"text", "json"});
+    add_color(*command, case_list.look);
+    command->footer("Example:\n  entente case list");
+    command->callback([this] { run = [this] { return entente::cli::case_list(case_list); }; });
+  }
+
+  void add_case_show(CLI::App& cases) {
+    auto* command = cases.add_subcommand("show", "a case without its ending");
+    add_case(*command, case_show.id);
+    add_format(*command, case_show.format, {"text", "json"});
+    auto* format = command->get_option("--format");
+    auto* handout =
+        command->add_flag("--handout", case_show.handout, "as a page to print, with boxes to tick");
+    command
+        ->add_flag("--instructor", case_show.instructor, "notes for the teacher; they tell no ending either")
+        ->excludes(handout)
+        ->excludes(format);
+    handout->excludes(format);
+    add_output(*command, case_show.output);
+    add_color(*command, case_show.look);
+    command->footer(
+        "Examples:\n"
+        "  entente case show nummi\n"
+        "  entente case show nummi --handout -o nummi.txt\n"
+        "  entente case show nummi --instructor");
+    command->callback([this] { run = [this] { return entente::cli::case_show(case_show); }; });
+  }
+
+  void add_case_start(CLI::App& cases) {
+    auto* command = cases.add_subcommand("start", "a worksheet on a case, to fill in");
+    add_case(*command, case_start.id);
+    command->add_option("--student", case_start.student, "whose worksheet it is")->option_text("NAME");
+    add_output(*command, case_start.output);
+    command->footer("Example:\n  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml");
+    command->callback([this] { run = [this] { return entente::cli::case_start(case_start); }; });
+  }
+
+  void add_case_submit(CLI::App& cases) {
+    auto* command = cases.add_subcommand(
+        "submit", "hold a filled worksheet against the library and against what became of the alliance");
+    command->add_option("FILE", case_submit.file, "a worksheet; - for standard input")->required();
+    command
+        ->add_option("--diary", case_submit.diary,
+                     "add a line of JSON to this file, and tell how the course goes so far")
+        ->option_text("FILE");
+    add_format(*command, case_submit.format, {"text", "json"});
+    add_library(*command, case_submit.library);
+    add_color(*command, case_submit.look);
+    command->footer("Example:\n  entente case submit ada.yaml --diary course.jsonl");
+    command->callback([this] { run = [this] { return entente::cli::case_submit(case_submit); }; });
+  }
+
+  void add_case_reveal(CLI::App& cases) {
+    auto* command =
+        cases.add_subcommand("reveal", "what became of the alliance, and where the library was wrong");
+    add_case(*command, case_reveal.id);
+    add_format(*command, case_reveal.format, {"text", "json"});
+    add_library(*command, case_reveal.library);
+    add_color(*command, case_reveal.look);
+    command->footer("Example:\n  entente case reveal nummi");
+    command->callback([this] { run = [this] { return entente::cli::case_reveal(case_reveal); }; });
   }
 
   void add_library_commands() {

@@ -39,8 +39,9 @@ bool wants_color() {
 
 }  // namespace
 
-report::Look look(std::string_view color) {
-  return {.width = width(), .color = color == "always" || (color == "auto" && wants_color())};
+report::Look look(std::string_view color, std::string_view output) {
+  const bool is_wanted = color == "auto" && output.empty() && wants_color();
+  return {.width = width(), .color = color == "always" || is_wanted};
 }
 
 void complain(std::string_view message) {

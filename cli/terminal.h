@@ -11,8 +11,9 @@
 namespace entente::cli {
 
 /// The terminal's width, else 100 columns; colour only where standard output is a terminal that wants it,
-/// unless `color` (auto, always, never) says otherwise.
-report::Look look(std::string_view color);
+/// unless `color` (auto, always, never) says otherwise. What goes to the file `output`, where it is not
+/// empty, has none of its own accord.
+report::Look look(std::string_view color, std::string_view output = {});
 
 /// "entente: …" on standard error.
 void complain(std::string_view message);

@@ -1,4 +1,4 @@
-// The cases are read, and the reports of some are kept beside them for everyone to see.
+// The cases are read, and reports and worksheets of some are kept beside them for everyone to see.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -21,6 +21,20 @@ TEST_SUITE("examples") {
       CHECK(checked.status == 0);
       CHECK(checked.complaints == "");
       CHECK(read_file(path).find("\ncase:\n") != std::string::npos);
+    }
+  }
+
+  TEST_CASE("a worksheet that is kept is that of its case, filled in") {
+    const Folder folder;
+    folder.copy("examples/worksheets");
+    const auto worksheets = files_in("examples/worksheets", ".yaml");
+    CHECK(!worksheets.empty());
+    for (const auto& worksheet : worksheets) {
+      const auto id = worksheet.stem().string();
+      INFO(id);
+      const auto told = folder.run("grep '^ *#' worksheets/" + id + ".yaml");
+      CHECK(difference(folder.run("entente case start " + id + " | grep '^ *#'").output, told.output) == "");
+      CHECK(folder.run("entente case submit worksheets/" + id + ".yaml").status == 0);
     }
   }
 

@@ -3,7 +3,7 @@ cmake_minimum_required(VERSION 3.25)
 cmake_path(GET CMAKE_CURRENT_LIST_DIR PARENT_PATH root)
 
 # Each may include itself and what stands to its left.
-set(layers text yaml knowledge alliance assess advise report cli tests)
+set(layers text yaml knowledge alliance assess advise teach report cli tests)
 
 function(complain file what)
   set_property(GLOBAL APPEND PROPERTY complaints "${file}")

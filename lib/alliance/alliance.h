@@ -71,6 +71,11 @@ struct Alliance {
   std::optional<CaseStudy> case_study;
 };
 
+/// Whether an answer to a question on that scale says anything: it is given, and not `unknown`.
+inline bool is_known(const Answer& answer, const Scale& scale) {
+  return answer.given && !(answer.value.applies && answer.value.possible == all_values(scale));
+}
+
 /// The source that all answers with a source name, where there are several such answers; else empty.
 std::string_view only_source(const Answers& answers);
 

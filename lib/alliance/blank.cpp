@@ -5,34 +5,24 @@
 #include "alliance/alliance.h"
 #include "alliance/read-alliance.h"
 #include "knowledge/facts.h"
-#include "text/wrap.h"
+#include "yaml/comment.h"
 
 namespace entente {
 
 namespace {
-
-constexpr int width = 100;
-
-std::string commented(std::string_view text, int indent) {
-  std::string comment;
-  for (const auto& line : wrap(text, width - indent - 2)) {
-    comment += fmt::format("{:{}}# {}\n", "", indent, line);
-  }
-  return comment;
-}
 
 std::string listed(const Scale& scale, std::string_view between) {
   return fmt::format("{}", fmt::join(scale.values, between));
 }
 
 std::string head(const Scope& scope, const Library& library) {
-  std::string text = commented(
+  std::string text = yaml::comment(
       "An alliance, described for `entente assess`. Fill in what is known after the colons and leave the "
       "rest empty: what is "
       "not answered stays open, it never counts as bad.",
       0);
   text += "#\n";
-  text += commented(
+  text += yaml::comment(
       "An answer is one of its values, a list of those it may be ([partly, yes]), unknown (asked, not known) "
       "or n/a (does not "
       "apply). What it rests on can stand beside it: {answer: no, because: site lead must ask head office, "
@@ -42,13 +32,13 @@ std::string head(const Scope& scope, const Library& library) {
   text += fmt::format("\nentente: {}\nname: Name of the alliance\n", format_version);
   text += fmt::format("stage:            # {}\n", listed(library.scales[index_of(Fact::stage)], " | "));
   text += "as_of:            # the day it is described as of: 1995-06-30, 1995-06 or 1995\n";
-  text += commented("form: one or a list of " + listed(library.scales[index_of(Fact::form)], ", "), 0);
+  text += yaml::comment("form: one or a list of " + listed(library.scales[index_of(Fact::form)], ", "), 0);
   text += "form:\n";
   text += fmt::format("scope: [{}]\n", fmt::join(scope.names(), ", "));
   text += "purpose:\n\n";
-  text += commented("A short key for each partner, used in the answers below; kind is one of " +
-                        listed(library.scales[index_of(Fact::partner_kind)], ", "),
-                    0);
+  text += yaml::comment("A short key for each partner, used in the answers below; kind is one of " +
+                            listed(library.scales[index_of(Fact::partner_kind)], ", "),
+                        0);
   text +=
       "partners:\n"
       "  first:\n    name: First partner\n    kind:\n    contributes: []\n    needs: []\n"
@@ -58,7 +48,7 @@ std::string head(const Scope& scope, const Library& library) {
 
 std::string question_to_fill_in(const Question& question, const Library& library) {
   const auto& scale = library.scale_of(question);
-  auto text = commented(fill(question.ask, "{partner}", "the partner"), 2);
+  auto text = yaml::comment(fill(question.ask, "{partner}", "the partner"), 2);
   std::size_t longest = 0;
   for (const auto value : scale.values) longest = std::max(longest, value.size());
   for (std::size_t value = 0; value < scale.values.size(); ++value) {

@@ -11,9 +11,7 @@ Completeness completeness(const Alliance& alliance, const Library& library) {
       const auto& answer = alliance.answers.at(static_cast<Index>(i), slot);
       ++count.asked;
       count.answered += answer.given ? 1 : 0;
-      const bool anything =
-          answer.value.applies && answer.value.possible == all_values(library.scale_of(question));
-      count.unknown += answer.given && anything ? 1 : 0;
+      count.unknown += answer.given && !is_known(answer, library.scale_of(question)) ? 1 : 0;
     }
   }
   return count;

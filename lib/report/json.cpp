@@ -2,22 +2,14 @@
 
 #include <algorithm>
 
+#include "report/json-parts.h"
 #include "report/words.h"
-#include "report/write-json.h"
 
 namespace entente::report {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json of_library(const Library& library) {
-  return {{"version", library.version},
-          {"factors", library.factors.size()},
-          {"rules", library.rules.size()},
-          {"profile", or_null(library.profile)},
-          {"changes", library.changes}};
-}
 
 class JsonReport {
  public:
@@ -71,13 +63,6 @@ class JsonReport {
   }
 
   Json of_alliance() const {
-    const auto partners = list(alliance_.partners, [](const Partner& partner) {
-      return Json{{"partner", partner.key},
-                  {"name", partner.name},
-                  {"kind", or_null(partner.kind)},
-                  {"contributes", partner.contributes},
-                  {"needs", partner.needs}};
-    });
     return {{"name", alliance_.name},
             {"file", alliance_.file},
             {"document", alliance_.document},
@@ -86,7 +71,7 @@ class JsonReport {
             {"form", alliance_.form},
             {"purpose", or_null(alliance_.purpose)},
             {"only_source", or_null(only_source(alliance_.answers))},
-            {"partners", partners}};
+            {"partners", list(alliance_.partners, of_partner)}};
   }
 
   Json of_nature() const {
@@ -143,8 +128,7 @@ class JsonReport {
     const auto& answer = alliance_.answers.at(slot.question, slot.partner);
     Json evidence;
     evidence["path"] = question.path;
-    evidence["partner"] =
-        question.of == Subject::partner ? Json(alliance_.partners[slot.partner].key) : Json(nullptr);
+    evidence["partner"] = partner_key(slot, alliance_, library_);
     evidence["value"] = answer.given ? Json(answer_in_words(slot, alliance_, library_)) : Json(nullptr);
     const bool placed = answer.given && answer.at.line > 0;
     evidence["file"] = placed ? Json(alliance_.file) : Json(nullptr);
@@ -159,8 +143,7 @@ class JsonReport {
   Json of_question(const OpenQuestion& open) const {
     const auto& question = library_.questions[open.slot.question];
     return {{"path", question.path},
-            {"partner", question.of == Subject::partner ? Json(alliance_.partners[open.slot.partner].key)
-                                                        : Json(nullptr)},
+            {"partner", partner_key(open.slot, alliance_, library_)},
             {"ask", ask(open.slot, alliance_, library_)},
             {"gain", rounded(open.gain)},
             {"decides_nature", open.decides_nature}};

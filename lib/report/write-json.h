@@ -1,8 +1,9 @@
-// What every JSON that Entente writes has in common. The only header that includes nlohmann-json.
+// What every JSON report has in common. The only header that includes nlohmann-json.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,11 @@ inline double rounded(double number) {
 
 inline nlohmann::ordered_json or_null(std::string_view text) {
   return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
+}
+
+template <class T>
+nlohmann::ordered_json or_null(const std::optional<T>& value) {
+  return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
 }
 
 template <class List, class Of>

@@ -50,7 +50,8 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml");
     for (const std::string command :
          {"assess sound.yaml", "assess - <sound.yaml", "check sound.yaml", "new", "factors", "cite", "--help",
-          "assess --help", "--version", "why sound.yaml nobody-in-charge", "factors empowered-manager"}) {
+          "assess --help", "case list", "case show nummi", "case reveal nummi", "--version",
+          "why sound.yaml nobody-in-charge", "factors empowered-manager"}) {
       INFO(command);
       const auto outcome = folder.run("entente " + command);
       CHECK(told(outcome) == "0 ");
@@ -105,6 +106,8 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml");
     CHECK(misuse(folder, "entente asess sound.yaml") ==
           "entente: unknown command `asess`; did you mean `assess`?; see entente --help\n");
+    CHECK(misuse(folder, "entente case reval nummi") ==
+          "entente: unknown command `reval`; did you mean `reveal`?; see entente --help\n");
     CHECK(misuse(folder, "entente library chek .") ==
           "entente: unknown command `chek`; did you mean `check`?; see entente --help\n");
     CHECK(misuse(folder, "entente assess --formt json sound.yaml") ==
@@ -150,8 +153,8 @@ TEST_SUITE("cli") {
   TEST_CASE("what is missing on the command line is wrong use") {
     const Folder folder;
     for (const std::string command :
-         {"", " assess", " check", " why", " why x.yaml", " library", " library check",
-          " assess x.yaml --format", " assess x.yaml -o", " assess x.yaml --set"}) {
+         {"", " assess", " check", " why", " why x.yaml", " library", " library check", " case", " case show",
+          " case submit", " assess x.yaml --format", " assess x.yaml -o", " assess x.yaml --set"}) {
       INFO(command);
       CHECK(misuse(folder, "entente" + command).starts_with("entente: "));
     }

@@ -1,0 +1,23 @@
+#include "cli/chosen-case.h"
+#include "cli/chosen-library.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "report/reveal.h"
+
+namespace entente::cli {
+
+Exit case_reveal(const CaseRevealOptions& options) {
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
+  auto study = choose_case(options.id, library);
+  if (!study) return Exit::misuse;
+  const auto diagnosis = diagnose(std::move(study->alliance), library);
+  const auto text = options.format == "json"
+                        ? report::reveal_json(study->id, diagnosis, library)
+                        : report::reveal(study->id, diagnosis, library, look(options.look.color));
+  return deliver(text, {}) ? Exit::done : Exit::misuse;
+}
+
+}  // namespace entente::cli

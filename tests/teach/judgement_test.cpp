@@ -1,0 +1,55 @@
+#include "teach/judgement.h"
+
+#include <doctest/doctest.h>
+
+#include "teach/case.h"
+#include "tests/expected-complaints.h"
+#include "tests/files.h"
+
+namespace entente {
+namespace {
+
+ReadJudgement read(std::string_view text) {
+  return read_judgement(text, "test.yaml", case_ids(bundled_cases()), bundled_library());
+}
+
+}  // namespace
+
+TEST_SUITE("teach") {
+  TEST_CASE("every wrong worksheet is complained of as it says itself, and no more") {
+    const auto files = files_in("tests/teach/bad", ".yaml");
+    REQUIRE(files.size() >= 20);
+    for (const auto& file : files) {
+      INFO(file.filename().string());
+      const auto text = read_file(file);
+      const auto expected = expected_complaints(text);
+      CHECK(!expected.empty());
+      const auto answered = read(text);
+      CHECK(to_lines(answered.complaints, "test.yaml") == expected);
+      CHECK(!answered.judgement);
+    }
+  }
+
+  TEST_CASE("a judgement is what the worksheet says, without what is empty or unknown") {
+    const auto answered = read(
+        "worksheet: nummi\nstudent: Ada  Lovelace\ndate: 2026-03-31\n"
+        "factors: {openness: weak, goal-congruence: sound, mutual-benefit: unknown, symmetry: }\n"
+        "condition: fragile\noutcome: failure\nconfidence: 65\nreasons: >\n  they do\n  not talk\n");
+    CHECK(to_lines(answered.complaints, "test.yaml") == "");
+    REQUIRE(answered.judgement);
+    const auto& judgement = *answered.judgement;
+    CHECK(judgement.case_id == "nummi");
+    CHECK(judgement.student == "Ada Lovelace");
+    CHECK(judgement.date == "2026-03-31");
+    REQUIRE(judgement.factors.size() == 2);
+    CHECK(bundled_library().factors[judgement.factors[0].factor].id == "goal-congruence");
+    CHECK(judgement.factors[0].band == Band::sound);
+    CHECK(judgement.factors[1].band == Band::weak);
+    CHECK(judgement.condition == Band::fragile);
+    CHECK(judgement.outcome == Outcome::failure);
+    CHECK(judgement.confidence == 65);
+    CHECK(judgement.reasons == "they do not talk");
+  }
+}
+
+}  // namespace entente
