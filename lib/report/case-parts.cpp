@@ -91,14 +91,18 @@ void put_numbered(Page& page, const std::vector<std::string>& texts) {
     put_labelled(page, fmt::to_string(i + 1), texts[i], numbered);
 }
 
+void put_changed_library(Page& page, const Library& library) {
+  if (library.changes.empty()) return;
+  put_labelled(page, "library", fmt::format("not as bundled: {}", fmt::join(library.changes, "; ")),
+               in_cases);
+}
+
 void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Library& library) {
   const auto& assessment = diagnosis.assessment;
   put_labelled(page, "condition",
                fmt::format("{}, {} of 100", to_text(assessment.bands), interval_in_words(assessment.score)),
                in_cases, style_of(assessment.bands));
-  if (!library.changes.empty())
-    put_labelled(page, "library", fmt::format("not as bundled: {}", fmt::join(library.changes, "; ")),
-                 in_cases);
+  put_changed_library(page, library);
 }
 
 void put_hindsight(Page& page, const CaseStudy& study, const Library& library) {

@@ -22,6 +22,9 @@ void put_case(Page& page, const Case& study, const Library& library);
 /// "1  Which three answers …", and so on.
 void put_numbered(Page& page, const std::vector<std::string>& texts);
 
+/// In what the library is not the bundled one, if in anything.
+void put_changed_library(Page& page, const Library& library);
+
 /// The library's condition of the alliance, band and score.
 void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Library& library);
 

@@ -10,19 +10,19 @@ using Json = nlohmann::ordered_json;
 Json of_compared(const ComparedFactor& factor, const Library& library) {
   return {{"factor", library.factors[factor.factor].id},
           {"yours", name_of(factor.yours)},
-          {"librarys", name_of(factor.librarys)},
+          {"library", name_of(factor.librarys)},
           {"steps_apart", steps_apart(factor.yours, factor.librarys)}};
 }
 
 Json of_left_out(const LeftOut& factor, const Library& library) {
   return {{"factor", library.factors[factor.factor].id},
-          {"librarys", factor.librarys ? Json(to_text(*factor.librarys)) : Json(nullptr)}};
+          {"library", factor.librarys ? Json(to_text(*factor.librarys)) : Json(nullptr)}};
 }
 
 Json of_condition(Band yours, const Assessment& assessment) {
   const auto bands = assessment.bands;
   return {{"yours", name_of(yours)},
-          {"librarys", to_text(bands)},
+          {"library", to_text(bands)},
           {"low", rounded(assessment.score.low)},
           {"high", rounded(assessment.score.high)},
           {"steps_apart", bands.is_settled() ? Json(steps_apart(yours, bands.best)) : Json(nullptr)}};

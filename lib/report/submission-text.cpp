@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 
-#include "report/finding-text.h"
+#include "report/case-parts.h"
 #include "report/submission.h"
 #include "report/words.h"
 
 namespace entente::report {
 
 namespace {
-
-constexpr Columns columns = {.label = margin, .text = 15};
 
 std::string apart(Band yours, Band librarys) {
   const auto steps = steps_apart(yours, librarys);
@@ -91,9 +89,10 @@ class Answer {
 
   void put_agreement() {
     put_section(page_, "Agreement with the library");
-    put_labelled(page_, "factors", shares(), columns);
-    put_labelled(page_, "kappa", kappa(), columns);
-    put_labelled(page_, "condition", condition(), columns);
+    put_labelled(page_, "factors", shares(), in_cases);
+    put_labelled(page_, "kappa", kappa(), in_cases);
+    put_labelled(page_, "condition", condition(), in_cases);
+    put_changed_library(page_, library_);
   }
 
   std::string shares() const {
@@ -130,20 +129,20 @@ class Answer {
     put_section(page_, "Your forecast");
     const auto stated = fmt::format("{}, with a confidence of {} percent", name_of(judgement_.outcome),
                                     judgement_.confidence);
-    put_labelled(page_, "you said", stated, columns);
+    put_labelled(page_, "you said", stated, in_cases);
     if (!agreement_.brier) {
-      put_labelled(page_, "it was", "mixed", columns);
+      put_labelled(page_, "it was", "mixed", in_cases);
       put_labelled(page_, "Brier score",
                    "none: neither success nor failure came true, so that no confidence can be right",
-                   columns);
+                   in_cases);
       return;
     }
-    put_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), columns);
+    put_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), in_cases);
     put_labelled(page_, "Brier score",
                  fmt::format("{:.4g}: 0 is best, 0.25 what a coin gets, 1 worst. It is the square of how far "
                              "the confidence was from what came true.",
                              *agreement_.brier),
-                 columns);
+                 in_cases);
   }
 
   void put_course(const Course& course) {
@@ -151,14 +150,14 @@ class Answer {
     put_labelled(
         page_, "worksheets",
         fmt::format("{}, on {} case{}", course.worksheets, course.cases, course.cases == 1 ? "" : "s"),
-        columns);
-    put_labelled(page_, "means", in_words(course.all), columns);
+        in_cases);
+    put_labelled(page_, "means", in_words(course.all), in_cases);
     if (!course.first_half || !course.second_half) {
-      put_labelled(page_, "trend", fmt::format("told from {} worksheets on", least_for_a_trend), columns);
+      put_labelled(page_, "trend", fmt::format("told from {} worksheets on", least_for_a_trend), in_cases);
       return;
     }
-    put_labelled(page_, "first half", in_words(*course.first_half), columns);
-    put_labelled(page_, "second half", in_words(*course.second_half), columns);
+    put_labelled(page_, "first half", in_words(*course.first_half), in_cases);
+    put_labelled(page_, "second half", in_words(*course.second_half), in_cases);
   }
 
   static std::string in_words(const MeanScores& means) {

@@ -14,6 +14,7 @@ std::optional<Bands> librarys_bands(Index factor, const Assessment& assessment, 
 
 std::optional<double> kappa_of(const std::vector<ComparedFactor>& compared) {
   std::vector<Placed> placed;
+  placed.reserve(compared.size());
   for (const auto& factor : compared) placed.push_back({.first = factor.yours, .second = factor.librarys});
   return weighted_kappa(placed);
 }

@@ -170,7 +170,8 @@ TEST_SUITE("cli") {
         json::parse(folder.run("entente case submit ada.yaml --format json --profile strict.yaml").output);
     CHECK(strict["library"]["profile"] == "strict");
     CHECK(strict["agreeing"] != usual["agreeing"]);
-    CHECK(has(folder.run("entente case reveal nummi --profile strict.yaml").output, "not as bundled"));
+    for (const std::string command : {"reveal nummi", "submit ada.yaml"})
+      CHECK(has(folder.run("entente case " + command + " --profile strict.yaml").output, "not as bundled"));
   }
 
   TEST_CASE("a library that does not know what a case answers is told of") {
