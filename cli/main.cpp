@@ -174,7 +174,7 @@ struct CommandLine {
         "Examples:\n"
         "  entente new > ours.yaml\n"
         "  entente new --scope core,people -o ours.yaml\n"
-        "  entente new factor pace-of-work --theme people -o lib/factors/people/pace-of-work.yaml");
+        "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml");
     auto* factor = add_new_factor(*command);
     factor->excludes(scope);
     factor->excludes(output);
@@ -192,8 +192,8 @@ struct CommandLine {
     add_output(*command, new_factor.output);
     command->footer(
         "Examples:\n"
-        "  entente new factor pace-of-work --theme people -o lib/factors/people/pace-of-work.yaml\n"
-        "  entente library check lib/factors     tells what is still to be filled in");
+        "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml\n"
+        "  entente library check ours     tells what is still to be filled in");
     command->callback([this] { run = [this] { return entente::cli::new_factor(new_factor); }; });
     return command;
   }
@@ -322,8 +322,11 @@ struct CommandLine {
     auto* command = program.add_subcommand("library", "rule libraries in files");
     command->require_subcommand(1);
     auto* inner = command->add_subcommand("check", "hold a folder of factor files to the rules of a library");
-    inner->add_option("FOLDER", library_check.folder, "a folder laid out as lib/factors")->required();
-    inner->footer("Example:\n  entente library check lib/factors");
+    inner
+        ->add_option("FOLDER", library_check.folder,
+                     "a whole library, or factors to lay over the bundled one")
+        ->required();
+    inner->footer("Examples:\n  entente library check lib/factors\n  entente library check ours");
     inner->callback([this] { run = [this] { return entente::cli::library_check(library_check); }; });
   }
 };

@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::string_view template_text =
     R"(# A factor to fill in: say what goes after each colon that has nothing behind it. The comments are of no
-# further use then. `entente library check lib/factors` tells what is still missing, and where.
+# further use then.
 #
-# It belongs into lib/factors/{theme}/{factor}.yaml: the file's name is the factor's id, the folder is its
-# theme.
+# It belongs into {theme}/{factor}.yaml of a folder of yours, which --library lays over the
+# bundled factors: the file's name is the factor's id, and the folder that it lies in is its theme.
+# `entente library check FOLDER` tells what is still missing, and where.
 
 factor: {factor}
 
