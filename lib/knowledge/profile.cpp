@@ -135,11 +135,8 @@ class ProfileReader {
 
 std::vector<Complaint> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded) {
   Complaints complaints(file);
-  yaml::Documents documents(text, complaints);
   yaml::Tree tree;
-  if (!documents.next(tree)) complaints.add({}, "there is nothing in this file");
-  yaml::Tree second;
-  if (documents.next(second)) complaints.add(second.root().at(), "a profile is one document");
+  yaml::read_sole_document(text, "a profile", {}, tree, complaints);
   if (!tree.empty()) ProfileReader(tree.root(), loaded, complaints).apply();
   return complaints.sorted();
 }

@@ -24,10 +24,7 @@ constexpr std::string_view extension = ".yaml";
 struct Page {
   explicit Page(const LibraryFile& file)
       : path(file.path), bundled(file.bundled), complaints(file.name.empty() ? file.path : file.name) {
-    yaml::Documents documents(file.text, complaints);
-    if (!documents.next(tree)) complaints.add({}, "there is nothing in this file");
-    yaml::Tree second;
-    if (documents.next(second)) complaints.add(second.root().at(), "a file of the library is one document");
+    yaml::read_sole_document(file.text, "a file of the library", {}, tree, complaints);
   }
 
   /// "governance" of governance/empowered-manager.yaml; empty at the top.

@@ -93,15 +93,10 @@ class WorksheetReader {
 ReadJudgement read_judgement(std::string_view text, std::string file, std::span<const std::string_view> cases,
                              const Library& library) {
   Complaints complaints(std::move(file));
-  yaml::Documents documents(text, complaints);
   yaml::Tree tree;
+  yaml::read_sole_document(text, "a worksheet", "`entente case start` writes a worksheet", tree, complaints);
   Judgement judgement;
-  if (!documents.next(tree)) {
-    complaints.add({}, "there is nothing in this file", "`entente case start` writes a worksheet");
-  } else if (!tree.empty()) {
-    judgement = WorksheetReader(tree.root(), cases, library, complaints).read();
-    if (documents.next(tree)) complaints.add(tree.root().at(), "a worksheet is one document");
-  }
+  if (!tree.empty()) judgement = WorksheetReader(tree.root(), cases, library, complaints).read();
   ReadJudgement read{.judgement = std::nullopt, .complaints = complaints.sorted()};
   if (read.complaints.empty()) read.judgement = std::move(judgement);
   return read;

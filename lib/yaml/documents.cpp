@@ -136,4 +136,12 @@ bool Documents::read(const Document& document) {
   return parse_with_yaml_cpp(document.text, document.line, builder_, complaints_) && builder_.is_complete();
 }
 
+void read_sole_document(std::string_view text, std::string_view what, std::string_view hint, Tree& tree,
+                        Complaints& complaints) {
+  Documents documents(text, complaints);
+  if (!documents.next(tree)) complaints.add({}, "there is nothing in this file", std::string{hint});
+  Tree second;
+  if (documents.next(second)) complaints.add(second.root().at(), fmt::format("{} is one document", what));
+}
+
 }  // namespace entente::yaml

@@ -39,4 +39,9 @@ class Documents {
   TreeBuilder builder_;
 };
 
+/// Reads a text that is to hold one document. `what` names it for the complaint of a second one ("a
+/// profile"), `hint` says what to do where there is none; then the tree is empty.
+void read_sole_document(std::string_view text, std::string_view what, std::string_view hint, Tree& tree,
+                        Complaints& complaints);
+
 }  // namespace entente::yaml
