@@ -13,7 +13,7 @@ namespace {
 
 /// What the worksheet says; nothing where something is wrong with it, which has been said.
 std::optional<Judgement> read_worksheet(const std::string& name, const Library& library) {
-  const auto shown = name == standard_input ? "standard input" : name;
+  const auto shown = shown_name(name);
   const auto file = read_file(name);
   if (!file.text) {
     complain_of_unreadable(shown, file.error);

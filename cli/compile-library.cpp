@@ -3,21 +3,20 @@
 #include <filesystem>
 #include <span>
 
-#include "alliance/read-alliance.h"
 #include "cli/files.h"
 #include "cli/library-folder.h"
 #include "cli/terminal.h"
 #include "knowledge/write-tables.h"
+#include "teach/case.h"
 
 namespace entente::cli {
 
 namespace {
 
 bool is_case(const LibraryFile& file, const Library& library) {
-  AllianceReader reader(file.text, file.name, library);
-  const auto described = reader.next();
-  if (described && described->alliance && described->alliance->case_study) return true;
-  if (described) complain(described->complaints, file.text);
+  const auto read = read_case({.path = file.name, .text = file.text}, library);
+  if (read.found) return true;
+  complain(read.complaints, file.text);
   complain(file.name + " is no case");
   return false;
 }

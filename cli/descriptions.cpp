@@ -42,7 +42,7 @@ class Reading {
 
  private:
   void read_one(const std::string& name) {
-    const auto shown = name == standard_input ? "standard input" : name;
+    const auto shown = shown_name(name);
     const auto file = read_file(name);
     if (!file.text) return refuse(shown, file.error);
     AllianceReader reader(*file.text, shown, library_);
@@ -62,7 +62,7 @@ class Reading {
   }
 
   void refuse(const std::string& file, const std::string& error) {
-    const Complaint complaint{.file = file, .at = {}, .message = "cannot be read: " + error, .hint = {}};
+    const auto complaint = unreadable(file, error);
     complain({&complaint, 1}, {});
     refuse({.file = file, .document = 1, .complaints = {complaint}});
   }

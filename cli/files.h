@@ -14,6 +14,11 @@ namespace entente::cli {
 /// What stands for standard input among file names.
 inline constexpr const char* standard_input = "-";
 
+/// How a file is called to a person.
+inline std::string shown_name(const std::string& name) {
+  return name == standard_input ? "standard input" : name;
+}
+
 struct FileText {
   std::optional<std::string> text;
   std::string error;  ///< why there is none: "No such file or directory"

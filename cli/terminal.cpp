@@ -59,8 +59,12 @@ void complain(std::span<const Complaint> complaints, std::string_view text) {
   for (const auto& complaint : complaints) fmt::print(stderr, "{}\n", to_text(complaint, text));
 }
 
+Complaint unreadable(const std::string& name, const std::string& why) {
+  return {.file = name, .at = {}, .message = "cannot be read: " + why, .hint = {}};
+}
+
 void complain_of_unreadable(const std::string& name, const std::string& why) {
-  const Complaint complaint{.file = name, .at = {}, .message = "cannot be read: " + why, .hint = {}};
+  const auto complaint = unreadable(name, why);
   complain({&complaint, 1}, {});
 }
 

@@ -22,7 +22,10 @@ void complain(std::string_view message);
 void complain_of_unknown(std::string_view message, std::string_view word,
                          std::span<const std::string_view> known, std::string_view look_in);
 
-/// "NAME: cannot be read: WHY" on standard error.
+/// What is wrong with a file that cannot be read at all.
+Complaint unreadable(const std::string& name, const std::string& why);
+
+/// The same, on standard error.
 void complain_of_unreadable(const std::string& name, const std::string& why);
 
 /// Complaints about a file on standard error, with the lines they are about.
