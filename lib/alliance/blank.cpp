@@ -48,7 +48,7 @@ std::string head(const Scope& scope, const Library& library) {
 
 std::string question_to_fill_in(const Question& question, const Library& library) {
   const auto& scale = library.scale_of(question);
-  auto text = yaml::comment(fill(question.ask, "{partner}", "the partner"), 2);
+  auto text = yaml::comment(ask_generally(question), 2);
   std::size_t longest = 0;
   for (const auto value : scale.values) longest = std::max(longest, value.size());
   for (std::size_t value = 0; value < scale.values.size(); ++value) {

@@ -13,4 +13,8 @@ std::string fill(std::string_view text, std::string_view slot, std::string_view 
   }
 }
 
+std::string ask_generally(const Question& question) {
+  return fill(question.ask, "{partner}", "the partner");
+}
+
 }  // namespace entente

@@ -46,6 +46,9 @@ constexpr std::string_view name_in_theme(std::string_view path) {
   return dot == std::string_view::npos ? path : path.substr(dot + 1);
 }
 
+/// The question about no partner in particular.
+std::string ask_generally(const Question& question);
+
 /// `text` with every `{slot}` replaced.
 std::string fill(std::string_view text, std::string_view slot, std::string_view with);
 

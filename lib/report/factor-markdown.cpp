@@ -20,7 +20,7 @@ std::string subheading(int level, std::string_view title) {
 }
 
 std::string question_in_markdown(const Question& question, const Library& library) {
-  const auto ask = fill(question.ask, "{partner}", "the partner");
+  const auto ask = ask_generally(question);
   auto text = fmt::format("- **{}** {}", in_markdown(ask), code(question.path));
   if (question.of == Subject::partner) text += ", asked of each partner";
   text += '\n';
@@ -43,8 +43,7 @@ std::string borrowed_in_markdown(const Factor& factor, const Library& library) {
   std::string text;
   for (const auto index : borrowed_questions(factor, library)) {
     const auto& question = library.questions[index];
-    text += fmt::format("- {} {}\n", in_markdown(fill(question.ask, "{partner}", "the partner")),
-                        code(question.path));
+    text += fmt::format("- {} {}\n", in_markdown(ask_generally(question)), code(question.path));
   }
   return text;
 }

@@ -22,7 +22,7 @@ void put_question(Page& page, const Question& question, const Library& library) 
   page.at(margin).put(question.path, Style::strong);
   page.put(question.of == Subject::partner ? "  asked of each partner" : "", Style::faint);
   page.put(question.core ? "  core" : "", Style::faint).end();
-  page.at(columns.label).prose(fill(question.ask, "{partner}", "the partner")).end();
+  page.at(columns.label).prose(ask_generally(question)).end();
   const auto& scale = library.scale_of(question);
   for (std::size_t value = 0; value < question.anchors.size(); ++value) {
     put_labelled(page, scale.values[value], question.anchors[value], columns);
@@ -43,7 +43,7 @@ void put_borrowed(Page& page, const Factor& factor, const Library& library) {
   for (const auto index : borrowed) {
     const auto& question = library.questions[index];
     page.at(margin).put(question.path, Style::strong).end();
-    page.at(columns.label).prose(fill(question.ask, "{partner}", "the partner")).end();
+    page.at(columns.label).prose(ask_generally(question)).end();
   }
 }
 

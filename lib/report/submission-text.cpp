@@ -174,11 +174,9 @@ class Answer {
         Style::faint);
     page_.end();
     if (!study_.told_later.empty()) {
-      std::vector<std::string> paths;
-      for (const auto question : study_.told_later) paths.emplace_back(library_.questions[question].path);
-      page_.prose(
-          fmt::format("It also knew what was told only after the end, and not to you: {}.", listed(paths)),
-          Style::faint);
+      page_.prose(fmt::format("It also knew what was told only after the end, and not to you: {}.",
+                              listed(paths_told_later(study_, library_))),
+                  Style::faint);
       page_.end();
     }
     page_

@@ -20,6 +20,7 @@ class Details {
         library_(library),
         alliance_(diagnosis.alliance),
         assessment_(diagnosis.assessment),
+        context_(context_of(alliance_, library_)),
         page_(page) {}
 
   void put() {
@@ -148,10 +149,9 @@ class Details {
   }
 
   void put_context() {
-    const auto notes = context_of(alliance_, library_);
-    if (notes.empty()) return;
+    if (context_.empty()) return;
     put_section(page_, "Context, told and not scored");
-    for (const auto index : notes) {
+    for (const auto index : context_) {
       const auto& note = library_.context[index];
       page_.at(margin + 2).put(note.title, Style::strong).end();
       page_.at(in_findings.label).prose(note.text).end();
@@ -170,7 +170,7 @@ class Details {
     for (const auto position : diagnosis_.to_mend) {
       add_works(library_.factor_of(library_.rules[assessment_.findings[position].rule]).sources, works);
     }
-    for (const auto note : context_of(alliance_, library_)) add_works(library_.context[note].sources, works);
+    for (const auto note : context_) add_works(library_.context[note].sources, works);
     if (works.empty()) return;
     put_section(page_, "Works cited");
     for (const auto work : works)
@@ -183,6 +183,7 @@ class Details {
   const Library& library_;
   const Alliance& alliance_;
   const Assessment& assessment_;
+  std::vector<Index> context_;
   Page& page_;
 };
 

@@ -10,11 +10,9 @@ std::string conventions(const Library& library) {
   const auto& bands = library.conventions.bands;
   return fmt::format(
       "Scores run from 0 to 100, higher is healthier. Open questions make them intervals, which hold "
-      "whatever "
-      "score the answers would give. Weights, bands (sound from {}, fragile from {}) and caps are "
-      "conventions "
-      "of Entente, taken from no study. The condition is not a probability of success: no source supports "
-      "one.",
+      "whatever score the answers would give. Weights, bands (sound from {}, fragile from {}) and caps "
+      "are conventions of Entente, taken from no study. The condition is not a probability of success: "
+      "no source supports one.",
       bands.sound, bands.fragile);
 }
 
