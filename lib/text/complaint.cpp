@@ -114,9 +114,13 @@ std::vector<Complaint> Complaints::sorted() const {
 
 std::vector<Complaint> Complaints::take() {
   auto all = sorted();
+  clear();
+  return all;
+}
+
+void Complaints::clear() {
   list_.clear();
   left_out_ = 0;
-  return all;
 }
 
 std::string quote(std::string_view word) {

@@ -37,6 +37,7 @@ class Complaints {
   std::vector<Complaint> sorted() const;
   /// The same, and forgets them.
   std::vector<Complaint> take();
+  void clear();
 
  private:
   std::string file_;

@@ -1,23 +1,50 @@
 #include "text/places.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "text/unicode.h"
 
 namespace entente {
 
+namespace {
+
+using Word = std::uint64_t;
+
+/// Whether the eight bytes are characters of one line, each of one byte.
+bool is_simple(const char* bytes) {
+  constexpr Word ones = 0x0101'0101'0101'0101;
+  constexpr Word tops = 0x8080'8080'8080'8080;
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const Word newlines = word ^ (ones * '\n');
+  return ((word | ((newlines - ones) & ~newlines)) & tops) == 0;
+}
+
+}  // namespace
+
 Place Places::at(std::size_t offset) {
   offset = std::min(offset, text_.size());
   if (offset < offset_) go_back(offset);
-  for (; offset_ < offset; ++offset_) {
-    const auto byte = static_cast<unsigned char>(text_[offset_]);
-    if (byte == '\n') {
-      last_ = {last_.line + 1, 1};
-    } else if ((byte & 0xC0) != 0x80) {
-      ++last_.column;
+  while (offset_ < offset) {
+    if (offset - offset_ >= sizeof(Word) && is_simple(text_.data() + offset_)) {
+      offset_ += sizeof(Word);
+      last_.column += static_cast<int>(sizeof(Word));
+    } else {
+      step();
     }
   }
   return last_;
+}
+
+void Places::step() {
+  const auto byte = static_cast<unsigned char>(text_[offset_++]);
+  if (byte == '\n') {
+    last_ = {last_.line + 1, 1};
+  } else if ((byte & 0xC0) != 0x80) {
+    ++last_.column;
+  }
 }
 
 void Places::go_back(std::size_t offset) {

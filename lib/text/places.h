@@ -19,6 +19,8 @@ class Places {
 
  private:
   void go_back(std::size_t offset);
+  /// Over one byte.
+  void step();
 
   std::string_view text_;
   std::size_t offset_ = 0;

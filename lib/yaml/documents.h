@@ -1,11 +1,11 @@
-// The documents of a text, one tree at a time; whatever is hostile or wrong in them becomes a complaint.
+// The documents of a text, one tree at a time.
 #pragma once
 
 #include <string_view>
 
 #include "text/complaint.h"
-#include "yaml/limits.h"
-#include "yaml/tree-builder.h"
+#include "yaml/document-reader.h"
+#include "yaml/sections.h"
 #include "yaml/tree.h"
 
 namespace entente::yaml {
@@ -14,29 +14,16 @@ namespace entente::yaml {
 class Documents {
  public:
   /// `text` outlives this.
-  Documents(std::string_view text, Complaints& complaints, Limits limits = {});
+  Documents(std::string_view text, Complaints& complaints, Limits limits = {})
+      : sections_(text, Cut::at_markers, limits), reader_(limits), complaints_(complaints) {}
 
-  /// Reads the next document into `tree`, replacing what it held; false when none is left. A document that
-  /// could not be read has been complained of and leaves the tree empty; documents of nothing but comments
-  /// are passed over. Of a key that is given twice, which is complained of, both entries are in the tree.
+  /// Reads the next document into `tree`, as a `DocumentReader` does; false when none is left.
   bool next(Tree& tree);
 
  private:
-  struct Document;
-
-  /// Complains of a text in another encoding, and drops it.
-  bool is_foreign();
-  Document take();
-  static bool is_worth_reading(const Document& document);
-  /// Complains if not, as far as that can be told before parsing.
-  bool is_readable(const Document& document);
-  bool read(const Document& document);
-
-  std::string_view rest_;
-  int line_ = 1;
+  Sections sections_;
+  DocumentReader reader_;
   Complaints& complaints_;
-  Limits limits_;
-  TreeBuilder builder_;
 };
 
 /// Reads a text that is to hold one document. `what` names it for the complaint of a second one ("a

@@ -31,9 +31,24 @@ class Events {
   virtual bool is_enough() const = 0;
 };
 
-/// Reads every document of `text` with yaml-cpp; `text` is valid UTF-8 without a byte order mark and starts
-/// at line `first_line` of its file. A syntax error ends the reading, is added to `complaints`, and makes the
+// The parsers. Each reads a text that is valid UTF-8, has no byte order mark and starts at line `first_line`
+// of its file. yaml-cpp is the reader of record: what it tells is what users see, complaints included. The
+// others are quick, and are for what they read just as it would; of anything else they answer false, and
+// what they have told until then is to be forgotten.
+
+/// Reads every document of `text`. A syntax error ends the reading, is added to `complaints`, and makes the
 /// answer false.
 bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, Complaints& complaints);
+
+/// Reads the one document of `text`, unless it has a mistake, or anything that libyaml, a reader of YAML 1.1,
+/// takes in another way: tabs, directives, tags, explicit keys (`? key`) and the question marks and colons
+/// that could be, items and keys that are empty, line breaks of other alphabets and the escapes for them,
+/// names of anchors that are no words or more than 64 of them, quotes over several lines with a blank one
+/// among them.
+bool parse_with_libyaml(std::string_view text, int first_line, Events& events);
+
+/// Reads the one JSON value of `text`, unless there is anything else. All JSON is read, also the little that
+/// YAML does not allow.
+bool parse_with_rapidjson(std::string_view text, int first_line, Events& events);
 
 }  // namespace entente::yaml

@@ -30,8 +30,9 @@ std::optional<std::string> complaint_about(const Node& key) {
 
 }  // namespace
 
-void TreeBuilder::begin(Tree& tree) {
+void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   tree_ = &tree;
+  complaints_ = &complaints;
   tree.nodes_.clear();
   tree.arena_.clear();
   documents_ = 0;
@@ -124,7 +125,7 @@ bool TreeBuilder::admit(Place at, std::size_t size, int height) {
 }
 
 void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
-  complaints_.add(at, std::move(message), std::move(hint));
+  complaints_->add(at, std::move(message), std::move(hint));
   is_enough_ = true;
 }
 
@@ -170,9 +171,9 @@ void TreeBuilder::check_keys(std::uint32_t mapping) {
   for (std::uint32_t entry = 0; entry < nodes()[mapping].count; ++entry) {
     const Node& key = nodes()[index];
     if (const auto wrong = complaint_about(key)) {
-      complaints_.add(key.at, *wrong);
+      complaints_->add(key.at, *wrong);
     } else if (key.plain && text_of(key) == "<<") {
-      complaints_.add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
+      complaints_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
     } else {
       keys_.push_back(index);
     }
@@ -203,8 +204,8 @@ void TreeBuilder::check_duplicates() {
 
 void TreeBuilder::complain_of_duplicate(std::uint32_t first, std::uint32_t second) {
   const Node& again = nodes()[second];
-  complaints_.add(again.at, fmt::format("key {} given twice; first on line {}", quote(text_of(again)),
-                                        nodes()[first].at.line));
+  complaints_->add(again.at, fmt::format("key {} given twice; first on line {}", quote(text_of(again)),
+                                         nodes()[first].at.line));
 }
 
 }  // namespace entente::yaml

@@ -17,10 +17,10 @@ namespace entente::yaml {
 /// Builds one document at a time. Keeps its memory from one to the next, as the tree does.
 class TreeBuilder final : public Events {
  public:
-  TreeBuilder(Complaints& complaints, Limits limits) : complaints_(complaints), limits_(limits) {}
+  explicit TreeBuilder(Limits limits) : limits_(limits) {}
 
-  /// Empties `tree`, which the events after this will fill.
-  void begin(Tree& tree);
+  /// Empties `tree`, which the events after this will fill. Both arguments outlive the events.
+  void begin(Tree& tree, Complaints& complaints);
   /// Whether the document came to its end within the limits; else the tree is of no use.
   bool is_complete() const { return is_complete_ && !is_enough_; }
 
@@ -68,9 +68,9 @@ class TreeBuilder final : public Events {
   void check_duplicates();
   void complain_of_duplicate(std::uint32_t first, std::uint32_t second);
 
-  Complaints& complaints_;
   Limits limits_;
   Tree* tree_ = nullptr;
+  Complaints* complaints_ = nullptr;
   std::vector<Open> open_;
   std::vector<Anchored> anchored_;   ///< by anchor
   std::vector<std::uint32_t> keys_;  ///< of the mapping that ended last

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "text/places.h"
+#include "text/unicode.h"
 #include "yaml/events.h"
 #include "yaml/syntax-error.h"
 
@@ -72,6 +73,9 @@ class Adapter final : public YAML::EventHandler {
                 const std::string& value) override {
     const Place at = begin(mark, tag);
     last_value_ = offset_of(mark);
+    // It reads `\N` and `\_` as bytes.
+    if (first_invalid_utf8(value))
+      complain({last_value_, "an escape in this text gives no character", "write the character itself"});
     events_.on_scalar(at, value, tag == "?", anchor);
     has_ended(last_value_);
   }

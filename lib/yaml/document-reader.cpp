@@ -1,0 +1,85 @@
+#include "yaml/document-reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "text/places.h"
+#include "yaml/characters.h"
+#include "yaml/events.h"
+
+namespace entente::yaml {
+namespace {
+
+/// yaml-cpp collects a whole bracket, hundreds of bytes a value, before it tells of its beginning: what is
+/// far beyond the limits must be refused before. Quotes are not looked at, hence the generous bounds.
+std::optional<Flaw> first_excess(std::string_view text, const Limits& limits) {
+  constexpr int hopeless_depth = 4096;
+  int depth = 0;
+  std::size_t too_deep = std::string_view::npos;
+  std::size_t commas = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    const char byte = text[offset];
+    if (byte == '[' || byte == '{') ++depth;
+    if (byte == ']' || byte == '}') --depth;
+    if (byte == ',' && depth > 0) ++commas;
+    if (depth > limits.depth) too_deep = std::min(too_deep, offset);
+    if (depth > hopeless_depth)
+      return Flaw{too_deep, fmt::format("nested deeper than {} levels", limits.depth), ""};
+    if (commas > limits.nodes)
+      return Flaw{offset, fmt::format("the document has more than {} values", limits.nodes), ""};
+  }
+  return std::nullopt;
+}
+
+/// Whether it is worth the try.
+bool looks_like_json(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+}  // namespace
+
+void DocumentReader::read(const Section& section, Tree& tree, Complaints& complaints) {
+  builder_.begin(tree, complaints);
+  if (!is_readable(section, complaints) || read_quickly(section, tree)) return;
+  builder_.begin(tree, complaints);
+  if (!parse_with_yaml_cpp(section.text, section.line, builder_, complaints) || !builder_.is_complete())
+    builder_.begin(tree, complaints);
+}
+
+bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {
+  Places places(section.text, section.line);
+  if (!section.foreign_encoding.empty()) {
+    complaints.add({1, 1}, fmt::format("this is {}", section.foreign_encoding), "save it as UTF-8");
+  } else if (section.bytes > limits_.document_bytes) {
+    complaints.add({section.line, 1}, fmt::format("a document of {} bytes, and at most {} are read",
+                                                  section.bytes, limits_.document_bytes));
+  } else if (const auto flaw = first_flaw(section.text)) {
+    complaints.add(places.at(flaw->offset), flaw->message, flaw->hint);
+  } else if (section.stray_directive > 0) {
+    // yaml-cpp would drop the line without a word.
+    complaints.add({section.stray_directive, 1}, "a line cannot begin with `%` here",
+                   "put the text in quotes; a directive stands above `---`");
+  } else if (const auto excess = first_excess(section.text, limits_)) {
+    complaints.add(places.at(excess->offset), excess->message, excess->hint);
+  } else {
+    return true;
+  }
+  return false;
+}
+
+bool DocumentReader::read_quickly(const Section& section, Tree& tree) {
+  for (const auto parse : {parse_with_rapidjson, parse_with_libyaml}) {
+    if (parse == parse_with_rapidjson && !looks_like_json(section.text)) continue;
+    builder_.begin(tree, unheard_);
+    const bool is_read =
+        parse(section.text, section.line, builder_) && builder_.is_complete() && unheard_.empty();
+    unheard_.clear();
+    if (is_read) return true;
+  }
+  return false;
+}
+
+}  // namespace entente::yaml

@@ -1,0 +1,34 @@
+// Parses one document after the other into a tree; whatever is hostile or wrong in it becomes a complaint.
+#pragma once
+
+#include "text/complaint.h"
+#include "yaml/limits.h"
+#include "yaml/sections.h"
+#include "yaml/tree-builder.h"
+#include "yaml/tree.h"
+
+namespace entente::yaml {
+
+/// Keeps its memory from one document to the next. Which of its parsers reads a document cannot be told from
+/// the outcome; see events.h.
+class DocumentReader {
+ public:
+  explicit DocumentReader(Limits limits = {}) : limits_(limits), builder_(limits) {}
+
+  /// Reads a document into `tree`, replacing what it held. A document that could not be read has been
+  /// complained of and leaves the tree empty. Of a key that is given twice, which is complained of, both
+  /// entries are in the tree.
+  void read(const Section& section, Tree& tree, Complaints& complaints);
+
+ private:
+  /// Complains if not, as far as that can be told before parsing.
+  bool is_readable(const Section& section, Complaints& complaints) const;
+  /// With one of the parsers that say nothing of mistakes; false where the document is not for them.
+  bool read_quickly(const Section& section, Tree& tree);
+
+  Limits limits_;
+  TreeBuilder builder_;
+  Complaints unheard_{""};
+};
+
+}  // namespace entente::yaml

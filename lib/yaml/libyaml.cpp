@@ -1,0 +1,268 @@
+#include <yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include "yaml/events.h"
+
+namespace entente::yaml {
+namespace {
+
+/// More, and looking them up one by one would cost too much.
+constexpr std::size_t most_anchors = 64;
+
+class Parser {
+ public:
+  explicit Parser(std::string_view text) {
+    is_ready_ = yaml_parser_initialize(&parser_) == 1;
+    if (!is_ready_) return;
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() {
+    if (is_ready_) yaml_parser_delete(&parser_);
+  }
+
+  bool next(yaml_event_t& event) { return is_ready_ && yaml_parser_parse(&parser_, &event) == 1; }
+
+ private:
+  yaml_parser_t parser_ = {};
+  bool is_ready_ = false;
+};
+
+/// Frees what the parser allocated for an event.
+class Event {
+ public:
+  Event() = default;
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() { yaml_event_delete(&event_); }
+
+  yaml_event_t& get() { return event_; }
+
+ private:
+  yaml_event_t event_ = {};
+};
+
+constexpr std::string_view before_value = " \n[{,-:";
+
+/// Whether a value could begin at `offset`.
+bool can_begin_value(std::string_view text, std::size_t offset) {
+  return offset == 0 || before_value.find(text[offset - 1]) != std::string_view::npos;
+}
+
+/// An explicit key, or what could be taken for one.
+bool is_key_mark(std::string_view text, std::size_t mark) {
+  return can_begin_value(text, mark);
+}
+
+/// The name of an anchor or alias: libyaml's ends where its characters do, yaml-cpp's at white space.
+bool is_odd_name(std::string_view text, std::size_t mark) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+  const auto end = std::min(text.find_first_not_of(letters, mark + 1), text.size());
+  const bool ends = end == text.size() || std::string_view(" \r\n").find(text[end]) != std::string_view::npos;
+  return can_begin_value(text, mark) && end > mark + 1 && !ends;
+}
+
+/// Escapes that YAML 1.2 has and yaml-cpp reads as bytes.
+bool is_odd_escape(std::string_view text, std::size_t mark) {
+  return text.substr(mark + 1, 1).find_first_of("N_LP") != std::string_view::npos;
+}
+
+/// The lines of YAML 1.1 end also at U+0085, U+2028 and U+2029.
+bool has_foreign_line_break(std::string_view text) {
+  return text.find("\xC2\x85") != std::string_view::npos ||
+         text.find("\xE2\x80\xA8") != std::string_view::npos ||
+         text.find("\xE2\x80\xA9") != std::string_view::npos;
+}
+
+template <class Test>
+bool any_at(std::string_view text, char mark, Test test) {
+  for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+    if (test(text, at)) return true;
+  }
+  return false;
+}
+
+/// Whether the text holds anything that the two parsers are known, or said, to take differently.
+bool is_ambiguous(std::string_view text) {
+  return text.starts_with('%') || text.find("\n%") != std::string_view::npos ||
+         text.find('\t') != std::string_view::npos || text.ends_with(' ') || has_foreign_line_break(text) ||
+         any_at(text, '?', is_key_mark) || any_at(text, '&', is_odd_name) || any_at(text, '*', is_odd_name) ||
+         any_at(text, '\\', is_odd_escape);
+}
+
+std::string_view text_of(const unsigned char* text) {
+  return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+bool is_null(std::string_view plain) {
+  static constexpr std::array<std::string_view, 5> nulls = {"", "~", "null", "Null", "NULL"};
+  return std::ranges::find(nulls, plain) != nulls.end();
+}
+
+bool spans_lines(const yaml_event_t& event) {
+  return event.end_mark.line > event.start_mark.line;
+}
+
+/// Quotes over several lines, some of them blank; a text without quotes over several lines, with an anchor; a
+/// block that begins where its line does.
+bool is_odd(const yaml_event_t& event, std::string_view text) {
+  const auto& scalar = event.data.scalar;
+  switch (scalar.style) {
+    case YAML_PLAIN_SCALAR_STYLE:
+      return spans_lines(event) && scalar.anchor != nullptr;
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      return spans_lines(event) && text.find('\n') != std::string_view::npos;
+    default:
+      return event.start_mark.column == 0;
+  }
+}
+
+/// Colons but those of addresses, and question marks; both may end a text in brackets, or not.
+bool has_odd_mark(std::string_view text) {
+  return text.find('?') != std::string_view::npos ||
+         any_at(text, ':',
+                [](std::string_view all, std::size_t at) { return !all.substr(at).starts_with("://"); });
+}
+
+/// Passes events on, as long as yaml-cpp would tell the same.
+class Adapter {
+ public:
+  Adapter(int first_line, Events& events) : first_line_(first_line), events_(events) {}
+
+  bool is_over() const { return is_over_; }
+
+  /// False where yaml-cpp has to be asked.
+  bool pass_on(const yaml_event_t& event) {
+    const auto& start = event.start_mark;
+    const Place at{first_line_ + static_cast<int>(start.line), static_cast<int>(start.column) + 1};
+    switch (event.type) {
+      case YAML_SCALAR_EVENT:
+        return scalar(at, event);
+      case YAML_ALIAS_EVENT:
+        return alias(at, text_of(event.data.alias.anchor));
+      case YAML_SEQUENCE_START_EVENT:
+        if (event.data.sequence_start.tag != nullptr || !anchor(event.data.sequence_start.anchor))
+          return false;
+        begin(Within::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+        events_.on_sequence_start(at, anchor_);
+        return true;
+      case YAML_MAPPING_START_EVENT:
+        if (event.data.mapping_start.tag != nullptr || !anchor(event.data.mapping_start.anchor)) return false;
+        begin(Within::key, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+        events_.on_mapping_start(at, anchor_);
+        return true;
+      case YAML_SEQUENCE_END_EVENT:
+        end();
+        events_.on_sequence_end();
+        return true;
+      case YAML_MAPPING_END_EVENT:
+        end();
+        events_.on_mapping_end();
+        return true;
+      case YAML_DOCUMENT_START_EVENT:
+        events_.on_document_start();
+        return ++documents_ == 1;
+      case YAML_DOCUMENT_END_EVENT:
+        events_.on_document_end();
+        return true;
+      case YAML_STREAM_END_EVENT:
+        is_over_ = true;
+        return documents_ == 1;
+      default:
+        return true;
+    }
+  }
+
+ private:
+  /// What the next value is.
+  enum class Within : std::uint8_t { document, sequence, key, value };
+
+  bool scalar(Place at, const yaml_event_t& event) {
+    const auto& scalar = event.data.scalar;
+    const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    if (scalar.tag != nullptr || !anchor(scalar.anchor) || is_odd(event, text)) return false;
+    if (plain && is_in_flow() && (spans_lines(event) || has_odd_mark(text))) return false;
+    if (plain && is_null(text)) {
+      // Elsewhere the two do not place what is not there alike.
+      if (within() != Within::value || (is_in_flow() && text.empty())) return false;
+      events_.on_null(at, anchor_);
+    } else {
+      events_.on_scalar(at, text, plain, anchor_);
+    }
+    has_ended();
+    return true;
+  }
+
+  bool alias(Place at, std::string_view name) {
+    const auto found = std::ranges::find(anchors_, name);
+    if (found == anchors_.end()) return false;
+    events_.on_alias(at, static_cast<Anchor>(found - anchors_.begin()) + 1);
+    has_ended();
+    return true;
+  }
+
+  /// Leaves the number of an anchor in `anchor_`, 0 where there is none.
+  bool anchor(const unsigned char* name) {
+    anchor_ = 0;
+    if (name == nullptr) return true;
+    // The same name again: the aliases that follow mean the later one.
+    const auto before = std::ranges::find(anchors_, text_of(name));
+    if (before != anchors_.end()) before->clear();
+    anchors_.emplace_back(text_of(name));
+    anchor_ = anchors_.size();
+    return anchors_.size() <= most_anchors;
+  }
+
+  Within within() const { return within_.empty() ? Within::document : within_.back(); }
+  bool is_in_flow() const { return flow_depth_ > 0; }
+
+  void begin(Within what, bool is_flow) {
+    within_.push_back(what);
+    flow_depth_ += is_flow || is_in_flow() ? 1 : 0;
+  }
+
+  void end() {
+    if (within_.empty()) return;
+    within_.pop_back();
+    flow_depth_ -= is_in_flow() ? 1 : 0;
+    has_ended();
+  }
+
+  void has_ended() {
+    if (within() == Within::key || within() == Within::value)
+      within_.back() = within_.back() == Within::key ? Within::value : Within::key;
+  }
+
+  int first_line_;
+  Events& events_;
+  std::vector<Within> within_;
+  std::size_t flow_depth_ = 0;        ///< collections in brackets, one in another
+  std::vector<std::string> anchors_;  ///< their names, by number less one
+  Anchor anchor_ = 0;
+  int documents_ = 0;
+  bool is_over_ = false;
+};
+
+}  // namespace
+
+bool parse_with_libyaml(std::string_view text, int first_line, Events& events) {
+  if (is_ambiguous(text)) return false;
+  Parser parser(text);
+  Adapter adapter(first_line, events);
+  while (!adapter.is_over() && !events.is_enough()) {
+    Event event;
+    if (!parser.next(event.get()) || !adapter.pass_on(event.get())) return false;
+  }
+  return adapter.is_over();
+}
+
+}  // namespace entente::yaml

@@ -1,0 +1,95 @@
+#include <rapidjson/reader.h>
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/places.h"
+#include "yaml/events.h"
+
+namespace entente::yaml {
+namespace {
+
+/// Passes events on. Texts are told of while they stand in the parser's copy of the document, which has what
+/// was not read yet where it was.
+class Handler {
+ public:
+  Handler(std::string_view text, int first_line, const char* copy, rapidjson::InsituStringStream& stream,
+          Events& events)
+      : places_(text, first_line), copy_(copy), stream_(stream), events_(events) {}
+
+  bool Null() {
+    events_.on_null(place_before("null"), none);
+    return go_on();
+  }
+  bool Bool(bool value) {
+    const std::string_view word = value ? "true" : "false";
+    events_.on_scalar(place_before(word), word, true, none);
+    return go_on();
+  }
+  bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
+    events_.on_scalar(places_.at(offset_of(text)), {text, length}, true, none);
+    return go_on();
+  }
+  bool String(const char* text, rapidjson::SizeType length, bool) {
+    const std::size_t quote = 1;
+    events_.on_scalar(places_.at(offset_of(text) - quote), {text, length}, false, none);
+    return go_on();
+  }
+  bool Key(const char* text, rapidjson::SizeType length, bool copy) { return String(text, length, copy); }
+  bool StartObject() {
+    events_.on_mapping_start(place_before("{"), none);
+    return go_on();
+  }
+  bool EndObject(rapidjson::SizeType) {
+    events_.on_mapping_end();
+    return go_on();
+  }
+  bool StartArray() {
+    events_.on_sequence_start(place_before("["), none);
+    return go_on();
+  }
+  bool EndArray(rapidjson::SizeType) {
+    events_.on_sequence_end();
+    return go_on();
+  }
+  // Numbers are read as texts; these are not called.
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
+
+ private:
+  static constexpr Anchor none = 0;
+
+  std::size_t offset_of(const char* text) const { return static_cast<std::size_t>(text - copy_); }
+  /// Of a token that was read last.
+  Place place_before(std::string_view token) { return places_.at(stream_.Tell() - token.size()); }
+  bool go_on() const { return !events_.is_enough(); }
+
+  Places places_;
+  const char* copy_;
+  rapidjson::InsituStringStream& stream_;
+  Events& events_;
+};
+
+}  // namespace
+
+bool parse_with_rapidjson(std::string_view text, int first_line, Events& events) {
+  constexpr std::size_t block = 16;  // it reads ahead in blocks of so many bytes
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+  std::string copy;
+  copy.reserve(text.size() + block);
+  copy.append(text).append(block, '\0');
+  rapidjson::InsituStringStream stream(copy.data());
+  Handler handler(text, first_line, copy.data(), stream, events);
+  rapidjson::Reader reader;
+  events.on_document_start();
+  if (reader.Parse<flags>(stream, handler).IsError()) return false;
+  events.on_document_end();
+  return true;
+}
+
+}  // namespace entente::yaml

@@ -1,0 +1,125 @@
+#include "yaml/sections.h"
+
+#include <utility>
+
+#include "yaml/characters.h"
+
+namespace entente::yaml {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_marker(std::string_view line, std::string_view marker) {
+  if (!line.starts_with(marker)) return false;
+  return line.size() == marker.size() ||
+         std::string_view(" \t\r").find(line[marker.size()]) != std::string_view::npos;
+}
+
+/// White space or a comment.
+bool is_blank(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  return first == std::string_view::npos || line[first] == '#';
+}
+
+}  // namespace
+
+Sections::Sections(std::string_view text, Cut cut, Limits limits) : rest_(text), cut_(cut), limits_(limits) {
+  end();
+}
+
+void Sections::add(std::string_view block) {
+  if (!section_.foreign_encoding.empty()) return;
+  buffer_.erase(0, buffer_.size() - rest_.size());
+  buffer_ += block;
+  rest_ = buffer_;
+}
+
+std::optional<Section> Sections::next() {
+  if (!begin()) return std::nullopt;
+  if (!section_.foreign_encoding.empty()) {
+    // Told of once.
+    if (rest_.empty()) return std::nullopt;
+    rest_ = {};
+    return section_;
+  }
+  while (read_through()) {
+    const bool has_content = has_content_;
+    const Section section = finish();
+    if (has_content || section.stray_directive > 0) return section;
+  }
+  return std::nullopt;
+}
+
+bool Sections::begin() {
+  constexpr std::size_t telling = 4;
+  if (is_begun_) return true;
+  if (rest_.size() < telling && !is_ended_) return false;
+  is_begun_ = true;
+  section_.foreign_encoding = foreign_encoding(rest_);
+  if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
+  return true;
+}
+
+bool Sections::read_through() {
+  while (read_ < rest_.size()) {
+    const std::size_t newline = rest_.find('\n', read_);
+    const bool is_whole = newline != std::string_view::npos;
+    const std::size_t end = is_whole ? newline : rest_.size();
+    if (!is_whole && !is_ended_ && !is_hopeless(end)) return false;
+    if (!is_within_line_) {
+      if (!take(rest_.substr(read_, end - read_))) return true;
+      ++next_line_;
+    }
+    read_ = is_whole ? end + 1 : end;
+    is_within_line_ = !is_whole;
+    if (is_too_long()) drop_what_is_read();
+    if (is_whole && (is_closed_ || cut_ == Cut::at_line_breaks)) return true;
+  }
+  return is_ended_ && dropped_ + read_ > 0;
+}
+
+bool Sections::is_hopeless(std::size_t end) const {
+  constexpr std::size_t marker = 4;  // and what follows it
+  return dropped_ + end > limits_.document_bytes && (is_within_line_ || end - read_ >= marker);
+}
+
+bool Sections::take(std::string_view line) {
+  const bool is_begun = section_.has_marker || has_content_;
+  if (cut_ == Cut::at_line_breaks) {
+    has_content_ = !is_blank(line);
+  } else if (is_marker(line, "---")) {
+    if (is_begun) return false;
+    section_.has_marker = true;
+    has_content_ = !is_blank(line.substr(3));
+  } else if (is_marker(line, "...")) {
+    has_content_ = has_content_ || !is_blank(line.substr(3));
+    is_closed_ = true;
+  } else if (line.starts_with('%')) {
+    (is_begun ? section_.stray_directive : section_.directive) = next_line_;
+  } else if (!has_content_) {
+    has_content_ = !is_blank(line);
+  }
+  return true;
+}
+
+void Sections::drop_what_is_read() {
+  rest_.remove_prefix(read_);
+  dropped_ += std::exchange(read_, 0);
+  has_content_ = true;
+}
+
+Section Sections::finish() {
+  Section section = section_;
+  section.bytes = dropped_ + read_;
+  if (dropped_ == 0) section.text = rest_.substr(0, read_);
+  if (!section.has_marker && section.directive > 0) section.stray_directive = section.directive;
+  rest_.remove_prefix(read_);
+  section_ = {.text = {}, .line = next_line_};
+  read_ = 0;
+  dropped_ = 0;
+  has_content_ = false;
+  is_closed_ = false;
+  return section;
+}
+
+}  // namespace entente::yaml

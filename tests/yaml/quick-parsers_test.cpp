@@ -1,0 +1,204 @@
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "tests/files.h"
+#include "tests/yaml/mutation.h"
+#include "tests/yaml/reading.h"
+#include "yaml/characters.h"
+#include "yaml/events.h"
+#include "yaml/sections.h"
+#include "yaml/tree-builder.h"
+
+namespace entente::yaml {
+namespace {
+
+/// What a parser makes of a document.
+struct Outcome {
+  bool is_read = false;
+  std::string text;  ///< the tree with places, then the complaints
+};
+
+template <class Parse>
+Outcome outcome(Parse parse) {
+  Complaints complaints("test.yaml");
+  TreeBuilder builder{Limits{}};
+  Tree tree;
+  builder.begin(tree, complaints);
+  Outcome outcome;
+  outcome.is_read = parse(builder, complaints) && builder.is_complete() && complaints.empty();
+  outcome.text = fmt::format("{}\n{}", tree.empty() ? "-" : to_text_with_places(tree.root()),
+                             fmt::join(to_texts(complaints), "\n"));
+  return outcome;
+}
+
+using QuickParser = bool (*)(std::string_view, int, Events&);
+
+Outcome by(QuickParser parser, std::string_view text) {
+  return outcome([&](TreeBuilder& builder, Complaints&) { return parser(text, 1, builder); });
+}
+
+Outcome by_yaml_cpp(std::string_view text) {
+  return outcome([text](TreeBuilder& builder, Complaints& complaints) {
+    return parse_with_yaml_cpp(text, 1, builder, complaints);
+  });
+}
+
+/// Holds what a quick parser reads against what yaml-cpp does.
+class Comparison {
+ public:
+  explicit Comparison(QuickParser parser) : parser_(parser) {}
+  /// Where what yaml-cpp refuses may be read.
+  static Comparison generous(QuickParser parser) {
+    Comparison comparison(parser);
+    comparison.is_generous_ = true;
+    return comparison;
+  }
+
+  void add(std::string_view text) {
+    Sections sections(text, Cut::at_markers);
+    while (const auto section = sections.next()) {
+      const bool is_refused =
+          section->stray_directive > 0 || section->text.empty() || first_flaw(section->text);
+      if (section->directive == 0 && !is_refused) compare(section->text);
+    }
+  }
+
+  int documents() const { return documents_; }
+  int read() const { return read_; }  ///< by the quick parser
+
+ private:
+  void compare(std::string_view text) {
+    ++documents_;
+    const auto quick = by(parser_, text);
+    if (!quick.is_read) return;
+    ++read_;
+    const auto record = by_yaml_cpp(text);
+    if (is_generous_ && !record.is_read) return;
+    CAPTURE(text);
+    CHECK(quick.text == record.text);
+    CHECK(record.is_read);
+  }
+
+  QuickParser parser_;
+  bool is_generous_ = false;
+  int documents_ = 0;
+  int read_ = 0;
+};
+
+std::vector<std::string> texts_below(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::vector<std::string> texts;
+  for (const auto& file : files) texts.push_back(read_file(file));
+  return texts;
+}
+
+/// One construct each, so that changes to them soon meet.
+constexpr std::array snippets = {
+    "a: b\nc:\n  - d\n  - {e: f, g: [h, 'i', \"j\"]}\nk: |\n  l\n    m\n\n  n\no: >-\n  p\n  q\n\n  r\n",
+    "- a: &x 1\n  b: *x\n- &y {c: d}\n- *y\n- - e\n  - f\n",
+    "a: 'it''s\n  two lines'\nb: \"one\\n\\u00e9 \\\n  two\"\nc: plain\n  goes on\n# comment\nd: # more\n  "
+    "e\n",
+    "{a: {answer: no, because: they said so, source: http://x.y/z}, b: [c, d], e: ~}\n",
+    "? a\n: b\n? c\nd: ! e\nf: !!str g\n",
+    "a:\r\n  b: c\r\n  d:\r\n  - e\r\n",
+    "\"a\": 'b: c'\n'd': \"e # f\"\ng: h#i\nj: k:l\n",
+    "αβ: [日本, é]\nx: 'ñ'  # ü\ny: ~\nz:\n",
+    "a:\n- b\n-\n  c: d\n  e:\n    f\n- >\n  g\n\n   h\n  i\n",
+};
+
+constexpr std::array json_snippets = {
+    R"({"a": 1, "b": [true, false, null, -1.5e3, "c"], "d": {"e": "f\n\"\u00e9\\"}})",
+    "{\n  \"a\": {\"answer\": \"no\", \"because\": \"αβ, 日本\"},\n  \"b\": [\"yes\", \"partly\"]\n}\n",
+    R"([{}, [], "", " ", 0, {"a": {"b": {"c": []}}}])",
+};
+
+}  // namespace
+
+TEST_SUITE("yaml") {
+  TEST_CASE("libyaml reads every example and the whole library itself, as yaml-cpp does") {
+    Comparison comparison(parse_with_libyaml);
+    for (const auto* folder : {"examples", "lib/factors"}) {
+      for (const auto& text : texts_below(folder)) comparison.add(text);
+    }
+    CHECK(comparison.documents() > 80);
+    CHECK(comparison.read() == comparison.documents());
+  }
+
+  TEST_CASE("libyaml reads malformed texts as yaml-cpp does, or leaves them to it") {
+    Comparison comparison(parse_with_libyaml);
+    for (const auto& text : texts_below("tests")) comparison.add(text);
+    CHECK(comparison.documents() > 100);
+  }
+
+  TEST_CASE("libyaml reads changed texts as yaml-cpp does, or leaves them to it") {
+    constexpr int times = 6000;
+    std::mt19937_64 random(4);
+    Comparison comparison(parse_with_libyaml);
+    for (int i = 0; i < times; ++i) comparison.add(mutated(snippets[random() % snippets.size()], random));
+    CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  TEST_CASE("RapidJSON reads changed JSON as yaml-cpp does, where that reads it") {
+    constexpr int times = 6000;
+    std::mt19937_64 random(4);
+    auto comparison = Comparison::generous(parse_with_rapidjson);
+    for (int i = 0; i < times; ++i)
+      comparison.add(mutated(json_snippets[random() % json_snippets.size()], random));
+    CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  // tests/run.sh --all fetches it: https://github.com/yaml/yaml-test-suite, as files.
+  const char* const suite = std::getenv("ENTENTE_YAML_TEST_SUITE");
+  TEST_CASE("libyaml reads the YAML test suite, and changes of it, as yaml-cpp does, or leaves it to it" *
+            doctest::skip(suite == nullptr)) {
+    constexpr int times = 50'000;
+    std::mt19937_64 random(4);
+    const auto texts = texts_below(suite);
+    REQUIRE(texts.size() > 350);
+    Comparison comparison(parse_with_libyaml);
+    for (const auto& text : texts) comparison.add(text);
+    CHECK(comparison.read() > 120);
+    for (int i = 0; i < times; ++i) comparison.add(mutated(texts[random() % texts.size()], random));
+  }
+
+  TEST_CASE("what could be taken in two ways is left to yaml-cpp") {
+    for (const std::string text : {"a:\tb", "? a\n: b\n", "[Why?]", "a: !!str b", "[a, ]\n- ~\n", "- \n- a\n",
+                                   "a: \"\\N\"", "- &a:b c\n", "{a b}", "[a\n  b]", "a: 'b\n\n  c'",
+                                   "a: \"\u2028\"", "%YAML 1.2\n---\na", "a: b\n---\nc"}) {
+      CAPTURE(text);
+      CHECK_FALSE(by(parse_with_libyaml, text).is_read);
+    }
+  }
+
+  TEST_CASE("JSON is read even where YAML would not have it") {
+    CHECK(reading("{\"a\":\"\\ud83d\\ude00\",\"b\"\n:\n\t1}").documents.front() ==
+          "{\"a\": \"😀\", \"b\": 1}");
+    CHECK(reading("[1, 2.50, -3e4, true, null, \"null\"]").documents.front() ==
+          "[1, 2.50, -3e4, true, ~, \"null\"]");
+    CHECK(places("{\"é\": [1,\n  {\"日本\": null}]}") ==
+          "{\"é\"@1:2: [1@1:8, {\"日本\"@2:4: ~@2:4}@2:3]@1:7}@1:1");
+  }
+
+  TEST_CASE("what only looks like JSON is read as YAML") {
+    CHECK(reading("{a: 1, \"b\": 2,}").documents.front() == "{a: 1, \"b\": 2}");
+    CHECK(complaint("{\"a\": 1,\n \"b\" \"c\"}") ==
+          "2:6 expected `,` or `}` (the bracket was opened on line 1)");
+    CHECK(message("a: \"b\\N\"") == "1:4 an escape in this text gives no character");
+    CHECK(complaint("{\"a\": 1, \"a\": 2}") == "1:10 key `a` given twice; first on line 1");
+  }
+}
+
+}  // namespace entente::yaml

@@ -1,0 +1,89 @@
+#include "yaml/sections.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <random>
+#include <string>
+
+#include "tests/yaml/mutation.h"
+
+namespace entente::yaml {
+namespace {
+
+std::string to_text(const Section& section) {
+  return fmt::format("{}:{}:{}{}:{}:{}:{}|", section.line, section.bytes, section.has_marker ? "m" : "",
+                     section.directive, section.stray_directive, section.foreign_encoding, section.text);
+}
+
+std::string rest_of(Sections& sections) {
+  std::string text;
+  while (const auto section = sections.next()) text += to_text(*section);
+  return text;
+}
+
+std::string whole(std::string_view text, Cut cut, Limits limits = {}) {
+  Sections sections(text, cut, limits);
+  return rest_of(sections);
+}
+
+std::string in_blocks(std::string_view text, Cut cut, Limits limits, std::mt19937_64& random) {
+  constexpr std::size_t longest = 12;
+  Sections sections(cut, limits);
+  std::string out;
+  while (!text.empty()) {
+    const auto block = text.substr(0, 1 + random() % longest);
+    text.remove_prefix(block.size());
+    sections.add(block);
+    out += rest_of(sections);
+  }
+  sections.end();
+  return out + rest_of(sections);
+}
+
+}  // namespace
+
+TEST_SUITE("yaml") {
+  TEST_CASE("a text that comes in blocks is cut as the whole text is") {
+    constexpr int times = 3000;
+    const std::string text =
+        "\uFEFF# head\na: 1\n---\nb: 2\n--- |\n  c\n...\n%YAML 1.2\n---\nd: e\n\n--- \n# nothing\n---\nlast";
+    std::mt19937_64 random(4);
+    for (int i = 0; i < times; ++i) {
+      const auto changed = mutated(text, random);
+      const Limits limits{.document_bytes = 5 + random() % 60};
+      for (const auto cut : {Cut::at_markers, Cut::at_line_breaks}) {
+        CAPTURE(changed);
+        CHECK(in_blocks(changed, cut, limits, random) == whole(changed, cut, limits));
+      }
+    }
+  }
+
+  TEST_CASE("a section is given out as soon as it has come whole") {
+    Sections documents(Cut::at_markers);
+    documents.add("a: 1\n---");
+    CHECK_FALSE(documents.next());
+    documents.add("\nb: 2\n");
+    CHECK(documents.next()->text == "a: 1\n");
+    CHECK_FALSE(documents.next());
+    documents.add("...\n");
+    CHECK(documents.next()->text == "---\nb: 2\n...\n");
+    Sections lines(Cut::at_line_breaks);
+    lines.add("{\"a\": 1}\n\n{\"b\"");
+    CHECK(lines.next()->text == "{\"a\": 1}\n");
+    CHECK_FALSE(lines.next());
+    lines.add(": 2}");
+    lines.end();
+    CHECK(lines.next()->line == 3);
+    CHECK_FALSE(lines.next());
+  }
+
+  TEST_CASE("of a document that is too long only its length is kept") {
+    CHECK(whole("a: 1\n---\nmuch too long\n---\nb\n", Cut::at_markers, {.document_bytes = 10}) ==
+          "1:5:0:0::a: 1\n|2:18:m0:0::|4:6:m0:0::---\nb\n|");
+    CHECK(whole("short\nmuch too long\nb", Cut::at_line_breaks, {.document_bytes = 10}) ==
+          "1:6:0:0::short\n|2:14:0:0::|3:1:0:0::b|");
+  }
+}
+
+}  // namespace entente::yaml
