@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/assess.h"
+#include "assess/evidence.h"
 
 namespace entente {
 
@@ -66,14 +67,14 @@ struct DecidingNature {
   bool necessary = false;
 };
 
-DecidingNature deciding_nature(const Assessment& assessment, const Library& library) {
+DecidingNature deciding_nature(const Assessment& assessment, const Answers& answers, const Library& library) {
   std::vector<Evidence> necessary;
   std::vector<Evidence> supporting;
   if (assessment.nature.verdict != Verdict::cannot_tell) return {};
   for (const auto& finding : assessment.nature.marks) {
     if (finding.holds != Truth::open) continue;
     auto& slots = library.nature.marks[finding.mark].necessary ? necessary : supporting;
-    std::ranges::copy(finding.because, std::back_inserter(slots));
+    std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
   }
   if (necessary.empty()) return {.slots = std::move(supporting), .necessary = false};
   return {.slots = std::move(necessary), .necessary = true};
@@ -83,7 +84,7 @@ DecidingNature deciding_nature(const Assessment& assessment, const Library& libr
 
 std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessment& assessment,
                                          const Library& library) {
-  const auto nature = deciding_nature(assessment, library);
+  const auto nature = deciding_nature(assessment, alliance.answers, library);
   Trial trial(alliance, assessment, library);
   std::vector<OpenQuestion> open;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {

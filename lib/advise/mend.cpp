@@ -3,20 +3,28 @@
 #include <algorithm>
 #include <tuple>
 
+#include "assess/evidence.h"
+
 namespace entente {
 
-std::vector<std::size_t> weaknesses(const Assessment& assessment, const Library& library) {
-  std::vector<std::size_t> found;
+std::vector<std::size_t> weaknesses(const Assessment& assessment, const Answers& answers,
+                                    const Library& library) {
+  struct Weakness {
+    std::size_t position;
+    std::tuple<Severity, bool, double> urgency;
+  };
+  std::vector<Weakness> found;
   for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
     const auto& finding = assessment.findings[i];
-    if (finding.counted && finding.status == Status::unmet) found.push_back(i);
+    if (!finding.counted || finding.status != Status::unmet) continue;
+    const bool can_change = lever_of(finding, library, answers) != Lever::never;
+    found.push_back({i, {library.rules[finding.rule].severity, can_change, finding.points}});
   }
-  const auto urgency = [&](std::size_t i) {
-    const auto& finding = assessment.findings[i];
-    return std::tuple(library.rules[finding.rule].severity, finding.lever != Lever::never, finding.points);
-  };
-  std::ranges::stable_sort(found, [&](std::size_t a, std::size_t b) { return urgency(a) > urgency(b); });
-  return found;
+  std::ranges::stable_sort(found, std::ranges::greater{}, &Weakness::urgency);
+  std::vector<std::size_t> positions;
+  positions.reserve(found.size());
+  for (const auto& weakness : found) positions.push_back(weakness.position);
+  return positions;
 }
 
 }  // namespace entente

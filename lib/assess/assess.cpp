@@ -57,36 +57,6 @@ class Scores {
   Mean alliance_;
 };
 
-/// What decided the rule's own condition, and what made it apply where that is another matter.
-std::vector<Evidence> evidence_for(const Rule& rule, Status status, const Library& library,
-                                   const Answers& answers) {
-  if (!library.factor_of(rule).applies) return {};
-  if (status == Status::not_applicable) {
-    const auto applies = evaluate(rule.when, library, answers);
-    const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
-    return deciding(by_when ? rule.when : rule.healthy, library, answers);
-  }
-  std::vector<Evidence> evidence;
-  if (status != Status::open || evaluate(rule.healthy, library, answers) == Truth::open) {
-    evidence = deciding(rule.healthy, library, answers);
-  }
-  if (status == Status::open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
-  for (const auto& found : deciding(rule.when, library, answers)) {
-    if (!mentions(rule.healthy, found.question) || status == Status::open) evidence.push_back(found);
-  }
-  std::ranges::sort(evidence, {},
-                    [](const Evidence& found) { return std::pair(found.question, found.partner); });
-  const auto repeated = std::unique(evidence.begin(), evidence.end());
-  evidence.erase(repeated, evidence.end());
-  return evidence;
-}
-
-Lever slowest(const std::vector<Evidence>& evidence, const Library& library) {
-  Lever lever = Lever::days;
-  for (const auto& found : evidence) lever = std::max(lever, library.questions[found.question].lever);
-  return lever;
-}
-
 /// Holds the bands down by the critical rules unmet; those still open may or may not be.
 void cap_bands(Assessment& assessment, const Library& library) {
   int open = 0;
@@ -114,12 +84,7 @@ Status status_of(const Rule& rule, const Library& library, const Answers& answer
 }
 
 Finding finding_of(const Rule& rule, const Library& library, const Answers& answers) {
-  Finding finding;
-  finding.rule = library.index_of(rule);
-  finding.status = status_of(rule, library, answers);
-  finding.because = evidence_for(rule, finding.status, library, answers);
-  finding.lever = slowest(deciding(rule.healthy, library, answers), library);
-  return finding;
+  return {.rule = library.index_of(rule), .status = status_of(rule, library, answers)};
 }
 
 Interval score_of(std::span<const Status> statuses, const Library& library) {

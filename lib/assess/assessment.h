@@ -14,10 +14,7 @@ struct Finding {
   Index rule = 0;
   Status status = Status::open;
   bool counted = true;  ///< false beyond the declared scope: reported apart, part of no score
-  /// What decided it; for an open one, what is missing; for one that does not apply, why.
-  std::vector<Evidence> because;
-  Lever lever = Lever::days;  ///< of the slowest answer that has to change
-  double points = 0;  ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
+  double points = 0;    ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
 };
 
 /// How one factor or theme stands, of those with a rule that counts and applies.
@@ -44,7 +41,6 @@ constexpr std::string_view name_of(Verdict verdict) {
 struct MarkFinding {
   Index mark = 0;
   Truth holds = Truth::open;
-  std::vector<Evidence> because;
 };
 
 struct NatureFinding {

@@ -41,9 +41,7 @@ NatureFinding find_nature(const Library& library, const Answers& answers) {
   NatureFinding nature;
   for (std::size_t mark = 0; mark < library.nature.marks.size(); ++mark) {
     const auto holds = library.nature.marks[mark].holds;
-    nature.marks.push_back({.mark = static_cast<Index>(mark),
-                            .holds = evaluate(holds, library, answers),
-                            .because = deciding(holds, library, answers)});
+    nature.marks.push_back({.mark = static_cast<Index>(mark), .holds = evaluate(holds, library, answers)});
   }
   nature.verdict = judge(library.nature, nature.marks);
   return nature;

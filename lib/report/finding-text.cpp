@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assess/evidence.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -38,7 +39,7 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
                  Columns columns) {
   const auto& alliance = diagnosis.alliance;
   std::string_view label = "because";
-  for (const auto& slot : finding.because) {
+  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
     page.at(columns.label).put(label, Style::faint).at(columns.text);
     page.put(slot_name(slot, alliance, library))
         .put(" = ")
@@ -55,9 +56,11 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
   }
 }
 
-void put_remedy(Page& page, const Finding& finding, const Library& library, Columns columns) {
-  const auto& rule = library.rules[finding.rule];
-  put_labelled(page, "do", fmt::format("{} ({})", rule.remedy, in_words(finding.lever)), columns);
+void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
+                Columns columns) {
+  const auto lever = lever_of(finding, library, diagnosis.alliance.answers);
+  put_labelled(page, "do", fmt::format("{} ({})", library.rules[finding.rule].remedy, in_words(lever)),
+               columns);
 }
 
 void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {

@@ -36,7 +36,8 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
                  Columns columns);
 
 /// "do       Name one person on each side …  (weeks)".
-void put_remedy(Page& page, const Finding& finding, const Library& library, Columns columns);
+void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
+                Columns columns);
 
 /// What is claimed, how good the evidence is, whose it is, and its limits.
 void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns);

@@ -151,7 +151,7 @@ class FirstScreen {
       const auto& finding = weakness(diagnosis_, rank);
       put_ranked(page_, rank, finding, diagnosis_, library_);
       put_because(page_, finding, diagnosis_, library_, in_findings);
-      put_remedy(page_, finding, library_, in_findings);
+      put_remedy(page_, finding, diagnosis_, library_, in_findings);
       const auto& factor = library_.factor_of(library_.rules[finding.rule]);
       put_labelled(page_, "source",
                    fmt::format("{}; {}", cited_in_words(factor.sources.front(), library_),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "assess/evidence.h"
 #include "report/json-parts.h"
 #include "report/words.h"
 
@@ -80,11 +81,11 @@ class JsonReport {
       for (const auto& finding : assessment_.nature.marks) {
         if (finding.holds != truth) continue;
         const auto& mark = library_.nature.marks[finding.mark];
-        marks.push_back(
-            {{"mark", mark.id},
-             {"title", mark.title},
-             {"necessary", mark.necessary},
-             {"because", list(finding.because, [this](Evidence slot) { return of_evidence(slot); })}});
+        marks.push_back({{"mark", mark.id},
+                         {"title", mark.title},
+                         {"necessary", mark.necessary},
+                         {"because", list(evidence_of(finding, library_, alliance_.answers),
+                                          [this](Evidence slot) { return of_evidence(slot); })}});
       }
       return marks;
     };
@@ -114,9 +115,10 @@ class JsonReport {
             {"weight", rule.weight},
             {"points", rounded(finding.points)},
             {"sentence", sentence(finding, alliance_, library_)},
-            {"because", list(finding.because, [this](Evidence slot) { return of_evidence(slot); })},
+            {"because", list(evidence_of(finding, library_, alliance_.answers),
+                             [this](Evidence slot) { return of_evidence(slot); })},
             {"remedy", rule.remedy},
-            {"lever", name_of(finding.lever)},
+            {"lever", name_of(lever_of(finding, library_, alliance_.answers))},
             {"grade", name_of(factor.grade)},
             {"mixed", factor.mixed},
             {"cites", list(factor.sources,

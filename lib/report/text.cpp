@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assess/evidence.h"
 #include "report/finding-text.h"
 #include "report/words.h"
 
@@ -62,7 +63,8 @@ class Details {
       page_.prose(mark.title);
       if (mark.necessary) page_.put("  (necessary)", Style::faint);
       page_.end();
-      for (const auto& slot : finding.because) put_slot(slot, mark_column + 2);
+      for (const auto& slot : evidence_of(finding, library_, alliance_.answers))
+        put_slot(slot, mark_column + 2);
     }
   }
 
@@ -93,7 +95,7 @@ class Details {
       put_labelled(page_, "rule", full_id(rule, library_), in_findings);
       if (rank >= told_at_once) {  // the first few are told above
         put_because(page_, finding, diagnosis_, library_, in_findings);
-        put_remedy(page_, finding, library_, in_findings);
+        put_remedy(page_, finding, diagnosis_, library_, in_findings);
       }
       put_evidence(page_, rule, library_, in_findings);
     }
@@ -127,7 +129,7 @@ class Details {
   /// What decided a finding, in as few lines as will hold it.
   void put_answers(const Finding& finding) {
     std::string answers;
-    for (const auto& slot : finding.because) {
+    for (const auto& slot : evidence_of(finding, library_, alliance_.answers)) {
       const auto place = place_in_words(slot, alliance_, library_);
       answers += fmt::format("{}{} = {}", answers.empty() ? "" : ", ", slot_name(slot, alliance_, library_),
                              answer_in_words(slot, alliance_, library_));

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "assess/evidence.h"
 #include "report/finding-text.h"
 #include "report/text.h"
 #include "report/words.h"
@@ -78,7 +79,7 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   put_because(page, finding, diagnosis, library, columns);
   page.blank_line();
   if (finding.status == Status::open) {
-    for (const auto& slot : finding.because)
+    for (const auto& slot : evidence_of(finding, library, diagnosis.alliance.answers))
       put_labelled(page, "ask", ask(slot, diagnosis.alliance, library), columns);
   }
   put_labelled(page, "do", rule.remedy, columns);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "assess/evidence.h"
+
 namespace entente::report {
 
 std::string conventions(const Library& library) {
@@ -61,7 +63,7 @@ namespace {
 std::string partners_named(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto healthy = library.rules[finding.rule].healthy;
   std::vector<std::size_t> who;
-  for (const auto& found : finding.because) {
+  for (const auto& found : evidence_of(finding, library, alliance.answers)) {
     const bool of_each =
         library.questions[found.question].of == Subject::partner && mentions(healthy, found.question);
     if (of_each && std::ranges::find(who, found.partner) == who.end()) who.push_back(found.partner);
@@ -84,7 +86,8 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
       return fill(rule.unmet, "{partners}", partners_named(finding, alliance, library));
     case Status::open: {
       std::vector<std::string> missing;
-      for (const auto& slot : finding.because) missing.push_back(slot_name(slot, alliance, library));
+      for (const auto& slot : evidence_of(finding, library, alliance.answers))
+        missing.push_back(slot_name(slot, alliance, library));
       return fmt::format("Not known; it hangs on {}.", listed(missing));
     }
     case Status::not_applicable:

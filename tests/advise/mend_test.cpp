@@ -12,7 +12,7 @@ namespace {
 std::string to_mend(const ToyLibrary& toy, const Alliance& alliance) {
   const auto assessment = assess(alliance, toy.library());
   std::string ids;
-  for (const auto position : weaknesses(assessment, toy.library())) {
+  for (const auto position : weaknesses(assessment, alliance.answers, toy.library())) {
     ids += ids.empty() ? "" : " ";
     ids += toy.library().rules[assessment.findings[position].rule].id;
   }

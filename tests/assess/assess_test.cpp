@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "assess/evidence.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
@@ -11,6 +12,10 @@ namespace {
 
 Assessment assess(const ToyLibrary& toy, const ToyAnswers& given) {
   return assess(toy.alliance(given), toy.library());
+}
+
+Lever lever(const ToyLibrary& toy, const ToyAnswers& given) {
+  return lever_of(assess(toy, given).findings.front(), toy.library(), toy.alliance(given).answers);
 }
 
 /// Critical rules that hardly weigh beside a heavy one.
@@ -118,7 +123,8 @@ TEST_SUITE("assess") {
         {{.factor = "f", .rule = "r", .when = "{t.b: yes}", .healthy = "{t.a: yes, t.c: yes}"}});
     const auto because = [&](const ToyAnswers& given) {
       const auto assessment = assess(toy, given);
-      return to_text(assessment.findings.front().because, toy.alliance({}), toy.library());
+      return to_text(evidence_of(assessment.findings.front(), toy.library(), toy.alliance(given).answers),
+                     toy.alliance({}), toy.library());
     };
     CHECK(because({"t.b=yes", "t.a=no", "t.c=no"}) == "t.a t.b t.c");
     CHECK(because({"t.b=yes", "t.a=no", "t.c=yes"}) == "t.a t.b");
@@ -131,13 +137,13 @@ TEST_SUITE("assess") {
 
   TEST_CASE("a finding takes as long to mend as the slowest answer that is not as it should be") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes, t.c: yes}"}});
-    CHECK(assess(toy, {"t.a=no", "t.c=no"}).findings.front().lever == Lever::months);
-    CHECK(assess(toy, {"t.a=no", "t.c=yes"}).findings.front().lever == Lever::days);
+    CHECK(lever(toy, {"t.a=no", "t.c=no"}) == Lever::months);
+    CHECK(lever(toy, {"t.a=no", "t.c=yes"}) == Lever::days);
   }
 
   TEST_CASE("where a rule applies says nothing of how long it takes to mend") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .when = "{u.y: yes}", .healthy = "{t.a: yes}"}});
-    CHECK(assess(toy, {"t.a=no", "u.y=yes"}).findings.front().lever == Lever::days);
+    CHECK(lever(toy, {"t.a=no", "u.y=yes"}) == Lever::days);
   }
 
   TEST_CASE("nothing is known of a partner alone with no answers, and everything is assessed") {

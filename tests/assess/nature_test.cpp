@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "assess/evidence.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
@@ -96,12 +97,14 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("each mark tells what it rests on") {
-    const auto nature = find_nature(marked().library(), marked().alliance({"t.p@a=yes", "t.b=no"}).answers);
+    const auto answers = marked().alliance({"t.p@a=yes", "t.b=no"}).answers;
+    const auto nature = find_nature(marked().library(), answers);
     REQUIRE(nature.marks.size() == 9);
     CHECK(nature.marks[0].holds == Truth::open);
     CHECK(nature.marks[1].holds == Truth::no);
     const auto told = [&](std::size_t mark) {
-      return to_text(nature.marks[mark].because, marked().alliance({}), marked().library());
+      return to_text(evidence_of(nature.marks[mark], marked().library(), answers), marked().alliance({}),
+                     marked().library());
     };
     CHECK(told(0) == "t.a");
     CHECK(told(1) == "t.b");

@@ -1,0 +1,49 @@
+#include "assess/evidence.h"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+/// Why a rule does not apply.
+std::vector<Evidence> reason_not_to_apply(const Rule& rule, const Library& library, const Answers& answers) {
+  if (!library.factor_of(rule).applies) return {};
+  const auto applies = evaluate(rule.when, library, answers);
+  const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
+  return deciding(by_when ? rule.when : rule.healthy, library, answers);
+}
+
+}  // namespace
+
+std::vector<Evidence> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
+  const auto& rule = library.rules[finding.rule];
+  if (finding.status == Status::not_applicable) return reason_not_to_apply(rule, library, answers);
+  const bool is_open = finding.status == Status::open;
+  std::vector<Evidence> evidence;
+  if (!is_open || evaluate(rule.healthy, library, answers) == Truth::open)
+    evidence = deciding(rule.healthy, library, answers);
+  if (is_open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
+  for (const auto& found : deciding(rule.when, library, answers)) {
+    if (!mentions(rule.healthy, found.question) || is_open) evidence.push_back(found);
+  }
+  std::ranges::sort(evidence, {},
+                    [](const Evidence& found) { return std::pair(found.question, found.partner); });
+  const auto repeated = std::unique(evidence.begin(), evidence.end());
+  evidence.erase(repeated, evidence.end());
+  return evidence;
+}
+
+std::vector<Evidence> evidence_of(const MarkFinding& finding, const Library& library,
+                                  const Answers& answers) {
+  return deciding(library.nature.marks[finding.mark].holds, library, answers);
+}
+
+Lever lever_of(const Finding& finding, const Library& library, const Answers& answers) {
+  Lever lever = Lever::days;
+  for (const auto& found : deciding(library.rules[finding.rule].healthy, library, answers))
+    lever = std::max(lever, library.questions[found.question].lever);
+  return lever;
+}
+
+}  // namespace entente
