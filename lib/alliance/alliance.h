@@ -8,6 +8,7 @@
 #include "alliance/case-study.h"
 #include "alliance/scope.h"
 #include "knowledge/library.h"
+#include "text/fingerprint.h"
 #include "text/place.h"
 
 namespace entente {
@@ -59,7 +60,9 @@ class Answers {
 
 struct Alliance {
   std::string file;
-  int document = 1;  ///< its place among the file's descriptions
+  int document = 1;         ///< its place among the file's descriptions
+  int line = 1;             ///< of the file, that its description begins on
+  Fingerprint fingerprint;  ///< of its description
   std::string name;
   std::string stage;
   std::string as_of;

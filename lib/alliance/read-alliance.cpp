@@ -17,9 +17,9 @@ namespace {
 constexpr std::size_t most_partners = 1000;
 
 /// Reads one description; afterwards its parts are in `alliance`.
-class DescriptionReader {
+class Description {
  public:
-  DescriptionReader(yaml::Value root, const Library& library, Alliance& alliance, Complaints& complaints)
+  Description(yaml::Value root, const Library& library, Alliance& alliance, Complaints& complaints)
       : head_(root, "an alliance", complaints),
         library_(library),
         alliance_(alliance),
@@ -178,19 +178,24 @@ class DescriptionReader {
 
 }  // namespace
 
-AllianceReader::AllianceReader(std::string_view text, std::string file, const Library& library)
-    : library_(library), complaints_(std::move(file)), documents_(text, complaints_) {}
-
-std::optional<Described> AllianceReader::next() {
-  if (!documents_.next(tree_)) return std::nullopt;
-  ++document_;
+Described DescriptionReader::read(const yaml::Section& section, const std::string& file, int document) {
+  Complaints complaints(file);
+  documents_.read(section, tree_, complaints);
   Alliance alliance;
-  alliance.file = complaints_.file();
-  alliance.document = document_;
-  if (!tree_.empty()) DescriptionReader(tree_.root(), library_, alliance, complaints_).read();
-  Described described{.document = document_, .alliance = std::nullopt, .complaints = complaints_.take()};
+  alliance.file = file;
+  alliance.document = document;
+  alliance.line = section.line;
+  alliance.fingerprint = fingerprint(section.text);
+  if (!tree_.empty()) Description(tree_.root(), library_, alliance, complaints).read();
+  Described described{.document = document, .alliance = std::nullopt, .complaints = complaints.take()};
   if (described.complaints.empty()) described.alliance = std::move(alliance);
   return described;
+}
+
+std::optional<Described> AllianceReader::next() {
+  const auto section = sections_.next();
+  if (!section) return std::nullopt;
+  return reader_.read(*section, file_, ++document_);
 }
 
 }  // namespace entente

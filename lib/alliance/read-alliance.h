@@ -2,11 +2,16 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "alliance/alliance.h"
 #include "text/complaint.h"
-#include "yaml/documents.h"
+#include "yaml/document-reader.h"
+#include "yaml/sections.h"
+#include "yaml/tree.h"
 
 namespace entente {
 
@@ -20,20 +25,35 @@ struct Described {
   std::vector<Complaint> complaints;  ///< in the order of their places
 };
 
+/// Reads descriptions, and keeps its memory from one to the next.
+class DescriptionReader {
+ public:
+  /// `library` outlives this.
+  explicit DescriptionReader(const Library& library) : library_(library) {}
+
+  /// `file` is named in complaints and evidence; `document` is the section's place among those of the file.
+  Described read(const yaml::Section& section, const std::string& file, int document);
+
+ private:
+  const Library& library_;
+  yaml::DocumentReader documents_;
+  yaml::Tree tree_;
+};
+
 /// The descriptions in a file, one after the other.
 class AllianceReader {
  public:
   /// `text` and `library` outlive this; `file` is named in complaints and evidence.
-  AllianceReader(std::string_view text, std::string file, const Library& library);
+  AllianceReader(std::string_view text, std::string file, const Library& library)
+      : sections_(text, yaml::Cut::at_markers), file_(std::move(file)), reader_(library) {}
 
   /// Nothing when no description is left.
   std::optional<Described> next();
 
  private:
-  const Library& library_;
-  Complaints complaints_;
-  yaml::Documents documents_;
-  yaml::Tree tree_;
+  yaml::Sections sections_;
+  std::string file_;
+  DescriptionReader reader_;
   int document_ = 0;
 };
 

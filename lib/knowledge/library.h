@@ -16,6 +16,7 @@ namespace entente {
 /// Everything is in an order that does not depend on the order of files or of rules in them.
 struct Library {
   std::string_view version;             ///< of the knowledge, not of the program
+  std::string_view fingerprint = {};    ///< of all that it was read from, in hexadecimal digits
   std::span<const Theme> themes;        ///< in the order of reports
   std::span<const Scale> scales;        ///< the facts' first
   std::span<const Question> questions;  ///< the facts first, then the definition test's, then theme by theme

@@ -6,6 +6,7 @@
 
 #include "knowledge/draft.h"
 #include "knowledge/extend.h"
+#include "text/fingerprint.h"
 #include "text/nearest.h"
 #include "text/wrap.h"
 #include "yaml/documents.h"
@@ -138,6 +139,9 @@ std::vector<Complaint> apply_profile(std::string_view text, const std::string& f
   yaml::Tree tree;
   yaml::read_sole_document(text, "a profile", {}, tree, complaints);
   if (!tree.empty()) ProfileReader(tree.root(), loaded, complaints).apply();
+  auto& library = loaded.library;
+  library.fingerprint =
+      loaded.arena->keep(to_text(fingerprint(fmt::format("{}\n{}", library.fingerprint, text))));
   return complaints.sorted();
 }
 

@@ -11,6 +11,7 @@
 #include "knowledge/read-nature.h"
 #include "knowledge/read-question.h"
 #include "knowledge/read-work.h"
+#include "text/fingerprint.h"
 #include "text/nearest.h"
 #include "yaml/documents.h"
 
@@ -53,6 +54,7 @@ class LibraryReader {
     draft_.scales.assign(fact_scales().begin(), fact_scales().end());
     draft_.questions.assign(fact_questions().begin(), fact_questions().end());
     for (const auto& file : files) pages_.emplace_back(file);
+    fingerprint_ = arena_->keep(fingerprint_of(files));
   }
 
   LoadedLibrary read() {
@@ -76,6 +78,14 @@ class LibraryReader {
   }
 
  private:
+  /// Of paths and texts, whatever the order of the files.
+  static std::string fingerprint_of(std::span<const LibraryFile> files) {
+    std::vector<std::string> contents;
+    for (const auto& file : files) contents.push_back(file.path + to_text(fingerprint(file.text)));
+    std::ranges::sort(contents);
+    return to_text(fingerprint(fmt::format("{}", fmt::join(contents, "\n"))));
+  }
+
   /// The files of that name at the top that hold something; complains where there is none.
   std::vector<Page*> tops(std::string_view name) {
     std::vector<Page*> found;
@@ -195,6 +205,7 @@ class LibraryReader {
     LoadedLibrary result;
     result.library.rules = arena_->keep(draft_.rules);
     result.library.version = draft_.version;
+    result.library.fingerprint = fingerprint_;
     result.library.themes = arena_->keep(draft_.themes);
     result.library.scales = arena_->keep(draft_.scales);
     result.library.questions = arena_->keep(draft_.questions);
@@ -213,6 +224,7 @@ class LibraryReader {
 
   std::unique_ptr<Arena> arena_;
   Draft draft_;
+  std::string_view fingerprint_;
   std::deque<Page> pages_;
   yaml::Tree nothing_;
   std::vector<Page*> factors_;

@@ -52,10 +52,10 @@ class TableWriter {
     return fmt::format(
         "// Written by compile-library from the files in lib/factors; not to be edited.\n"
         "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
-        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
+        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
         "const Library& bundled_library() {{ return library; }}\n\n}}  // namespace entente\n",
-        text_, literal(library.version), themes, scales, questions, factors, rules, nature, works, context,
-        of_conventions(library.conventions));
+        text_, literal(library.version), literal(library.fingerprint), themes, scales, questions, factors,
+        rules, nature, works, context, of_conventions(library.conventions));
   }
 
  private:

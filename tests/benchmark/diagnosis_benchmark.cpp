@@ -16,6 +16,7 @@
 #include "assess/assess.h"
 #include "report/json.h"
 #include "report/text.h"
+#include "yaml/documents.h"
 
 namespace {
 
