@@ -60,6 +60,9 @@ forbid("include *<yaml-cpp/" "yaml-cpp is known to lib/yaml/yaml-cpp.cpp alone" 
 set(others ${sources})
 list(REMOVE_ITEM others cli/main.cpp)
 forbid("include *<CLI/" "CLI11 is known to cli/main.cpp alone" ${others})
+set(others ${sources})
+list(REMOVE_ITEM others lib/text/json-writer.cpp lib/yaml/json.cpp)
+forbid("include *<rapidjson/" "RapidJSON is known to lib/text/json-writer.cpp and lib/yaml/json.cpp alone" ${others})
 
 # What lib/ leaves to cli/.
 set(call "(^|[^A-Za-z0-9_.>])")
