@@ -57,8 +57,8 @@ struct Documents::Document {
   int stray_directive = 0;   ///< line of the last that belongs nowhere; 0 for none
 };
 
-Documents::Documents(std::string_view text, Complaints& complaints, Limits limits)
-    : rest_(text), complaints_(complaints), limits_(limits), builder_(complaints, limits) {
+Documents::Documents(std::string_view text, Complaints& complaints, Limits limits, int first_line)
+    : rest_(text), line_(first_line), complaints_(complaints), limits_(limits), builder_(complaints, limits) {
   if (rest_.starts_with(byte_order_mark)) rest_.remove_prefix(byte_order_mark.size());
 }
 

@@ -13,8 +13,8 @@ namespace entente::yaml {
 /// Splits the text at its `---` lines, so that a mistake in one document does not hide the next.
 class Documents {
  public:
-  /// `text` outlives this.
-  Documents(std::string_view text, Complaints& complaints, Limits limits = {});
+  /// `text` outlives this, and its first line is line `first_line` of its file.
+  Documents(std::string_view text, Complaints& complaints, Limits limits = {}, int first_line = 1);
 
   /// Reads the next document into `tree`, replacing what it held; false when none is left. A document that
   /// could not be read has been complained of and leaves the tree empty; documents of nothing but comments
@@ -33,7 +33,7 @@ class Documents {
   bool read(const Document& document);
 
   std::string_view rest_;
-  int line_ = 1;
+  int line_;
   Complaints& complaints_;
   Limits limits_;
   TreeBuilder builder_;
