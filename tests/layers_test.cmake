@@ -63,6 +63,9 @@ forbid("include *<CLI/" "CLI11 is known to cli/main.cpp alone" ${others})
 set(others ${sources})
 list(REMOVE_ITEM others lib/text/json-writer.cpp lib/yaml/json.cpp)
 forbid("include *<rapidjson/" "RapidJSON is known to lib/text/json-writer.cpp and lib/yaml/json.cpp alone" ${others})
+set(others ${sources})
+list(FILTER others EXCLUDE REGEX "^tests/")
+forbid("nlohmann" "nlohmann-json belongs to tests/, which read with it what the program writes without" ${others})
 
 # What lib/ leaves to cli/.
 set(call "(^|[^A-Za-z0-9_.>])")
