@@ -7,52 +7,51 @@ namespace entente::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json in_brief(const Case& study) {
-  const auto& alliance = study.alliance;
-  return {{"case", study.id},
-          {"name", alliance.name},
-          {"from", study.study().from},
-          {"form", alliance.form},
-          {"partners", alliance.partners.size()},
-          {"kind", study.study().constructed ? "constructed" : "documented"},
-          {"grade", or_null(study.study().grade)}};
-}
-
-Json of_clue(const Clue& clue, const Alliance& alliance, const Library& library) {
-  return {{"path", library.questions[clue.question].path},
-          {"partners",
-           list(clue.partners, [&](std::size_t partner) { return Json(alliance.partners[partner].key); })},
-          {"text", clue.text}};
-}
-
-Json of_unknown(Evidence slot, const Alliance& alliance, const Library& library) {
-  return {{"path", library.questions[slot.question].path},
-          {"partner", partner_key(slot, alliance, library)},
-          {"ask", ask(slot, alliance, library)}};
+void write_names(JsonWriter& out, const Case& study) {
+  out.field("case", study.id);
+  out.field("name", study.alliance.name);
+  out.field("from", study.study().from);
+  out.list("form", study.alliance.form);
 }
 
 }  // namespace
 
 std::string case_list_json(std::span<const Case> cases) {
-  return written(list(cases, in_brief));
+  JsonWriter out;
+  out.objects(cases, [&](const Case& study) {
+    write_names(out, study);
+    out.field("partners", study.alliance.partners.size());
+    write_kind(out, study.study());
+  });
+  return out.take();
 }
 
 std::string case_json(const Case& study, const Library& library) {
   const auto& alliance = study.alliance;
-  auto json = in_brief(study);
-  json["window"] = study.study().window;
-  json["purpose"] = alliance.purpose;
-  json["partners"] = list(alliance.partners, of_partner);
-  json["narrative"] = study.study().narrative;
-  json["known"] =
-      list(clues(alliance, library), [&](const Clue& clue) { return of_clue(clue, alliance, library); });
-  json["unknown"] = list(unknown_answers(alliance, library),
-                         [&](Evidence slot) { return of_unknown(slot, alliance, library); });
-  json["to_judge"] =
-      list(tasks(alliance, library), [&](const Task& task) { return Json(library.factors[task.factor].id); });
-  return written(json);
+  const auto path = [&](Index question) { return library.questions[question].path; };
+  JsonWriter out;
+  out.object([&] {
+    write_names(out, study);
+    write_partners(out, alliance);
+    write_kind(out, study.study());
+    out.field("window", study.study().window);
+    out.field("purpose", alliance.purpose);
+    out.list("narrative", study.study().narrative);
+    out.objects("known", clues(alliance, library), [&](const Clue& clue) {
+      out.field("path", path(clue.question));
+      out.list("partners", clue.partners,
+               [&](std::size_t partner) { return alliance.partners[partner].key; });
+      out.field("text", clue.text);
+    });
+    out.objects("unknown", unknown_answers(alliance, library), [&](Evidence slot) {
+      out.field("path", path(slot.question));
+      out.field("partner", partner_key(slot, alliance, library));
+      out.field("ask", ask(slot, alliance, library));
+    });
+    out.list("to_judge", tasks(alliance, library),
+             [&](const Task& task) { return library.factors[task.factor].id; });
+  });
+  return out.take();
 }
 
 }  // namespace entente::report

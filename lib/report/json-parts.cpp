@@ -2,26 +2,60 @@
 
 namespace entente::report {
 
-using Json = nlohmann::ordered_json;
-
-Json of_library(const Library& library) {
-  return {{"version", library.version},
-          {"factors", library.factors.size()},
-          {"rules", library.rules.size()},
-          {"profile", or_null(library.profile)},
-          {"changes", library.changes}};
+double rounded(double number) {
+  constexpr double hundredths = 100;
+  constexpr double half = 0.5;
+  return static_cast<double>(static_cast<long>(number * hundredths + half)) / hundredths;
 }
 
-Json of_partner(const Partner& partner) {
-  return {{"partner", partner.key},
-          {"name", partner.name},
-          {"kind", or_null(partner.kind)},
-          {"contributes", partner.contributes},
-          {"needs", partner.needs}};
+void write_head(JsonWriter& out, const Library& library) {
+  out.field("entente", ENTENTE_VERSION);
+  out.object("library", [&] {
+    out.field("version", library.version);
+    out.field("factors", library.factors.size());
+    out.field("rules", library.rules.size());
+    out.field("profile", or_null(library.profile));
+    out.list("changes", library.changes);
+  });
 }
 
-Json partner_key(Evidence slot, const Alliance& alliance, const Library& library) {
-  if (library.questions[slot.question].of == Subject::alliance) return nullptr;
+void write_partners(JsonWriter& out, const Alliance& alliance) {
+  out.objects("partners", alliance.partners, [&](const Partner& partner) {
+    out.field("partner", partner.key);
+    out.field("name", partner.name);
+    out.field("kind", or_null(partner.kind));
+    out.list("contributes", partner.contributes);
+    out.list("needs", partner.needs);
+  });
+}
+
+void write_interval(JsonWriter& out, Interval score) {
+  out.field("low", rounded(score.low));
+  out.field("high", rounded(score.high));
+}
+
+void write_kind(JsonWriter& out, const CaseStudy& study) {
+  out.field("kind", study.constructed ? "constructed" : "documented");
+  out.field("grade", or_null(study.grade));
+}
+
+void write_place(JsonWriter& out, Place at) {
+  const bool is_placed = at.line > 0;
+  out.field("line", is_placed ? std::optional(at.line) : std::nullopt);
+  out.field("column", is_placed ? std::optional(at.column) : std::nullopt);
+}
+
+void write_errors(JsonWriter& out, std::span<const Complaint> complaints) {
+  out.objects("errors", complaints, [&](const Complaint& complaint) {
+    out.field("file", complaint.file);
+    write_place(out, complaint.at);
+    out.field("message", complaint.message);
+    out.field("hint", or_null(complaint.hint));
+  });
+}
+
+std::optional<std::string_view> partner_key(Evidence slot, const Alliance& alliance, const Library& library) {
+  if (library.questions[slot.question].of == Subject::alliance) return std::nullopt;
   return alliance.partners[slot.partner].key;
 }
 

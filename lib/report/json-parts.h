@@ -1,17 +1,38 @@
 // Parts that the JSON of several reports has in common.
 #pragma once
 
+#include <optional>
+#include <span>
+#include <string_view>
+
 #include "alliance/alliance.h"
 #include "assess/evaluate.h"
-#include "report/write-json.h"
+#include "assess/score.h"
+#include "text/complaint.h"
+#include "text/json-writer.h"
 
 namespace entente::report {
 
-nlohmann::ordered_json of_library(const Library& library);
+/// To two decimals, so that no digit rests on how a sum was rounded.
+double rounded(double number);
 
-nlohmann::ordered_json of_partner(const Partner& partner);
+/// What made the report: the version of the program, and the library.
+void write_head(JsonWriter& out, const Library& library);
 
-/// The key of the partner that the question was asked about; null where it was asked of the alliance.
-nlohmann::ordered_json partner_key(Evidence slot, const Alliance& alliance, const Library& library);
+void write_partners(JsonWriter& out, const Alliance& alliance);
+
+/// Its two ends, rounded.
+void write_interval(JsonWriter& out, Interval score);
+
+/// Whether a case is documented, and how well.
+void write_kind(JsonWriter& out, const CaseStudy& study);
+
+/// Null, both, where that is nowhere in a file.
+void write_place(JsonWriter& out, Place at);
+
+void write_errors(JsonWriter& out, std::span<const Complaint> complaints);
+
+/// The key of the partner that the question was asked about; nothing where it was asked of the alliance.
+std::optional<std::string_view> partner_key(Evidence slot, const Alliance& alliance, const Library& library);
 
 }  // namespace entente::report

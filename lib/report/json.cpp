@@ -1,7 +1,5 @@
 #include "report/json.h"
 
-#include <algorithm>
-
 #include "assess/evidence.h"
 #include "report/json-parts.h"
 #include "report/words.h"
@@ -10,179 +8,181 @@ namespace entente::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 class JsonReport {
  public:
-  JsonReport(const Diagnosis& diagnosis, const Library& library)
-      : diagnosis_(diagnosis),
+  JsonReport(JsonWriter& out, const Diagnosis& diagnosis, const Library& library)
+      : out_(out),
+        diagnosis_(diagnosis),
         library_(library),
         alliance_(diagnosis.alliance),
         assessment_(diagnosis.assessment) {}
 
-  Json write() const {
-    Json report;
-    report["entente"] = ENTENTE_VERSION;
-    report["library"] = of_library(library_);
-    report["alliance"] = of_alliance();
-    report["nature"] = of_nature();
-    report["scope"] = alliance_.scope.names();
-    report["condition"] = of_condition();
-    report["themes"] = list(assessment_.themes, [this](const ThemeScore& theme) {
-      return scored({{"theme", library_.themes[theme.theme].id}}, theme.score);
+  void write() {
+    write_head(out_, library_);
+    out_.object("alliance", [this] { write_alliance(); });
+    out_.object("nature", [this] { write_nature(); });
+    out_.list("scope", alliance_.scope.names());
+    out_.object("condition", [this] { write_condition(); });
+    out_.objects("themes", assessment_.themes, [this](const ThemeScore& theme) {
+      out_.field("theme", library_.themes[theme.theme].id);
+      write_score(theme.score);
     });
-    report["factors"] = list(assessment_.factors, [this](const FactorScore& score) {
+    out_.objects("factors", assessment_.factors, [this](const FactorScore& score) {
       const auto& factor = library_.factors[score.factor];
-      return scored(
-          {{"factor", factor.id}, {"theme", library_.theme_of(factor).id}, {"grade", name_of(factor.grade)}},
-          score.score);
+      out_.field("factor", factor.id);
+      out_.field("theme", library_.theme_of(factor).id);
+      out_.field("grade", name_of(factor.grade));
+      write_score(score.score);
     });
-    report["findings"] =
-        list(assessment_.findings, [this](const Finding& finding) { return of_finding(finding); });
-    report["questions"] =
-        list(diagnosis_.to_ask, [this](const OpenQuestion& open) { return of_question(open); });
-    report["context"] =
-        list(context_of(alliance_, library_), [this](Index note) { return of_note(library_.context[note]); });
-    report["errors"] = Json::array();
-    return report;
+    out_.objects("findings", assessment_.findings,
+                 [this](const Finding& finding) { write_finding(finding); });
+    out_.objects("questions", diagnosis_.to_ask, [this](const OpenQuestion& open) { write_question(open); });
+    out_.objects("context", context_of(alliance_, library_),
+                 [this](Index note) { write_note(library_.context[note]); });
+    write_errors(out_, {});
   }
 
  private:
-  Json scored(Json object, Interval score) const {
-    object["band"] = to_text(bands_of(score, library_.conventions.bands));
-    object["low"] = rounded(score.low);
-    object["high"] = rounded(score.high);
-    return object;
+  void write_alliance() {
+    out_.field("name", alliance_.name);
+    out_.field("file", alliance_.file);
+    out_.field("document", alliance_.document);
+    out_.field("stage", or_null(alliance_.stage));
+    out_.field("as_of", or_null(alliance_.as_of));
+    out_.list("form", alliance_.form);
+    out_.field("purpose", or_null(alliance_.purpose));
+    out_.field("only_source", or_null(only_source(alliance_.answers)));
+    write_partners(out_, alliance_);
   }
 
-  Json of_note(const ContextNote& note) const {
-    return {{"note", note.id},
-            {"title", note.title},
-            {"text", note.text},
-            {"cites", list(note.sources,
-                           [this](const Source& source) { return Json(library_.works[source.work].key); })}};
+  void write_nature() {
+    out_.field("verdict", name_of(assessment_.nature.verdict));
+    write_marks("for", Truth::yes);
+    write_marks("against", Truth::no);
+    write_marks("open", Truth::open);
   }
 
-  Json of_alliance() const {
-    return {{"name", alliance_.name},
-            {"file", alliance_.file},
-            {"document", alliance_.document},
-            {"stage", or_null(alliance_.stage)},
-            {"as_of", or_null(alliance_.as_of)},
-            {"form", alliance_.form},
-            {"purpose", or_null(alliance_.purpose)},
-            {"only_source", or_null(only_source(alliance_.answers))},
-            {"partners", list(alliance_.partners, of_partner)}};
+  void write_marks(std::string_view name, Truth truth) {
+    out_.key(name);
+    out_.begin_array();
+    for (const auto& finding : assessment_.nature.marks) {
+      if (finding.holds != truth) continue;
+      const auto& mark = library_.nature.marks[finding.mark];
+      out_.object([&] {
+        out_.field("mark", mark.id);
+        out_.field("title", mark.title);
+        out_.field("necessary", mark.necessary);
+        write_because(evidence_of(finding, library_, alliance_.answers));
+      });
+    }
+    out_.end_array();
   }
 
-  Json of_nature() const {
-    const auto with = [this](Truth truth) {
-      Json marks = Json::array();
-      for (const auto& finding : assessment_.nature.marks) {
-        if (finding.holds != truth) continue;
-        const auto& mark = library_.nature.marks[finding.mark];
-        marks.push_back({{"mark", mark.id},
-                         {"title", mark.title},
-                         {"necessary", mark.necessary},
-                         {"because", list(evidence_of(finding, library_, alliance_.answers),
-                                          [this](Evidence slot) { return of_evidence(slot); })}});
-      }
-      return marks;
-    };
-    return {{"verdict", name_of(assessment_.nature.verdict)},
-            {"for", with(Truth::yes)},
-            {"against", with(Truth::no)},
-            {"open", with(Truth::open)}};
+  void write_condition() {
+    out_.field("band", to_text(assessment_.bands));
+    write_interval(out_, assessment_.score);
+    out_.list("caps", assessment_.caps,
+              [this](Index rule) { return full_id(library_.rules[rule], library_); });
   }
 
-  Json of_condition() const {
-    return {{"band", to_text(assessment_.bands)},
-            {"low", rounded(assessment_.score.low)},
-            {"high", rounded(assessment_.score.high)},
-            {"caps", list(assessment_.caps,
-                          [this](Index rule) { return Json(full_id(library_.rules[rule], library_)); })}};
-  }
-
-  Json of_finding(const Finding& finding) const {
+  void write_finding(const Finding& finding) {
     const auto& rule = library_.rules[finding.rule];
     const auto& factor = library_.factor_of(rule);
-    return {{"rule", full_id(rule, library_)},
-            {"factor", factor.id},
-            {"theme", library_.theme_of(factor).id},
-            {"status", name_of(finding.status)},
-            {"counted", finding.counted},
-            {"severity", name_of(rule.severity)},
-            {"weight", rule.weight},
-            {"points", rounded(finding.points)},
-            {"sentence", sentence(finding, alliance_, library_)},
-            {"because", list(evidence_of(finding, library_, alliance_.answers),
-                             [this](Evidence slot) { return of_evidence(slot); })},
-            {"remedy", rule.remedy},
-            {"lever", name_of(lever_of(finding, library_, alliance_.answers))},
-            {"grade", name_of(factor.grade)},
-            {"mixed", factor.mixed},
-            {"cites", list(factor.sources,
-                           [this](const Source& source) { return Json(library_.works[source.work].key); })}};
+    out_.field("rule", full_id(rule, library_));
+    out_.field("factor", factor.id);
+    out_.field("theme", library_.theme_of(factor).id);
+    out_.field("status", name_of(finding.status));
+    out_.field("counted", finding.counted);
+    out_.field("severity", name_of(rule.severity));
+    out_.field("weight", rule.weight);
+    out_.field("points", rounded(finding.points));
+    out_.field("sentence", sentence(finding, alliance_, library_));
+    write_because(evidence_of(finding, library_, alliance_.answers));
+    out_.field("remedy", rule.remedy);
+    out_.field("lever", name_of(lever_of(finding, library_, alliance_.answers)));
+    out_.field("grade", name_of(factor.grade));
+    out_.field("mixed", factor.mixed);
+    write_cites(factor.sources);
   }
 
-  Json of_evidence(Evidence slot) const {
-    const auto& question = library_.questions[slot.question];
+  void write_question(const OpenQuestion& open) {
+    out_.field("path", library_.questions[open.slot.question].path);
+    out_.field("partner", partner_key(open.slot, alliance_, library_));
+    out_.field("ask", ask(open.slot, alliance_, library_));
+    out_.field("gain", rounded(open.gain));
+    out_.field("decides_nature", open.decides_nature);
+  }
+
+  void write_note(const ContextNote& note) {
+    out_.field("note", note.id);
+    out_.field("title", note.title);
+    out_.field("text", note.text);
+    write_cites(note.sources);
+  }
+
+  void write_because(std::span<const Evidence> because) {
+    out_.objects("because", because, [this](Evidence slot) { write_evidence(slot); });
+  }
+
+  void write_evidence(Evidence slot) {
     const auto& answer = alliance_.answers.at(slot.question, slot.partner);
-    Json evidence;
-    evidence["path"] = question.path;
-    evidence["partner"] = partner_key(slot, alliance_, library_);
-    evidence["value"] = answer.given ? Json(answer_in_words(slot, alliance_, library_)) : Json(nullptr);
-    const bool placed = answer.given && answer.at.line > 0;
-    evidence["file"] = placed ? Json(alliance_.file) : Json(nullptr);
-    evidence["line"] = placed ? Json(answer.at.line) : Json(nullptr);
-    evidence["column"] = placed ? Json(answer.at.column) : Json(nullptr);
-    evidence["note"] = or_null(answer.because);
-    evidence["source"] = or_null(answer.source);
-    evidence["as_of"] = or_null(answer.as_of);
-    return evidence;
+    const auto at = answer.given ? answer.at : Place{};
+    out_.field("path", library_.questions[slot.question].path);
+    out_.field("partner", partner_key(slot, alliance_, library_));
+    out_.field("value",
+               answer.given ? std::optional(answer_in_words(slot, alliance_, library_)) : std::nullopt);
+    out_.field("file", at.line > 0 ? or_null(alliance_.file) : std::nullopt);
+    write_place(out_, at);
+    out_.field("note", or_null(answer.because));
+    out_.field("source", or_null(answer.source));
+    out_.field("as_of", or_null(answer.as_of));
   }
 
-  Json of_question(const OpenQuestion& open) const {
-    const auto& question = library_.questions[open.slot.question];
-    return {{"path", question.path},
-            {"partner", partner_key(open.slot, alliance_, library_)},
-            {"ask", ask(open.slot, alliance_, library_)},
-            {"gain", rounded(open.gain)},
-            {"decides_nature", open.decides_nature}};
+  void write_cites(std::span<const Source> sources) {
+    out_.list("cites", sources, [this](const Source& source) { return library_.works[source.work].key; });
   }
 
+  void write_score(Interval score) {
+    out_.field("band", to_text(bands_of(score, library_.conventions.bands)));
+    write_interval(out_, score);
+  }
+
+  JsonWriter& out_;
   const Diagnosis& diagnosis_;
   const Library& library_;
   const Alliance& alliance_;
   const Assessment& assessment_;
 };
 
-Json of_unread(const Unread& unread, const Library& library) {
-  Json report;
-  report["entente"] = ENTENTE_VERSION;
-  report["library"] = of_library(library);
-  report["alliance"] = {{"name", nullptr}, {"file", unread.file}, {"document", unread.document}};
-  report["errors"] = list(unread.complaints, [](const Complaint& complaint) {
-    const bool placed = complaint.at.line > 0;
-    return Json{{"file", complaint.file},
-                {"line", placed ? Json(complaint.at.line) : Json(nullptr)},
-                {"column", placed ? Json(complaint.at.column) : Json(nullptr)},
-                {"message", complaint.message},
-                {"hint", or_null(complaint.hint)}};
+void write_unread(JsonWriter& out, const Unread& unread, const Library& library) {
+  write_head(out, library);
+  out.object("alliance", [&] {
+    out.field("name", nullptr);
+    out.field("file", unread.file);
+    out.field("document", unread.document);
   });
-  return report;
+  write_errors(out, unread.complaints);
 }
 
-Json of_result(const std::variant<Diagnosis, Unread>& result, const Library& library) {
-  if (const auto* diagnosis = std::get_if<Diagnosis>(&result)) return JsonReport(*diagnosis, library).write();
-  return of_unread(std::get<Unread>(result), library);
+void write_result(JsonWriter& out, const std::variant<Diagnosis, Unread>& result, const Library& library) {
+  if (const auto* diagnosis = std::get_if<Diagnosis>(&result)) {
+    JsonReport(out, *diagnosis, library).write();
+  } else {
+    write_unread(out, std::get<Unread>(result), library);
+  }
 }
 
 }  // namespace
 
 std::string json(std::span<const std::variant<Diagnosis, Unread>> results, const Library& library) {
-  if (results.size() == 1) return written(of_result(results.front(), library));
-  return written(list(results, [&library](const auto& result) { return of_result(result, library); }));
+  JsonWriter out;
+  const auto write = [&](const auto& result) { write_result(out, result, library); };
+  if (results.size() == 1) {
+    out.object([&] { write(results.front()); });
+  } else {
+    out.objects(results, write);
+  }
+  return out.take();
 }
 
 }  // namespace entente::report

@@ -7,63 +7,61 @@ namespace entente::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json of_condition(const Assessment& assessment, Outcome outcome) {
-  return {{"band", to_text(assessment.bands)},
-          {"low", rounded(assessment.score.low)},
-          {"high", rounded(assessment.score.high)},
-          {"fitting", name_of(fitting(outcome))},
-          {"steps_off", or_null(steps_off(assessment.bands, outcome))}};
+void write_outcome(JsonWriter& out, const CaseStudy& study) {
+  out.field("verdict", name_of(study.outcome));
+  out.field("happened", study.happened);
+  out.field("otherwise", or_null(study.otherwise));
+  out.field("beyond", or_null(study.beyond));
+  out.field("explained", name_of(study.explained));
 }
 
-Json of_finding(const Finding& finding, const Alliance& alliance, const Library& library) {
-  return {{"rule", full_id(library.rules[finding.rule], library)},
-          {"status", name_of(finding.status)},
-          {"points", rounded(finding.points)},
-          {"sentence", sentence(finding, alliance, library)}};
+void write_condition(JsonWriter& out, const Assessment& assessment, Outcome outcome) {
+  out.field("band", to_text(assessment.bands));
+  write_interval(out, assessment.score);
+  out.field("fitting", name_of(fitting(outcome)));
+  out.field("steps_off", steps_off(assessment.bands, outcome));
 }
 
-Json of_outcome(const CaseStudy& study) {
-  return {{"verdict", name_of(study.outcome)},
-          {"happened", study.happened},
-          {"otherwise", or_null(study.otherwise)},
-          {"beyond", or_null(study.beyond)},
-          {"explained", name_of(study.explained)}};
-}
-
-Json of_source(const CaseSource& source) {
-  return {{"name", source.name}, {"url", or_null(source.url)}};
+void write_finding(JsonWriter& out, const Finding& finding, const Alliance& alliance,
+                   const Library& library) {
+  out.field("rule", full_id(library.rules[finding.rule], library));
+  out.field("status", name_of(finding.status));
+  out.field("points", rounded(finding.points));
+  out.field("sentence", sentence(finding, alliance, library));
 }
 
 }  // namespace
 
 std::string reveal_json(std::string_view id, const Diagnosis& diagnosis, const Library& library) {
   const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
   const auto& study = *alliance.case_study;
-  Json json;
-  json["entente"] = ENTENTE_VERSION;
-  json["library"] = of_library(library);
-  json["case"] = id;
-  json["name"] = alliance.name;
-  json["form"] = alliance.form;
-  json["from"] = study.from;
-  json["to"] = or_null(study.to);
-  json["kind"] = study.constructed ? "constructed" : "documented";
-  json["grade"] = or_null(study.grade);
-  json["documentation"] = study.documentation;
-  json["outcome"] = of_outcome(study);
-  json["condition"] = of_condition(diagnosis.assessment, study.outcome);
-  json["at_odds"] = list(at_odds(diagnosis.assessment, study.outcome), [&](std::size_t position) {
-    return of_finding(diagnosis.assessment.findings[position], alliance, library);
+  JsonWriter out;
+  out.object([&] {
+    write_head(out, library);
+    out.field("case", id);
+    out.field("name", alliance.name);
+    out.list("form", alliance.form);
+    out.field("from", study.from);
+    out.field("to", or_null(study.to));
+    write_kind(out, study);
+    out.field("documentation", study.documentation);
+    out.object("outcome", [&] { write_outcome(out, study); });
+    out.object("condition", [&] { write_condition(out, assessment, study.outcome); });
+    out.objects("at_odds", at_odds(assessment, study.outcome), [&](std::size_t position) {
+      write_finding(out, assessment.findings[position], alliance, library);
+    });
+    out.list("told_later", study.told_later,
+             [&](Index question) { return library.questions[question].path; });
+    out.field("hindsight", study.hindsight);
+    out.field("teaches", study.teaches);
+    out.list("questions", study.questions);
+    out.objects("sources", study.sources, [&](const CaseSource& source) {
+      out.field("name", source.name);
+      out.field("url", or_null(source.url));
+    });
   });
-  json["told_later"] =
-      list(study.told_later, [&](Index question) { return Json(library.questions[question].path); });
-  json["hindsight"] = study.hindsight;
-  json["teaches"] = study.teaches;
-  json["questions"] = study.questions;
-  json["sources"] = list(study.sources, of_source);
-  return written(json);
+  return out.take();
 }
 
 }  // namespace entente::report

@@ -5,41 +5,39 @@ namespace entente::report {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json of_compared(const ComparedFactor& factor, const Library& library) {
-  return {{"factor", library.factors[factor.factor].id},
-          {"yours", name_of(factor.yours)},
-          {"library", name_of(factor.librarys)},
-          {"steps_apart", steps_apart(factor.yours, factor.librarys)}};
-}
-
-Json of_left_out(const LeftOut& factor, const Library& library) {
-  return {{"factor", library.factors[factor.factor].id},
-          {"library", factor.librarys ? Json(to_text(*factor.librarys)) : Json(nullptr)}};
-}
-
-Json of_condition(Band yours, const Assessment& assessment) {
+void write_condition(JsonWriter& out, Band yours, const Assessment& assessment) {
   const auto bands = assessment.bands;
-  return {{"yours", name_of(yours)},
-          {"library", to_text(bands)},
-          {"low", rounded(assessment.score.low)},
-          {"high", rounded(assessment.score.high)},
-          {"steps_apart", bands.is_settled() ? Json(steps_apart(yours, bands.best)) : Json(nullptr)}};
+  out.field("yours", name_of(yours));
+  out.field("library", to_text(bands));
+  write_interval(out, assessment.score);
+  out.field("steps_apart", bands.is_settled() ? std::optional(steps_apart(yours, bands.best)) : std::nullopt);
 }
 
-Json of_means(const std::optional<MeanScores>& means) {
-  if (!means) return nullptr;
-  return {{"brier", or_null(means->brier)}, {"kappa", or_null(means->kappa)}};
+void write_outcome(JsonWriter& out, const Submission& submitted) {
+  out.field("stated", name_of(submitted.judgement.outcome));
+  out.field("confidence", submitted.judgement.confidence);
+  out.field("actual", name_of(submitted.diagnosis.alliance.case_study->outcome));
+  out.field("hit", submitted.agreement.hit);
+  out.field("brier", submitted.agreement.brier);
 }
 
-Json of_course(const std::optional<Course>& course) {
-  if (!course) return nullptr;
-  return {{"worksheets", course->worksheets},
-          {"cases", course->cases},
-          {"means", of_means(course->all)},
-          {"first_half", of_means(course->first_half)},
-          {"second_half", of_means(course->second_half)}};
+void write_means(JsonWriter& out, std::string_view name, const std::optional<MeanScores>& means) {
+  if (!means) return out.field(name, nullptr);
+  out.object(name, [&] {
+    out.field("brier", means->brier);
+    out.field("kappa", means->kappa);
+  });
+}
+
+void write_course(JsonWriter& out, const std::optional<Course>& course) {
+  if (!course) return out.field("course", nullptr);
+  out.object("course", [&] {
+    out.field("worksheets", course->worksheets);
+    out.field("cases", course->cases);
+    write_means(out, "means", course->all);
+    write_means(out, "first_half", course->first_half);
+    write_means(out, "second_half", course->second_half);
+  });
 }
 
 }  // namespace
@@ -47,28 +45,32 @@ Json of_course(const std::optional<Course>& course) {
 std::string submission_json(const Submission& submitted, const Library& library) {
   const auto& judgement = submitted.judgement;
   const auto& agreement = submitted.agreement;
-  const auto& study = *submitted.diagnosis.alliance.case_study;
-  Json json;
-  json["entente"] = ENTENTE_VERSION;
-  json["library"] = of_library(library);
-  json["case"] = judgement.case_id;
-  json["student"] = or_null(judgement.student);
-  json["date"] = or_null(judgement.date);
-  json["factors"] =
-      list(agreement.compared, [&](const ComparedFactor& factor) { return of_compared(factor, library); });
-  json["left_out"] =
-      list(agreement.left_out, [&](const LeftOut& factor) { return of_left_out(factor, library); });
-  json["agreeing"] = count_apart(agreement, 0);
-  json["kappa"] = or_null(agreement.kappa);
-  json["condition"] = of_condition(judgement.condition, submitted.diagnosis.assessment);
-  json["outcome"] = {{"stated", name_of(judgement.outcome)},
-                     {"confidence", judgement.confidence},
-                     {"actual", name_of(study.outcome)},
-                     {"hit", or_null(agreement.hit)},
-                     {"brier", or_null(agreement.brier)}};
-  json["reasons"] = or_null(judgement.reasons);
-  json["course"] = of_course(submitted.course);
-  return written(json);
+  const auto id = [&](Index factor) { return library.factors[factor].id; };
+  JsonWriter out;
+  out.object([&] {
+    write_head(out, library);
+    out.field("case", judgement.case_id);
+    out.field("student", or_null(judgement.student));
+    out.field("date", or_null(judgement.date));
+    out.objects("factors", agreement.compared, [&](const ComparedFactor& factor) {
+      out.field("factor", id(factor.factor));
+      out.field("yours", name_of(factor.yours));
+      out.field("library", name_of(factor.librarys));
+      out.field("steps_apart", steps_apart(factor.yours, factor.librarys));
+    });
+    out.objects("left_out", agreement.left_out, [&](const LeftOut& factor) {
+      out.field("factor", id(factor.factor));
+      out.field("library", factor.librarys ? std::optional(to_text(*factor.librarys)) : std::nullopt);
+    });
+    out.field("agreeing", count_apart(agreement, 0));
+    out.field("kappa", agreement.kappa);
+    out.object("condition",
+               [&] { write_condition(out, judgement.condition, submitted.diagnosis.assessment); });
+    out.object("outcome", [&] { write_outcome(out, submitted); });
+    out.field("reasons", or_null(judgement.reasons));
+    write_course(out, submitted.course);
+  });
+  return out.take();
 }
 
 }  // namespace entente::report

@@ -1,111 +1,71 @@
 #include "teach/diary.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <array>
+
+#include "text/json-writer.h"
+#include "yaml/document-reader.h"
+#include "yaml/fields.h"
+#include "yaml/sections.h"
 
 namespace entente {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
-/// Reads one line; afterwards `wrong` says what is wrong with it, if anything.
-class LineReader {
+class EntryReader {
  public:
-  explicit LineReader(std::string_view line) : json_(Json::parse(line, nullptr, false)) {}
+  EntryReader(yaml::Value root, Complaints& complaints)
+      : fields_(root, "an entry of a diary", complaints), complaints_(complaints) {}
 
   DiaryEntry read() {
     DiaryEntry entry;
-    if (!json_.is_object()) {
-      refuse(json_.is_discarded() ? "this line is not JSON" : "this line is not a JSON object");
-      return entry;
-    }
-    read_text(entry.case_id, "case");
-    if (entry.case_id.empty()) refuse("`case` is not a text");
-    read_text(entry.student, "student");
-    read_text(entry.date, "date");
+    if (!fields_.is_mapping()) return entry;
+    entry.case_id = fields_.require_text("case").value_or("");
+    entry.student = read_text("student");
+    entry.date = read_text("date");
     entry.pairs = read_count("pairs", 0, most_pairs);
     entry.agreeing = read_count("agreeing", 0, entry.pairs);
     entry.kappa = read_score("kappa", -1);
     entry.brier = read_score("brier", 0);
     entry.confidence = read_count("confidence", least_confidence, most_confidence);
-    read_hit(entry);
-    read_text(entry.library, "library");
+    entry.hit = read_hit();
+    entry.library = read_text("library");
     return entry;
   }
-
-  const std::string& wrong() const { return wrong_; }
 
  private:
   /// More factors than any library has.
   static constexpr int most_pairs = 1'000'000;
 
-  /// Only the first mistake of a line is told.
-  void refuse(std::string why) {
-    if (wrong_.empty()) wrong_ = std::move(why);
+  /// Empty where the value is null.
+  std::string read_text(std::string_view key) {
+    return std::string{fields_.require(key) ? fields_.find_text(key).value_or("") : ""};
   }
 
-  /// The value of a key that must be there; null where it is not.
-  const Json& at(const char* key) {
-    static const Json null;
-    const auto found = json_.find(key);
-    if (found != json_.end()) return *found;
-    refuse(fmt::format("`{}` is missing", key));
-    return null;
+  /// `most` where that is complained of, so that no other number is out of its bounds for it.
+  int read_count(std::string_view key, int least, int most) {
+    const auto value = fields_.require(key);
+    if (!value) return most;
+    return read_number(*value, least, most, fmt::format("`{}`", key), complaints_).value_or(most);
   }
 
-  void read_text(std::string& text, const char* key) {
-    const auto& value = at(key);
-    if (value.is_string()) {
-      text = value.get<std::string>();
-    } else if (!value.is_null()) {
-      refuse(fmt::format("`{}` is not a text", key));
-    }
+  std::optional<double> read_score(std::string_view key, double least) {
+    const auto value = fields_.require(key);
+    if (!value || value->is_null()) return std::nullopt;
+    return read_decimal(*value, least, 1, key, complaints_);
   }
 
-  int read_count(const char* key, int least, int most) {
-    const auto& value = at(key);
-    if (value.is_number_integer()) {
-      const auto number = value.get<double>();  // no number of any size overflows here
-      if (number >= least && number <= most) return static_cast<int>(number);
-    }
-    refuse(fmt::format("`{}` is not a whole number from {} to {}", key, least, most));
-    return least;
+  std::optional<bool> read_hit() {
+    static constexpr std::array<std::string_view, 2> words = {"false", "true"};
+    const auto value = fields_.require("hit");
+    if (!value || value->is_null()) return std::nullopt;
+    const auto chosen = choose(*value, words, "hit", complaints_);
+    return chosen ? std::optional(*chosen == 1) : std::nullopt;
   }
 
-  std::optional<double> read_score(const char* key, double least) {
-    const auto& value = at(key);
-    if (value.is_null()) return std::nullopt;
-    if (value.is_number()) {
-      const auto number = value.get<double>();
-      if (number >= least && number <= 1) return number;
-    }
-    refuse(fmt::format("`{}` is not a number from {} to 1", key, least));
-    return std::nullopt;
-  }
-
-  void read_hit(DiaryEntry& entry) {
-    const auto& value = at("hit");
-    if (value.is_boolean()) {
-      entry.hit = value.get<bool>();
-    } else if (!value.is_null()) {
-      refuse("`hit` is neither true nor false");
-    }
-  }
-
-  Json json_;
-  std::string wrong_;
+  yaml::Mapping fields_;
+  Complaints& complaints_;
 };
 
 }  // namespace
@@ -124,30 +84,33 @@ DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, c
 }
 
 std::string to_line(const DiaryEntry& entry) {
-  const Json json = {{"case", entry.case_id},         {"student", or_null(entry.student)},
-                     {"date", or_null(entry.date)},   {"pairs", entry.pairs},
-                     {"agreeing", entry.agreeing},    {"kappa", or_null(entry.kappa)},
-                     {"brier", or_null(entry.brier)}, {"confidence", entry.confidence},
-                     {"hit", or_null(entry.hit)},     {"library", entry.library}};
-  constexpr int on_one_line = -1;
-  return json.dump(on_one_line, ' ', true, Json::error_handler_t::replace) + "\n";
+  JsonWriter out(JsonWriter::Layout::one_line);
+  out.object([&] {
+    out.field("case", entry.case_id);
+    out.field("student", or_null(entry.student));
+    out.field("date", or_null(entry.date));
+    out.field("pairs", entry.pairs);
+    out.field("agreeing", entry.agreeing);
+    out.field("kappa", entry.kappa);
+    out.field("brier", entry.brier);
+    out.field("confidence", entry.confidence);
+    out.field("hit", entry.hit);
+    out.field("library", entry.library);
+  });
+  return out.take();
 }
 
 Diary read_diary(std::string_view text, std::string file) {
   Complaints complaints(std::move(file));
   Diary diary;
-  for (int number = 1; !text.empty(); ++number) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const auto line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    LineReader reader(line);
-    auto entry = reader.read();
-    if (reader.wrong().empty()) {
-      diary.entries.push_back(std::move(entry));
-    } else {
-      complaints.add({.line = number, .column = 1}, reader.wrong());
-    }
+  yaml::Sections lines(text, yaml::Cut::at_line_breaks);
+  yaml::DocumentReader reader;
+  yaml::Tree tree;
+  while (const auto line = lines.next()) {
+    const auto complaints_before = complaints.size();
+    reader.read(*line, tree, complaints);
+    auto entry = EntryReader(tree.root(), complaints).read();
+    if (complaints.size() == complaints_before) diary.entries.push_back(std::move(entry));
   }
   diary.complaints = complaints.take();
   return diary;

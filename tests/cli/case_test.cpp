@@ -132,7 +132,8 @@ TEST_SUITE("cli") {
     const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl");
     CHECK(submitted.status == 3);
     CHECK(submitted.output == "");
-    CHECK(submitted.complaints.starts_with("course.jsonl:2:1: this line is not JSON\n"));
+    CHECK(submitted.complaints.starts_with(
+        "course.jsonl:2:1: an entry of a diary must be a mapping, not text\n"));
     CHECK(folder.read("course.jsonl") == before);
     CHECK(folder.run("entente case submit ada.yaml --diary .").status == 3);
   }

@@ -116,7 +116,7 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente check hostile.yaml")
               .output.starts_with("hostile.yaml: R<U+001B>[31m<U+009B><U+202E><U+000A> X: well formed"));
     const auto json = folder.run("entente assess hostile.yaml --format json").output;
-    CHECK(json.find(R"("name": "R\u001b[31m\u009b\u202e\n\tX")") != std::string::npos);
+    CHECK(json.find(R"("name": "R\u001B[31m\u009B\u202E\n\tX")") != std::string::npos);
     CHECK(nlohmann::json::parse(json)["alliance"]["partners"][1]["name"] == "B\u202E\x1B[2J");
   }
 

@@ -1,9 +1,12 @@
 #include "teach/diary.h"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <cmath>
 
 #include "teach/course.h"
+#include "tests/any-text.h"
 #include "tests/expected-complaints.h"
 
 namespace entente {
@@ -45,26 +48,58 @@ TEST_SUITE("teach") {
     CHECK(to_line(diary.entries[0]) == line);
   }
 
+  TEST_CASE("any entry is read back as it was written") {
+    CHECK(rc::check([](bool hit, double number) {
+      auto any = entry("nummi", {});
+      any.student = "Ada" + *any_text();
+      any.kappa = std::fmod(number, 1);
+      any.hit = hit;
+      const auto diary = read_diary(to_line(any), "diary");
+      RC_ASSERT(to_lines(diary.complaints, "diary") == "");
+      RC_ASSERT(diary.entries.size() == 1U);
+      RC_ASSERT(diary.entries[0].student == any.student);
+      RC_ASSERT(diary.entries[0].kappa == any.kappa);
+      RC_ASSERT(diary.entries[0].hit == any.hit);
+    }));
+  }
+
+  TEST_CASE("lines that are empty and what is added to an entry are passed over") {
+    auto line = to_line(entry("nummi", 0.09));
+    line.insert(1, R"("mood": {"Ada": ["\\uD83D\\uDE00", 7]}, )");
+    const auto diary = read_diary("\n \t\r\n" + line + "\n", "diary");
+    CHECK(to_lines(diary.complaints, "diary") == "");
+    CHECK(diary.entries.size() == 1);
+  }
+
   TEST_CASE("a line that cannot be read is complained of, and the others are read") {
+    const auto good = to_line(entry("nummi", 0.09));
+    CHECK(complaints("{\"case\": \"nummi\"\n" + good) == "1:1 the bracket `{` is never closed\n");
+    CHECK(complaints("[]\n\n7\n") ==
+          "1:1 an entry of a diary must be a mapping, not a list\n"
+          "3:1 an entry of a diary must be a mapping, not text\n");
+    CHECK(complaints(good + good.substr(0, good.size() - 2) + R"(,"case":"dpn"})") ==
+          "2:148 key `case` given twice; first on line 2\n");
+    CHECK(read_diary("nothing\n" + good, "diary").entries.size() == 1);
+  }
+
+  TEST_CASE("everything that is wrong with an entry is complained of at its place") {
     const auto good = to_line(entry("nummi", 0.09));
     const auto with = [&](std::string_view part, std::string_view other) {
       auto line = good;
       line.replace(line.find(part), part.size(), other);
       return complaints(good + line);
     };
-    CHECK(complaints("{\"case\": \"nummi\"\n" + good) == "1:1 this line is not JSON\n");
-    CHECK(complaints("[]\n\n7\n") ==
-          "1:1 this line is not a JSON object\n3:1 this line is not a JSON object\n");
-    CHECK(with("\"pairs\":10,", "") == "2:1 `pairs` is missing\n");
-    CHECK(with("\"case\":\"nummi\"", "\"case\":7") == "2:1 `case` is not a text\n");
-    CHECK(with("\"agreeing\":7", "\"agreeing\":11") == "2:1 `agreeing` is not a whole number from 0 to 10\n");
+    CHECK(with("\"pairs\":10,", "") == "2:1 key `pairs` is missing in an entry of a diary\n");
+    CHECK(with("\"case\":\"nummi\"", "\"case\":null") == "2:2 `case` is empty in an entry of a diary\n");
+    CHECK(with("\"Ada\"", "[\"Ada\"]") == "2:27 `student` must be text, not a list\n");
+    CHECK(with("\"agreeing\":7", "\"agreeing\":11") == "2:75 `agreeing` is a whole number from 0 to 10\n");
     CHECK(with("\"pairs\":10", "\"pairs\":99999999999999999999") ==
-          "2:1 `pairs` is not a whole number from 0 to 1000000\n");
-    CHECK(with("\"brier\":0.09", "\"brier\":1.5") == "2:1 `brier` is not a number from 0 to 1\n");
-    CHECK(with("\"confidence\":70", "\"confidence\":20") ==
-          "2:1 `confidence` is not a whole number from 50 to 100\n");
-    CHECK(with("\"hit\":true", "\"hit\":1") == "2:1 `hit` is neither true nor false\n");
-    CHECK(read_diary("nothing\n" + good, "diary").entries.size() == 1);
+          "2:61 `pairs` is a whole number from 0 to 1000000\n");
+    CHECK(with("\"brier\":0.09,\"confidence\":70", "\"brier\":1.5,\"confidence\":20") ==
+          "2:98 `brier` is a number from 0 to 1\n"
+          "2:115 `confidence` is a whole number from 50 to 100\n");
+    CHECK(with("\"hit\":true", "\"hit\":1") ==
+          "2:125 `1` is not a value of `hit` -> it can be false, true\n");
   }
 
   TEST_CASE("a course counts one student's worksheets, and means pass over what has no score") {
