@@ -38,6 +38,7 @@ struct Bands {
   Band best = Band::sound;
 
   bool is_settled() const { return worst == best; }
+  friend bool operator==(const Bands&, const Bands&) = default;
 };
 
 constexpr Bands bands_of(Interval score, const BandsFrom& from) {

@@ -164,25 +164,47 @@ void write_unread(JsonWriter& out, const Unread& unread, const Library& library)
   write_errors(out, unread.complaints);
 }
 
-void write_result(JsonWriter& out, const std::variant<Diagnosis, Unread>& result, const Library& library) {
-  if (const auto* diagnosis = std::get_if<Diagnosis>(&result)) {
-    JsonReport(out, *diagnosis, library).write();
-  } else {
-    write_unread(out, std::get<Unread>(result), library);
+}  // namespace
+
+std::string json(const Diagnosis& diagnosis, const Library& library) {
+  JsonWriter out;
+  out.object([&] { JsonReport(out, diagnosis, library).write(); });
+  return out.take();
+}
+
+std::string json(const Unread& unread, const Library& library) {
+  JsonWriter out;
+  out.object([&] { write_unread(out, unread, library); });
+  return out.take();
+}
+
+namespace {
+
+/// As an item of an array. Line breaks stand only between the parts of a report, never in a text.
+std::string indented(std::string_view report) {
+  std::string lines;
+  while (!report.empty()) {
+    const auto end = report.find('\n') + 1;
+    lines.append("  ").append(report.substr(0, end));
+    report.remove_prefix(end);
   }
+  lines.pop_back();
+  return lines;
 }
 
 }  // namespace
 
-std::string json(std::span<const std::variant<Diagnosis, Unread>> results, const Library& library) {
-  JsonWriter out;
-  const auto write = [&](const auto& result) { write_result(out, result, library); };
-  if (results.size() == 1) {
-    out.object([&] { write(results.front()); });
-  } else {
-    out.objects(results, write);
+std::string JsonReports::add(std::string report) {
+  if (++count_ == 1) {
+    first_ = std::move(report);
+    return {};
   }
-  return out.take();
+  return (count_ == 2 ? "[\n" + indented(first_) : std::string()) + ",\n" + indented(report);
+}
+
+std::string JsonReports::end() const {
+  if (count_ == 0) return "[]\n";
+  return count_ == 1 ? first_ : "\n]\n";
 }
 
 }  // namespace entente::report

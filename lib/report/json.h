@@ -1,9 +1,8 @@
 // Assessments for programs: the JSON that every other machine format is a rendering of.
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "advise/diagnosis.h"
@@ -18,8 +17,21 @@ struct Unread {
   std::vector<Complaint> complaints;
 };
 
-/// One alliance is an object, several are an array, none an empty array. ASCII only: characters beyond it are
-/// escaped, so that nothing in a name can steer a terminal.
-std::string json(std::span<const std::variant<Diagnosis, Unread>> results, const Library& library);
+/// An object, ending with a line break. ASCII only: characters beyond it are escaped, so that nothing in a
+/// name can steer a terminal.
+std::string json(const Diagnosis& diagnosis, const Library& library);
+std::string json(const Unread& unread, const Library& library);
+
+/// The reports of one run as they come: one is an object, several are an array, none an empty array.
+class JsonReports {
+ public:
+  /// What can be written now.
+  std::string add(std::string report);
+  std::string end() const;
+
+ private:
+  std::string first_;  ///< until it is clear that it is not the only one
+  std::size_t count_ = 0;
+};
 
 }  // namespace entente::report

@@ -128,9 +128,10 @@ std::string quote(std::string_view word) {
   return "`" + head(word, longest) + "`";
 }
 
-std::string to_text(const Complaint& complaint, std::string_view text) {
+std::string to_text(const Complaint& complaint, std::string_view text, int first_line) {
   std::string out = heading(complaint);
-  if (const auto line = line_of(text, complaint.at.line)) out += excerpt(*line, complaint.at);
+  if (const auto line = line_of(text, complaint.at.line - first_line + 1))
+    out += excerpt(*line, complaint.at);
   if (!complaint.hint.empty()) out += "     = " + visible(complaint.hint) + "\n";
   return out;
 }

@@ -49,8 +49,8 @@ class Complaints {
 std::string quote(std::string_view word);
 
 /// The complaint as a person reads it: `file:line:column: message`, the line it is about with a caret under
-/// the column (where `text`, the file's content, has such a line), and the hint. Untrusted characters are
-/// made visible, long lines cut around the caret. Ends with a line break.
-std::string to_text(const Complaint& complaint, std::string_view text);
+/// the column (where `text`, the file's content from line `first_line` on, has such a line), and the hint.
+/// Untrusted characters are made visible, long lines cut around the caret. Ends with a line break.
+std::string to_text(const Complaint& complaint, std::string_view text, int first_line = 1);
 
 }  // namespace entente

@@ -99,7 +99,7 @@ class JsonWriter {
   void list(std::string_view name, const Items& items, Of of = {}) {
     key(name);
     begin_array();
-    for (const auto& item : items) value(of(item));
+    for (const auto& item : items) value(std::invoke(of, item));
     end_array();
   }
 

@@ -1,0 +1,46 @@
+#include "assess/portfolio.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace entente {
+
+namespace {
+
+template <class Counts>
+void add_each(Counts& counts, const Counts& others) {
+  std::transform(counts.begin(), counts.end(), others.begin(), counts.begin(), std::plus<>());
+}
+
+}  // namespace
+
+void BandCounts::add(Bands bands) {
+  ++(bands.is_settled() ? settled[static_cast<std::size_t>(bands.best)] : open);
+}
+
+void BandCounts::add(const BandCounts& others) {
+  add_each(settled, others.settled);
+  open += others.open;
+}
+
+long BandCounts::all() const {
+  return std::accumulate(settled.begin(), settled.end(), open);
+}
+
+void Portfolio::add(const Brief& brief) {
+  conditions_.add(brief.bands);
+  ++verdicts_[static_cast<std::size_t>(brief.verdict)];
+  for (const auto& theme : brief.themes) themes_[theme.theme].add(theme.bands);
+  for (const auto rule : brief.unmet) ++unmet_[rule];
+}
+
+void Portfolio::add(const Portfolio& others) {
+  conditions_.add(others.conditions_);
+  add_each(verdicts_, others.verdicts_);
+  for (std::size_t theme = 0; theme < themes_.size(); ++theme) themes_[theme].add(others.themes_[theme]);
+  add_each(unmet_, others.unmet_);
+  unread_ += others.unread_;
+}
+
+}  // namespace entente

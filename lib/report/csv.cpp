@@ -1,0 +1,178 @@
+#include "report/csv.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+#include "assess/evidence.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> first_columns = {"file", "document", "name"};
+constexpr std::array<std::string_view, 11> finding_columns = {"rule",  "status",   "severity", "factor",
+                                                              "theme", "sentence", "because",  "remedy",
+                                                              "takes", "cites",    "errors"};
+constexpr std::array<std::string_view, 12> alliance_columns = {"stage", "as_of", "partners", "nature",
+                                                               "band",  "low",   "high",     "critical",
+                                                               "met",   "unmet", "open",     "errors"};
+
+/// What begins a formula in a spreadsheet, whatever stands before it in white space.
+bool could_be_run(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
+class Row {
+ public:
+  Row& text(std::string_view cell) {
+    const bool is_defused = could_be_run(cell);
+    const bool is_quoted = cell.find_first_of("\",\r\n") != std::string_view::npos || cell.starts_with(' ') ||
+                           cell.ends_with(' ');
+    separate();
+    if (is_quoted) row_ += '"';
+    if (is_defused) row_ += '\'';
+    for (const char c : cell) {
+      if (c == '"') row_ += '"';
+      row_ += c;
+    }
+    if (is_quoted) row_ += '"';
+    return *this;
+  }
+
+  Row& number(long number) {
+    separate();
+    fmt::format_to(std::back_inserter(row_), "{}", number);
+    return *this;
+  }
+
+  /// In points, to two decimals.
+  Row& score(double score) {
+    separate();
+    fmt::format_to(std::back_inserter(row_), "{:.2f}", score);
+    return *this;
+  }
+
+  Row& empty(std::size_t cells) {
+    for (; cells > 0; --cells) separate();
+    return *this;
+  }
+
+  std::string take() { return std::move(row_.append("\r\n")); }
+
+ private:
+  void separate() {
+    if (!is_first_) row_ += ',';
+    is_first_ = false;
+  }
+
+  std::string row_;
+  bool is_first_ = true;
+};
+
+template <class Items, class Of>
+std::string joined(const Items& items, std::string_view separator, Of of) {
+  std::string text;
+  for (const auto& item : items) {
+    if (!text.empty()) text += separator;
+    text += of(item);
+  }
+  return text;
+}
+
+Row begun(const Alliance& alliance) {
+  Row row;
+  row.text(alliance.file).number(alliance.document).text(alliance.name);
+  return row;
+}
+
+std::string row_of(const Finding& finding, const Alliance& alliance, const Library& library) {
+  const auto& rule = library.rules[finding.rule];
+  const auto& factor = library.factor_of(rule);
+  const auto because = [&](Evidence slot) {
+    const auto place = place_in_words(slot, alliance, library);
+    return fmt::format("{} = {}{}", slot_name(slot, alliance, library),
+                       answer_in_words(slot, alliance, library),
+                       place.empty() ? "" : fmt::format(" ({})", place));
+  };
+  auto row = begun(alliance);
+  row.text(full_id(rule, library))
+      .text(name_of(finding.status))
+      .text(name_of(rule.severity))
+      .text(factor.id)
+      .text(library.theme_of(factor).id)
+      .text(sentence(finding, alliance, library))
+      .text(joined(evidence_of(finding, library, alliance.answers), "; ", because))
+      .text(rule.remedy)
+      .text(name_of(lever_of(finding, library, alliance.answers)))
+      .text(
+          joined(factor.sources, "; ", [&](const Source& source) { return library.works[source.work].key; }))
+      .empty(1);
+  return row.take();
+}
+
+}  // namespace
+
+std::string Csv::head() const {
+  Row row;
+  for (const auto column : first_columns) row.text(column);
+  if (rows_ == Rows::findings) {
+    for (const auto column : finding_columns) row.text(column);
+  } else {
+    for (const auto column : alliance_columns) row.text(column);
+    for (const auto& theme : library_.themes) row.text(theme.id);
+  }
+  return row.take();
+}
+
+std::string Csv::of(const Alliance& alliance, const Assessment& assessment) const {
+  if (rows_ == Rows::findings) {
+    std::string rows;
+    for (const auto& finding : assessment.findings) {
+      const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
+      if (finding.counted && is_told) rows += row_of(finding, alliance, library_);
+    }
+    return rows;
+  }
+  const auto brief = brief_of(assessment, library_);
+  auto row = begun(alliance);
+  row.text(alliance.stage)
+      .text(alliance.as_of)
+      .text(joined(alliance.partners, "; ", [](const Partner& partner) { return partner.name; }))
+      .text(name_of(brief.verdict))
+      .text(to_text(brief.bands))
+      .score(assessment.score.low)
+      .score(assessment.score.high)
+      .number(brief.critical)
+      .number(brief.met)
+      .number(static_cast<long>(brief.unmet.size()))
+      .number(brief.open)
+      .empty(1);
+  auto theme = brief.themes.begin();
+  for (std::size_t i = 0; i < library_.themes.size(); ++i) {
+    if (theme != brief.themes.end() && theme->theme == i) {
+      row.text(to_text((theme++)->bands));
+    } else {
+      row.empty(1);
+    }
+  }
+  return row.take();
+}
+
+std::string Csv::of(const Unread& unread) const {
+  const auto error = [](const Complaint& complaint) {
+    if (complaint.at.line == 0) return complaint.message;
+    return fmt::format("{}:{}: {}", complaint.at.line, complaint.at.column, complaint.message);
+  };
+  const bool of_findings = rows_ == Rows::findings;
+  Row row;
+  row.text(unread.file).number(unread.document).empty(1);
+  row.empty((of_findings ? finding_columns.size() : alliance_columns.size()) - 1);
+  row.text(joined(unread.complaints, "; ", error));
+  if (!of_findings) row.empty(library_.themes.size());
+  return row.take();
+}
+
+}  // namespace entente::report

@@ -1,0 +1,225 @@
+#include "report/json-lines.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "assess/evidence.h"
+#include "report/json-parts.h"
+#include "report/words.h"
+#include "yaml/mapping.h"
+
+namespace entente::report {
+
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+void write_score(JsonWriter& out, Interval score, const Library& library) {
+  out.field("band", to_text(bands_of(score, library.conventions.bands)));
+  write_interval(out, score);
+}
+
+void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance,
+                   const Library& library) {
+  out.objects("because", evidence_of(finding, library, alliance.answers), [&](Evidence slot) {
+    const auto& answer = alliance.answers.at(slot.question, slot.partner);
+    out.field("path", library.questions[slot.question].path);
+    out.field("partner", partner_key(slot, alliance, library));
+    out.field("value", answer.given ? std::optional(answer_in_words(slot, alliance, library)) : std::nullopt);
+    write_place(out, answer.given ? answer.at : Place{});
+  });
+}
+
+void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment,
+                    const Library& library) {
+  out.key("findings");
+  out.begin_array();
+  for (const auto& finding : assessment.findings) {
+    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
+    if (!finding.counted || !is_told) continue;
+    out.object([&] {
+      const auto& rule = library.rules[finding.rule];
+      out.field("rule", full_id(rule, library));
+      out.field("status", name_of(finding.status));
+      out.field("severity", name_of(rule.severity));
+      if (finding.status == Status::unmet) write_because(out, finding, alliance, library);
+    });
+  }
+  out.end_array();
+}
+
+}  // namespace
+
+JsonLines::JsonLines(const Library& library, std::vector<std::string> set)
+    : library_(library), set_(std::move(set)) {}
+
+void JsonLines::write_run(JsonWriter& out) const {
+  out.field("entente", ENTENTE_VERSION);
+  out.object("library", [&] {
+    out.field("version", library_.version);
+    out.field("hash", library_.fingerprint);
+  });
+  out.list("set", set_);
+}
+
+std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment) const {
+  const auto brief = brief_of(assessment, library_);
+  JsonWriter out(Layout::one_line);
+  out.object([&] {
+    write_run(out);
+    out.object("alliance", [&] {
+      out.field("file", alliance.file);
+      out.field("document", alliance.document);
+      out.field("line", alliance.line);
+      out.field("hash", to_text(alliance.fingerprint));
+      out.field("name", alliance.name);
+      out.field("stage", or_null(alliance.stage));
+      out.field("as_of", or_null(alliance.as_of));
+      out.list("partners", alliance.partners, &Partner::key);
+    });
+    out.object("nature", [&] { out.field("verdict", name_of(brief.verdict)); });
+    out.list("scope", alliance.scope.names());
+    out.object("condition", [&] {
+      out.field("band", to_text(assessment.bands));
+      write_interval(out, assessment.score);
+      out.list("caps", assessment.caps, [&](Index rule) { return full_id(library_.rules[rule], library_); });
+    });
+    out.object("rules", [&] {
+      out.field("met", brief.met);
+      out.field("unmet", brief.unmet.size());
+      out.field("open", brief.open);
+    });
+    out.objects("themes", assessment.themes, [&](const ThemeScore& theme) {
+      out.field("theme", library_.themes[theme.theme].id);
+      write_score(out, theme.score, library_);
+    });
+    out.objects("factors", assessment.factors, [&](const FactorScore& factor) {
+      out.field("factor", library_.factors[factor.factor].id);
+      write_score(out, factor.score, library_);
+    });
+    write_findings(out, alliance, assessment, library_);
+    write_errors(out, {});
+  });
+  return out.take();
+}
+
+std::string JsonLines::of(const Unread& unread) const {
+  JsonWriter out(Layout::one_line);
+  out.object([&] {
+    write_run(out);
+    out.object("alliance", [&] {
+      out.field("file", unread.file);
+      out.field("document", unread.document);
+      out.field("name", nullptr);
+    });
+    write_errors(out, unread.complaints);
+  });
+  return out.take();
+}
+
+std::string JsonLines::beginning(const std::string& file, int document, int line,
+                                 const Fingerprint& content) const {
+  JsonWriter out(Layout::one_line);
+  out.object([&] {
+    write_run(out);
+    out.object("alliance", [&] {
+      out.field("file", file);
+      out.field("document", document);
+      out.field("line", line);
+      out.field("hash", to_text(content));
+    });
+  });
+  auto text = out.take();
+  constexpr std::string_view ends = "}}\n";
+  text.resize(text.size() - ends.size());
+  return text;
+}
+
+namespace {
+
+/// Asks for what a line must have. What else is in it is not looked at.
+class LineReader {
+ public:
+  explicit LineReader(const Library& library) : library_(library) {}
+
+  bool failed() const { return failed_; }
+
+  yaml::Value at(yaml::Value value, std::string_view key) {
+    for (const auto& [name, item] : value.entries()) {
+      if (name.text() == key) return item;
+    }
+    failed_ = true;
+    return nothing_.root();
+  }
+
+  template <std::size_t count>
+  std::size_t one_of(const std::array<std::string_view, count>& names, std::string_view text) {
+    const auto found = std::ranges::find(names, text);
+    failed_ = failed_ || found == names.end();
+    return found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin());
+  }
+
+  int number(yaml::Value value) {
+    int number = 0;
+    const auto text = value.text();
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    failed_ = failed_ || error != std::errc{} || end != text.data() + text.size();
+    return number;
+  }
+
+  Bands bands(std::string_view text) {
+    for (const auto worst : all_bands) {
+      for (const auto best : all_bands) {
+        if (to_text({.worst = worst, .best = best}) == text) return {.worst = worst, .best = best};
+      }
+    }
+    failed_ = true;
+    return {};
+  }
+
+  Brief::Theme theme(yaml::Value value) {
+    const auto* found = library_.find_theme(at(value, "theme").text());
+    failed_ = failed_ || found == nullptr;
+    if (found == nullptr) return {};
+    return {static_cast<Index>(found - library_.themes.data()), bands(at(value, "band").text())};
+  }
+
+  Index rule(yaml::Value value) {
+    const auto* found = library_.find_rule(at(value, "rule").text());
+    failed_ = failed_ || found == nullptr;
+    return found == nullptr ? Index{0} : library_.index_of(*found);
+  }
+
+ private:
+  static constexpr std::array all_bands = {Band::weak, Band::fragile, Band::sound};
+
+  const Library& library_;
+  yaml::Tree nothing_;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+std::optional<Brief> read_brief(yaml::Value line, const Library& library) {
+  LineReader reader(library);
+  Brief brief;
+  const auto condition = reader.at(line, "condition");
+  const auto rules = reader.at(line, "rules");
+  brief.verdict = static_cast<Verdict>(
+      reader.one_of(verdict_names, reader.at(reader.at(line, "nature"), "verdict").text()));
+  brief.bands = reader.bands(reader.at(condition, "band").text());
+  brief.critical = static_cast<int>(reader.at(condition, "caps").count());
+  brief.met = reader.number(reader.at(rules, "met"));
+  brief.open = reader.number(reader.at(rules, "open"));
+  for (const auto theme : reader.at(line, "themes").items()) brief.themes.push_back(reader.theme(theme));
+  for (const auto finding : reader.at(line, "findings").items()) {
+    if (reader.at(finding, "status").text() == name_of(Status::unmet))
+      brief.unmet.push_back(reader.rule(finding));
+  }
+  if (reader.failed()) return std::nullopt;
+  return brief;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,130 @@
+#include "report/portfolio.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "report/finding-text.h"
+#include "report/words.h"
+#include "text/json-writer.h"
+
+namespace entente::report {
+
+namespace {
+
+/// So many weaknesses are listed for a person.
+constexpr std::size_t told_weaknesses = 20;
+constexpr int count_column = 34;
+constexpr int column_width = 10;
+
+long settled(const BandCounts& counts, Band band) {
+  return counts.settled[static_cast<std::size_t>(band)];
+}
+
+/// The rules that are unmet anywhere, those unmet most often first; equals in the library's order.
+std::vector<Index> by_frequency(const Portfolio& portfolio) {
+  std::vector<Index> rules;
+  for (std::size_t rule = 0; rule < portfolio.unmet().size(); ++rule) {
+    if (portfolio.unmet()[rule] > 0) rules.push_back(static_cast<Index>(rule));
+  }
+  std::ranges::stable_sort(rules, std::ranges::greater{},
+                           [&](Index rule) { return portfolio.unmet()[rule]; });
+  return rules;
+}
+
+void put_counts(Page& page, std::string_view name, const BandCounts& counts) {
+  page.at(margin + 2).put(name);
+  int column = count_column;
+  for (const auto count : {settled(counts, Band::sound), settled(counts, Band::fragile),
+                           settled(counts, Band::weak), counts.open}) {
+    page.at(column).put(fmt::format("{:>8}", count));
+    column += column_width;
+  }
+  page.end();
+}
+
+void write_counts(JsonWriter& out, const BandCounts& counts) {
+  for (const auto band : {Band::sound, Band::fragile, Band::weak})
+    out.field(name_of(band), settled(counts, band));
+  out.field("open", counts.open);
+}
+
+}  // namespace
+
+std::string portfolio_line(const Portfolio& portfolio) {
+  const auto& counts = portfolio.conditions();
+  return fmt::format("{} {}: {} sound, {} fragile, {} weak, {} open{}", counts.all(),
+                     counts.all() == 1 ? "alliance" : "alliances", settled(counts, Band::sound),
+                     settled(counts, Band::fragile), settled(counts, Band::weak), counts.open,
+                     portfolio.unread() > 0 ? fmt::format("; {} could not be read", portfolio.unread()) : "");
+}
+
+std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look) {
+  Page page(look);
+  page.put(portfolio_line(portfolio), Style::strong).end();
+  put_section(page, "Are they alliances?");
+  for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict) {
+    const auto count = portfolio.verdicts()[verdict];
+    if (count > 0) page.at(margin + 2).put(fmt::format("{:>8}  {}", count, verdict_names[verdict])).end();
+  }
+  put_section(page, "Themes");
+  page.at(margin + 2);
+  int column = count_column;
+  for (const auto* name : {"sound", "fragile", "weak", "open"}) {
+    page.at(column).put(fmt::format("{:>8}", name), Style::faint);
+    column += column_width;
+  }
+  page.end();
+  for (std::size_t theme = 0; theme < portfolio.themes().size(); ++theme) {
+    const auto& counts = portfolio.themes()[theme];
+    if (counts.all() > 0) put_counts(page, library.themes[theme].title, counts);
+  }
+  const auto rules = by_frequency(portfolio);
+  if (!rules.empty()) put_section(page, "Weaknesses, by how many alliances have them");
+  for (std::size_t i = 0; i < std::min(rules.size(), told_weaknesses); ++i) {
+    page.at(margin + 2)
+        .put(
+            fmt::format("{:>8}  {}", portfolio.unmet()[rules[i]], full_id(library.rules[rules[i]], library)));
+    page.end();
+  }
+  if (rules.size() > told_weaknesses)
+    page.at(margin + 12).put(fmt::format("and {} more", rules.size() - told_weaknesses), Style::faint).end();
+  page.blank_line().at(margin).prose(conventions(library), Style::faint).end();
+  return page.take();
+}
+
+std::string portfolio_json(const Portfolio& portfolio, const Library& library) {
+  JsonWriter out;
+  out.object([&] {
+    out.field("entente", ENTENTE_VERSION);
+    out.object("library", [&] {
+      out.field("version", library.version);
+      out.field("hash", library.fingerprint);
+    });
+    out.field("alliances", portfolio.alliances());
+    out.field("unread", portfolio.unread());
+    out.object("conditions", [&] { write_counts(out, portfolio.conditions()); });
+    out.object("natures", [&] {
+      for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict)
+        out.field(verdict_names[verdict], portfolio.verdicts()[verdict]);
+    });
+    out.key("themes");
+    out.begin_array();
+    for (std::size_t theme = 0; theme < portfolio.themes().size(); ++theme) {
+      if (portfolio.themes()[theme].all() == 0) continue;
+      out.object([&] {
+        out.field("theme", library.themes[theme].id);
+        write_counts(out, portfolio.themes()[theme]);
+      });
+    }
+    out.end_array();
+    out.objects("weaknesses", by_frequency(portfolio), [&](Index rule) {
+      out.field("rule", full_id(library.rules[rule], library));
+      out.field("alliances", portfolio.unmet()[rule]);
+    });
+  });
+  return out.take();
+}
+
+}  // namespace entente::report
