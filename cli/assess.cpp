@@ -1,69 +1,156 @@
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
 
-#include "advise/diagnosis.h"
+#include "cli/assessor.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/descriptions.h"
 #include "cli/files.h"
+#include "cli/in-order.h"
+#include "cli/interruption.h"
+#include "cli/progress.h"
+#include "cli/streamed-output.h"
 #include "cli/terminal.h"
-#include "report/json.h"
-#include "report/text.h"
+#include "report/json-lines.h"
+#include "report/portfolio.h"
 
 namespace entente::cli {
 
 namespace {
 
-using Results = std::vector<std::variant<Diagnosis, report::Unread>>;
+/// Where the results of a run go, in the order of the inputs.
+class Results {
+ public:
+  Results(const AssessOptions& options, const AssessRun& run)
+      : options_(options),
+        thread_(run.format.begin()),
+        output_(options.output),
+        progress_(options.files),
+        portfolio_(run.library) {}
 
-Results diagnosed(Descriptions described, const Library& library) {
-  Results results;
-  for (auto& description : described.descriptions) {
-    if (auto* alliance = std::get_if<Alliance>(&description)) {
-      results.emplace_back(diagnose(std::move(*alliance), library));
-    } else {
-      results.emplace_back(std::get<report::Unread>(std::move(description)));
+  /// False where no more are wanted.
+  bool add(Assessed assessed) {
+    progress_.add(assessed.portfolio.alliances(), assessed.portfolio.unread(), assessed.bytes);
+    if (!assessed.complaints.empty()) {
+      progress_.clear();
+      fmt::print(stderr, "{}", assessed.complaints);
     }
+    misused_ = misused_ || assessed.misused;
+    failed_gate_ = failed_gate_ || assessed.failed_gate;
+    found_nothing_ = found_nothing_ || assessed.found_nothing;
+    taken_over_ += assessed.taken_over;
+    portfolio_.add(assessed.portfolio);
+    std::string text;
+    for (auto& part : assessed.texts) text += thread_->add(std::move(part));
+    const bool goes_on = !misused_ && write(text);
+    if (!goes_on) Interruption::stop();
+    progress_.show();
+    return goes_on;
   }
-  return results;
+
+  Exit finish(const AssessRun& run) {
+    progress_.clear();
+    if (misused_) return Exit::misuse;
+    // A report that is there is not replaced by nothing.
+    const bool is_needed = has_written_ || options_.format != "text";
+    if (is_needed && output_.error().empty()) {
+      if (write(thread_->end())) output_.finish();
+    }
+    if (!output_.error().empty()) {
+      complain_of_unwritable(options_.output, output_);
+      return output_.is_unread() ? Exit::broken_pipe : Exit::misuse;
+    }
+    if (!tell_portfolio(run)) return Exit::misuse;
+    return exit();
+  }
+
+ private:
+  bool write(const std::string& text) {
+    has_written_ = has_written_ || !text.empty();
+    return text.empty() || output_.write(text);
+  }
+
+  bool tell_portfolio(const AssessRun& run) {
+    const bool is_of_many = options_.format == "jsonl" || options_.format == "csv";
+    if (options_.summary.empty()) {
+      if (is_of_many) complain(line());
+      return true;
+    }
+    const auto equals = options_.summary.find('=');
+    const auto format = options_.summary.substr(0, equals);
+    const auto file = equals == std::string::npos ? std::string() : options_.summary.substr(equals + 1);
+    const auto text = format == "json" ? report::portfolio_json(portfolio_, run.library)
+                                       : report::portfolio_text(portfolio_, run.library, look("never"));
+    if (!file.empty()) return deliver(text, file);
+    fmt::print(stderr, "{}", text);
+    return true;
+  }
+
+  std::string line() const {
+    auto text = report::portfolio_line(portfolio_);
+    if (taken_over_ > 0) text += fmt::format("; {} taken over from an earlier run", taken_over_);
+    return text;
+  }
+
+  Exit exit() const {
+    if (Interruption::signal() == SIGTERM) return Exit::terminated;
+    if (Interruption::signal() != 0) return Exit::interrupted;
+    const bool found_any = portfolio_.alliances() + portfolio_.unread() > 0;
+    if (!found_any) return Exit::nothing;
+    if (portfolio_.unread() > 0 || found_nothing_) return Exit::unread;
+    return failed_gate_ ? Exit::gate : Exit::done;
+  }
+
+  const AssessOptions& options_;
+  std::unique_ptr<Thread> thread_;
+  StreamedOutput output_;
+  Progress progress_;
+  Portfolio portfolio_;
+  std::size_t taken_over_ = 0;
+  bool has_written_ = false;
+  bool misused_ = false;
+  bool failed_gate_ = false;
+  bool found_nothing_ = false;
+};
+
+/// One small file is not worth a second thread.
+std::size_t threads_for(const AssessOptions& options) {
+  struct stat about = {};
+  constexpr off_t small = off_t{1} << 16;
+  const bool is_one_file = options.files.size() == 1 && ::stat(options.files.front().c_str(), &about) == 0 &&
+                           S_ISREG(about.st_mode) && about.st_size <= small;
+  if (is_one_file) return 1;
+  if (options.jobs > 0) return static_cast<std::size_t>(options.jobs);
+  return std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::string in_text(const Results& results, const Library& library, report::Look look) {
-  std::string text;
-  for (const auto& result : results) {
-    const auto* diagnosis = std::get_if<Diagnosis>(&result);
-    if (diagnosis == nullptr) continue;
-    auto report = report::text(*diagnosis, library, look);
-    if (text.empty()) {
-      text = std::move(report);
-    } else {
-      text.append("\n\n").append(report);
-    }
-  }
-  return text;
+Form form_of(std::string_view input) {
+  if (input == "jsonl") return Form::json_lines;
+  return input == "yaml" ? Form::yaml : Form::automatic;
 }
 
-/// Only what is settled fails a gate, except for the gate `open`.
-bool fails(const Assessment& assessment, std::string_view gate) {
-  if (gate == "weak") return assessment.bands.best == Band::weak;
-  if (gate == "fragile") return assessment.bands.best <= Band::fragile;
-  if (gate == "critical") return !assessment.caps.empty();
-  return !assessment.bands.is_settled() || assessment.nature.verdict == Verdict::cannot_tell;
-}
-
-bool gate_failed(const Results& results, const std::vector<std::string>& gates) {
-  bool failed = false;
-  for (const auto& result : results) {
-    const auto* diagnosis = std::get_if<Diagnosis>(&result);
-    if (diagnosis == nullptr) continue;
-    for (const auto& gate : gates) {
-      if (!fails(diagnosis->assessment, gate)) continue;
-      complain(fmt::format("{}: fails the gate `{}`", diagnosis->alliance.name, gate));
-      failed = true;
+/// What earlier runs wrote; false where a file of them cannot be read, which has been said. One that is not
+/// there is that of a run that never began.
+bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
+  for (const auto& file : files) {
+    std::error_code error;
+    if (!std::filesystem::exists(file, error) && !error) {
+      complain(fmt::format("{} is not there, so nothing is taken over from it", file));
+      continue;
+    }
+    if (const auto why = done.add(file); !why.empty()) {
+      complain_of_unreadable(file, why);
+      return false;
     }
   }
-  return failed;
+  return true;
 }
 
 }  // namespace
@@ -72,17 +159,25 @@ Exit assess(const AssessOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
-  auto described = read_descriptions(options.files, options.set, library);
-  if (described.misused) return Exit::misuse;
-  const auto exit = exit_of(described);
-  const auto results = diagnosed(std::move(described), library);
-  const auto look = cli::look(options.look.color, options.output);
-  const auto text =
-      options.format == "json" ? report::json(results, library) : in_text(results, library, look);
-  // A report that is there is not replaced by nothing.
-  if (!text.empty() && !deliver(text, options.output)) return Exit::misuse;
-  const bool failed = gate_failed(results, options.fail_on);
-  return exit == Exit::done && failed ? Exit::gate : exit;
+  const auto assignments = read_assignments(options.set, library);
+  if (!assignments) return Exit::misuse;
+  const auto format = make_format(options, library);
+  const report::JsonLines lines(library, options.set);
+  DoneBefore done(lines, library);
+  if (!read_done(options.skip_done, done)) return Exit::misuse;
+  const AssessRun run{.library = library,
+                      .format = *format,
+                      .assignments = *assignments,
+                      .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
+                      .form = form_of(options.input),
+                      .done_before = options.skip_done.empty() ? nullptr : &done};
+  const Interruption interruption;
+  Results results(options, run);
+  Batches batches(options.files, run.form);
+  in_order(
+      threads_for(options), [&batches] { return batches.next(); }, [&run] { return Assessor(run); },
+      [&results](Assessed assessed) { return results.add(std::move(assessed)); });
+  return results.finish(run);
 }
 
 }  // namespace entente::cli

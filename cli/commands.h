@@ -7,14 +7,17 @@
 
 namespace entente::cli {
 
-/// Where several hold at once: bug, misuse, unread, gate, in this order.
+/// Where several hold at once: bug, misuse, interrupted, unread, gate, in this order.
 enum class Exit {
   done = 0,
-  gate = 1,     ///< the gate given by `--fail-on` failed
-  misuse = 2,   ///< wrong use, a wrong factor file, or no place to write to; nothing was assessed
-  unread = 3,   ///< some input could not be read; the rest was assessed and reported
-  nothing = 4,  ///< there was nothing to assess
-  bug = 70,     ///< a bug in entente
+  gate = 1,           ///< the gate given by `--fail-on` failed
+  misuse = 2,         ///< wrong use, a wrong factor file, or no place to write to; nothing was assessed
+  unread = 3,         ///< some input could not be read; the rest was assessed and reported
+  nothing = 4,        ///< there was nothing to assess
+  bug = 70,           ///< a bug in entente
+  interrupted = 130,  ///< by SIGINT; what was complete was written
+  broken_pipe = 141,  ///< nobody read the result any more
+  terminated = 143,   ///< by SIGTERM; what was complete was written
 };
 
 /// What the commands that print for a person have in common.
@@ -31,9 +34,15 @@ struct LibraryOptions {
 struct AssessOptions {
   std::vector<std::string> files;
   std::string format = "text";
-  std::string output;                ///< a file; standard output where empty
-  std::vector<std::string> set;      ///< path=value
-  std::vector<std::string> fail_on;  ///< weak, fragile, critical, open
+  std::string output;                  ///< a file; standard output where empty
+  std::vector<std::string> set;        ///< path=value
+  std::vector<std::string> fail_on;    ///< weak, fragile, critical, open
+  std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
+  std::string rows = "findings";       ///< of a table: findings or alliances
+  std::string input = "auto";          ///< what standard input is: auto, yaml, jsonl
+  int jobs = 0;                        ///< threads; one for each core where 0
+  std::vector<std::string> skip_done;  ///< what earlier runs wrote as jsonl
+  std::string summary;                 ///< text or json, and perhaps =FILE; none where empty
   LibraryOptions library;
   Output look;
 };

@@ -93,18 +93,23 @@ Exit exit_of(const Descriptions& read) {
   return read.unread ? Exit::unread : Exit::done;
 }
 
-Descriptions read_descriptions(const std::vector<std::string>& files,
-                               const std::vector<std::string>& assignments, const Library& library) {
+std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::string>& texts,
+                                                        const Library& library) {
   Complaints complaints("--set");
   std::vector<Assignment> read;
-  for (const auto& text : assignments) {
+  for (const auto& text : texts) {
     if (const auto assignment = read_assignment(text, library, complaints)) read.push_back(*assignment);
   }
-  if (!complaints.empty()) {
-    complain(complaints.sorted(), {});
-    return {.descriptions = {}, .unread = false, .misused = true};
-  }
-  Reading reading(read, library);
+  if (complaints.empty()) return read;
+  complain(complaints.sorted(), {});
+  return std::nullopt;
+}
+
+Descriptions read_descriptions(const std::vector<std::string>& files,
+                               const std::vector<std::string>& assignments, const Library& library) {
+  const auto read = read_assignments(assignments, library);
+  if (!read) return {.descriptions = {}, .unread = false, .misused = true};
+  Reading reading(*read, library);
   for (const auto& file : files) reading.read(file);
   return reading.take();
 }

@@ -1,11 +1,13 @@
 // Descriptions read from files, and what was wrong with those that could not be.
 #pragma once
 
-#include <functional>
+#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "alliance/alliance.h"
+#include "alliance/assignment.h"
 #include "cli/commands.h"
 #include "report/json.h"
 
@@ -20,6 +22,10 @@ struct Descriptions {
 
 /// What a command that read them, and did its work on those it could, ends with.
 Exit exit_of(const Descriptions& read);
+
+/// What `--set` asks for; nothing where any of it makes no sense, which has been said.
+std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::string>& texts,
+                                                        const Library& library);
 
 /// Reads every description in the files and in the .yaml, .yml and .json files below folders, with the
 /// assignments `path=value` made on each, and complains on standard error of all that is wrong.

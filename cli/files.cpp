@@ -22,16 +22,6 @@ std::string last_error() {
   return std::strerror(errno);
 }
 
-std::string write_all(int file, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = ::write(file, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return last_error();
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
 /// What a buffer should hold at first: one byte more than the file, so that its end is met without growing.
 std::size_t likely_size(const struct stat& about) {
   constexpr std::size_t least = std::size_t{1} << 12;
@@ -54,41 +44,19 @@ FileText read_all(int file) {
     if (count == 0) break;
     used += static_cast<std::size_t>(count);
   }
+  if (has_changed(about, file)) return {.text = {}, .error = changed_while_read};
   text.resize(used);
   return {.text = std::move(text), .error = {}};
 }
 
-/// Of the file that is there, or else what the process gives to new ones.
-mode_t usual_mode(const std::filesystem::path& path) {
-  struct stat about = {};
-  if (::stat(path.c_str(), &about) == 0) return about.st_mode & 07777;
-  const auto mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
-}
-
-/// A device or a pipe cannot be replaced.
-std::string write_through(const std::filesystem::path& path, const std::string& text) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (file < 0) return last_error();
-  auto error = write_all(file, text);
-  if (::close(file) != 0 && error.empty()) error = last_error();
-  return error;
-}
-
-std::string replace(const std::filesystem::path& path, const std::string& text, mode_t mode) {
-  auto temporary = path.string() + ".XXXXXX";
-  const int file = ::mkstemp(temporary.data());
-  if (file < 0) return last_error();
-  auto error = write_all(file, text);
-  if (error.empty() && ::fchmod(file, mode) != 0) error = last_error();
-  if (::close(file) != 0 && error.empty()) error = last_error();
-  if (error.empty() && ::rename(temporary.c_str(), path.c_str()) != 0) error = last_error();
-  if (!error.empty()) ::unlink(temporary.c_str());
-  return error;
-}
-
 }  // namespace
+
+bool has_changed(const struct stat& before, int file) {
+  struct stat now = {};
+  if (!S_ISREG(before.st_mode) || ::fstat(file, &now) != 0) return false;
+  return now.st_size != before.st_size || now.st_mtim.tv_sec != before.st_mtim.tv_sec ||
+         now.st_mtim.tv_nsec != before.st_mtim.tv_nsec;
+}
 
 FileText read_file(const std::string& name) {
   if (name == standard_input) return read_all(STDIN_FILENO);
@@ -99,24 +67,18 @@ FileText read_file(const std::string& name) {
   return read;
 }
 
-std::string write_file(const std::filesystem::path& path, const std::string& text) {
-  std::error_code error;
-  // What a link points to is written, and the link stays.
-  const auto target = std::filesystem::weakly_canonical(path, error);
-  const auto status = std::filesystem::status(target, error);
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-    return write_through(target, text);
-  return replace(target, text, usual_mode(target));
-}
-
-std::string write_out(const std::string& text) {
-  return write_all(STDOUT_FILENO, text);
+void complain_of_unwritable(const std::string& file, const StreamedOutput& output) {
+  if (output.is_unread()) {
+    complain(fmt::format("nobody reads the result any more: {}", output.error()));
+  } else {
+    complain(fmt::format("cannot write {}: {}", file.empty() ? "the result" : file, output.error()));
+  }
 }
 
 bool deliver(const std::string& text, const std::string& file) {
-  const auto error = file.empty() ? write_out(text) : write_file(file, text);
-  if (error.empty()) return true;
-  complain(fmt::format("cannot write {}: {}", file.empty() ? "the result" : file, error));
+  StreamedOutput output(file);
+  if (output.write(text) && output.finish()) return true;
+  complain_of_unwritable(file, output);
   return false;
 }
 

@@ -1,6 +1,8 @@
 // Files, read whole and written whole or not at all.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -8,6 +10,8 @@
 #include <string_view>
 #include <system_error>
 #include <vector>
+
+#include "cli/streamed-output.h"
 
 namespace entente::cli {
 
@@ -27,13 +31,12 @@ struct FileText {
 /// Reads a file, or standard input.
 FileText read_file(const std::string& name);
 
-/// Writes under a temporary name beside the file, then renames, so that it is written whole or not at all;
-/// into what is there where that is a device or a pipe. An existing file keeps its mode, a link what it
-/// points to. Why it failed, or nothing.
-std::string write_file(const std::filesystem::path& path, const std::string& text);
+/// Why a text cannot be trusted whose file is another than when its reading began.
+inline constexpr const char* changed_while_read = "it changed while it was being read";
+bool has_changed(const struct stat& before, int file);
 
-/// Writes to standard output; why it failed, or nothing.
-std::string write_out(const std::string& text);
+/// Why a result could not be written there, on standard error.
+void complain_of_unwritable(const std::string& file, const StreamedOutput& output);
 
 /// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
 /// error where that failed.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <exception>
 #include <functional>
 #include <span>
@@ -36,6 +37,25 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
                        hint.empty() ? "" : "; ", hint);
   };
   return CLI::Validator(check, "", "one of");
+}
+
+/// Takes the sign off.
+CLI::Validator percent() {
+  const auto check = [](std::string& text) {
+    if (text.ends_with('%')) text.pop_back();
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_one =
+        error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= 100;
+    return is_one ? std::string{} : fmt::format("{} is no share from 0% to 100%", entente::quote(text));
+  };
+  return CLI::Validator(check, "", "a share");
+}
+
+std::string check_summary(const std::string& text) {
+  const auto format = text.substr(0, text.find('='));
+  if ((format == "text" || format == "json") && text != format + "=") return {};
+  return fmt::format("{} is no summary: write text, json, text=FILE or json=FILE", entente::quote(text));
 }
 
 void add_color(CLI::App& command, entente::cli::Output& look) {
@@ -128,7 +148,10 @@ struct CommandLine {
     auto* command = program.add_subcommand("assess", "the diagnosis of one or more alliances");
     command->add_option("FILES", assess.files, "descriptions, or folders of them; - for standard input")
         ->required();
-    add_format(*command, assess.format, {"text", "json"});
+    add_format(*command, assess.format, {"text", "json", "jsonl", "csv"});
+    command->add_option("--rows", assess.rows, "of csv: findings (the default) or alliances")
+        ->check(one_of({"findings", "alliances"}))
+        ->option_text("WHAT");
     add_output(*command, assess.output);
     add_set(*command, assess.set);
     command
@@ -141,6 +164,37 @@ struct CommandLine {
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->option_text("GATE");
+    command
+        ->add_option("--max-open", assess.max_open,
+                     "exit with 1 if more than this share of an alliance's rules are open: 20%")
+        ->transform(percent())
+        ->option_text("N%");
+    command
+        ->add_option("--summary", assess.summary,
+                     "count all alliances by band, theme and weakness: text or json, on standard error; "
+                     "json=FILE or text=FILE, into a file")
+        ->check(CLI::Validator(check_summary, "", "a summary"))
+        ->option_text("FORMAT[=FILE]");
+    command
+        ->add_option(
+            "--skip-done", assess.skip_done,
+            "take over the results that a run before this one wrote as jsonl, where the description, "
+            "the library and\nthe program are the same; only with --format jsonl")
+        ->option_text("FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        ->add_option(
+            "--input", assess.input,
+            "what standard input is, and a file whose name does not tell: yaml, jsonl, or auto, by how "
+            "it begins")
+        ->check(one_of({"auto", "yaml", "jsonl"}))
+        ->option_text("FORM");
+    command
+        ->add_option("-j,--jobs", assess.jobs,
+                     "threads (default: one for each core); the result is the same for any number")
+        ->check(CLI::Range(1, 1024))
+        ->option_text("N");
     add_library(*command, assess.library);
     add_color(*command, assess.look);
     command->footer(
@@ -150,7 +204,11 @@ struct CommandLine {
                     "  entente assess portfolio/*.yaml --format json -o portfolio.json\n"
                     "  entente assess - --fail-on weak,critical < ours.yaml\n\n{}",
                     statuses));
-    command->callback([this] { run = [this] { return entente::cli::assess(assess); }; });
+    command->callback([this] {
+      if (!assess.skip_done.empty() && assess.format != "jsonl")
+        throw CLI::ValidationError("--skip-done", "goes with --format jsonl");
+      run = [this] { return entente::cli::assess(assess); };
+    });
   }
 
   void add_check() {

@@ -45,7 +45,11 @@ report::Look look(std::string_view color, std::string_view output) {
 }
 
 void complain(std::string_view message) {
-  fmt::print(stderr, "entente: {}\n", visible(message));
+  fmt::print(stderr, "{}", told(message));
+}
+
+std::string told(std::string_view message) {
+  return fmt::format("entente: {}\n", visible(message));
 }
 
 void complain_of_unknown(std::string_view message, std::string_view word,

@@ -18,6 +18,9 @@ report::Look look(std::string_view color, std::string_view output = {});
 /// "entente: …" on standard error.
 void complain(std::string_view message);
 
+/// The same as a line of text.
+std::string told(std::string_view message);
+
 /// "there is no factor `x`; did you mean `y`?" on standard error, or where to look where nothing is near.
 void complain_of_unknown(std::string_view message, std::string_view word,
                          std::span<const std::string_view> known, std::string_view look_in);

@@ -317,7 +317,7 @@ TEST_SUITE("cli") {
   TEST_CASE("what is no fault of the user is answered with 70" * doctest::skip(is_sanitized)) {
     const Folder folder;
     const auto outcome =
-        folder.run("truncate -s 400M large.yaml && ulimit -v 200000 && entente assess large.yaml");
+        folder.run("truncate -s 400M large.yaml && ulimit -v 200000 && entente case submit large.yaml");
     CHECK(told(outcome) == "70 entente: this is a bug in entente, please report it: std::bad_alloc\n");
   }
 }

@@ -1,0 +1,111 @@
+#include "cli/assessor.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "cli/files.h"
+#include "cli/terminal.h"
+
+namespace entente::cli {
+
+Assessed Assessor::operator()(Batch batch) {
+  Assessed assessed(run_.library);
+  if (auto* documents = std::get_if<Documents>(&batch)) {
+    assess(*documents, assessed);
+  } else {
+    for (const auto& input : std::get<Files>(batch).inputs) read(input, assessed);
+  }
+  return assessed;
+}
+
+void Assessor::read(const Input& input, Assessed& assessed) {
+  switch (input.what) {
+    case Input::What::file:
+      return read_file(input, assessed);
+    case Input::What::problem:
+      return refuse(shown_name(input.name), input.reason, assessed);
+    case Input::What::note:
+      assessed.complaints += told(fmt::format("{} {}", input.name, input.reason));
+      return;
+    case Input::What::nothing:
+      assessed.complaints += told(fmt::format("{} {}", input.name, input.reason));
+      assessed.found_nothing = true;
+  }
+}
+
+void Assessor::read_file(const Input& input, Assessed& assessed) {
+  const auto file = cli::read_file(input.name);
+  if (!file.text) return refuse(input.name, file.error, assessed);
+  assessed.bytes += file.text->size();
+  yaml::Sections sections(*file.text, cut_of(input.name, *file.text, run_.form));
+  int document = 0;
+  while (const auto section = sections.next()) assess(*section, input.name, ++document, assessed);
+  if (document > 0) return;
+  assessed.complaints += told(fmt::format("{} {}", input.name, holds_no_description));
+  assessed.found_nothing = true;
+}
+
+void Assessor::assess(Documents& documents, Assessed& assessed) {
+  int number = documents.first;
+  for (auto& document : documents.documents) {
+    assessed.bytes += document.section.bytes;
+    document.section.text = document.text;
+    assess(document.section, documents.file, number++, assessed);
+  }
+  if (!documents.error.empty()) return refuse(documents.file, documents.error, assessed);
+  if (!documents.is_first || !documents.is_last || !documents.documents.empty()) return;
+  assessed.complaints += told(fmt::format("{} {}", documents.file, holds_no_description));
+  assessed.found_nothing = true;
+}
+
+void Assessor::assess(const yaml::Section& section, const std::string& file, int document,
+                      Assessed& assessed) {
+  if (assessed.misused) return;
+  if (run_.done_before != nullptr) {
+    if (auto done = run_.done_before->find(file, document, section.line, fingerprint(section.text))) {
+      ++assessed.taken_over;
+      add(done->brief, file, assessed);
+      assessed.texts.push_back(std::move(done->line));
+      return;
+    }
+  }
+  auto described = reader_.read(section, file, document);
+  if (!described.alliance) {
+    for (const auto& complaint : described.complaints)
+      assessed.complaints += to_text(complaint, section.text, section.line) + "\n";
+    assessed.portfolio.add_unread();
+    assessed.texts.push_back(run_.format.tell(
+        {.file = file, .document = document, .complaints = std::move(described.complaints)}));
+    return;
+  }
+  Complaints complaints("--set");
+  for (const auto& assignment : run_.assignments)
+    assign(assignment, run_.library, *described.alliance, complaints);
+  if (!complaints.empty()) {
+    for (const auto& complaint : complaints.sorted()) assessed.complaints += to_text(complaint, {}) + "\n";
+    assessed.misused = true;
+    return;
+  }
+  const auto name = described.alliance->name;
+  auto report = run_.format.tell(*std::move(described.alliance));
+  add(report.brief, name, assessed);
+  assessed.texts.push_back(std::move(report.text));
+}
+
+void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {
+  const auto complaint = unreadable(file, why);
+  assessed.complaints += to_text(complaint, {}) + "\n";
+  assessed.portfolio.add_unread();
+  assessed.texts.push_back(run_.format.tell({.file = file, .document = 1, .complaints = {complaint}}));
+}
+
+void Assessor::add(const Brief& brief, const std::string& name, Assessed& assessed) const {
+  assessed.portfolio.add(brief);
+  for (const auto& failure : failures(brief, run_.gates)) {
+    assessed.complaints += told(fmt::format("{}: {}", name, failure));
+    assessed.failed_gate = true;
+  }
+}
+
+}  // namespace entente::cli

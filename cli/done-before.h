@@ -1,0 +1,51 @@
+// Results of an earlier run, to be taken over where what they rest on is unchanged.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "assess/brief.h"
+#include "report/json-lines.h"
+
+namespace entente::cli {
+
+/// An index of files of JSON Lines, which stay on disk: some tens of bytes a line. Used by several threads at
+/// once when all files are added.
+class DoneBefore {
+ public:
+  /// `lines` and `library` outlive this.
+  DoneBefore(const report::JsonLines& lines, const Library& library) : lines_(lines), library_(library) {}
+  DoneBefore(const DoneBefore&) = delete;
+  DoneBefore& operator=(const DoneBefore&) = delete;
+  ~DoneBefore();
+
+  /// Takes note of the lines that a run as this one wrote; a last line that is not whole is passed over. Why
+  /// the file cannot be read, or nothing.
+  std::string add(const std::string& file);
+
+  struct Result {
+    std::string line;
+    Brief brief;
+  };
+
+  /// The result for a description of that content, if there is one.
+  std::optional<Result> find(const std::string& file, int document, int line,
+                             const Fingerprint& content) const;
+
+ private:
+  struct Line {
+    int file;
+    std::uint64_t offset;
+    std::uint32_t length;
+  };
+
+  const report::JsonLines& lines_;
+  const Library& library_;
+  std::vector<int> files_;                         ///< open
+  std::unordered_map<std::uint64_t, Line> index_;  ///< by the fingerprint of how a line begins
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,94 @@
+#include "cli/streamed-output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <system_error>
+
+namespace entente::cli {
+
+namespace {
+
+/// Of the file that is there, or else what the process gives to new ones.
+mode_t usual_mode(const std::filesystem::path& path) {
+  struct stat about = {};
+  if (::stat(path.c_str(), &about) == 0) return about.st_mode & 07777;
+  const auto mask = ::umask(0);
+  ::umask(mask);
+  return 0666 & ~mask;
+}
+
+}  // namespace
+
+StreamedOutput::StreamedOutput(const std::string& file) {
+  if (file.empty()) {
+    descriptor_ = STDOUT_FILENO;
+    return;
+  }
+  std::error_code error;
+  // What a link points to is written, and the link stays.
+  target_ = std::filesystem::weakly_canonical(file, error);
+  const auto status = std::filesystem::status(target_, error);
+  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    // A device or a pipe cannot be replaced.
+    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor_ < 0) fail();
+    return;
+  }
+  auto temporary = target_.string() + ".XXXXXX";
+  descriptor_ = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (descriptor_ < 0) {
+    fail();
+  } else {
+    temporary_ = temporary;
+  }
+}
+
+StreamedOutput::~StreamedOutput() {
+  if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+bool StreamedOutput::write(std::string_view piece) {
+  if (!error_.empty()) return false;
+  const auto whole = piece.size();
+  while (!piece.empty()) {
+    const auto written = ::write(descriptor_, piece.data(), piece.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      fail();
+      const auto half = static_cast<off_t>(whole - piece.size());
+      const auto end = ::lseek(descriptor_, 0, SEEK_CUR);
+      // Nothing can be done where this fails too: it is no file.
+      if (half > 0 && end >= half && ::ftruncate(descriptor_, end - half) == 0)
+        ::lseek(descriptor_, end - half, SEEK_SET);
+      return false;
+    }
+    piece.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+bool StreamedOutput::finish() {
+  if (!error_.empty()) return false;
+  if (descriptor_ == STDOUT_FILENO) return true;
+  if (!temporary_.empty() && ::fchmod(descriptor_, usual_mode(target_)) != 0) return fail();
+  const int descriptor = descriptor_;
+  descriptor_ = -1;
+  if (::close(descriptor) != 0) return fail();
+  if (!temporary_.empty() && ::rename(temporary_.c_str(), target_.c_str()) != 0) return fail();
+  temporary_.clear();
+  return true;
+}
+
+bool StreamedOutput::fail() {
+  is_unread_ = errno == EPIPE;
+  error_ = std::strerror(errno);
+  return false;
+}
+
+}  // namespace entente::cli
