@@ -1,5 +1,7 @@
-// Times whole processes in turn: time-processes ROUNDS COMMAND... [-- COMMAND...]...
-// Prints median times, and the medians of each command's ratios to the first in the same round.
+// Times whole processes in turn: time-processes [--warm-up N] [--items N] ROUNDS COMMAND... [--
+// COMMAND...]... Prints medians of time and of peak memory, and the medians of each command's ratios to the
+// first in the same round; with --items, what each handles in a second. A first word that ends in a colon is
+// what to call the command. Standard input is the first command's that reads it.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <spawn.h>
@@ -22,12 +24,23 @@
 
 namespace {
 
-using Words = std::vector<char*>;  ///< ends with a null, as posix_spawn wants it
+struct Command {
+  std::string name;
+  std::vector<char*> words;  ///< ends with a null, as posix_spawn wants it
+};
 
-/// Of one run, in milliseconds.
+struct Order {
+  std::size_t warm_up = 5;  ///< rounds that are not counted
+  std::size_t rounds = 0;
+  double items = 0;  ///< that each run handles; 0 where that was not said
+  std::vector<Command> commands;
+};
+
+/// Of one run.
 struct Cost {
-  double wall;
-  double processor;
+  double wall;       ///< milliseconds
+  double processor;  ///< milliseconds
+  double memory;     ///< the most at once, KiB; never less than what this program has
 };
 
 [[noreturn]] void give_up(std::string_view why) {
@@ -35,30 +48,59 @@ struct Cost {
   std::exit(1);
 }
 
-std::string told(const Words& command) {
-  const std::string_view program = command.front();
-  std::string text(program.substr(program.rfind('/') + 1));
-  for (const std::string_view word : std::span(command).subspan(1, command.size() - 2)) {
-    text += ' ';
-    text += word.substr(word.rfind('/') + 1);
+std::string name_of(std::span<char* const> words) {
+  std::string name;
+  for (const std::string_view word : words) {
+    if (!name.empty()) name += ' ';
+    name += word.substr(word.rfind('/') + 1);
   }
-  return text;
+  return name;
 }
 
-std::vector<Words> commands_of(std::span<char*> words) {
-  std::vector<Words> commands(1);
-  for (char* const word : words) {
-    if (std::string_view(word) == "--") {
-      commands.emplace_back();
+Command command_of(std::span<char* const> words) {
+  std::string name;
+  if (!words.empty() && std::string_view(words.front()).ends_with(':')) {
+    name = words.front();
+    name.pop_back();
+    words = words.subspan(1);
+  }
+  if (words.empty()) give_up("a command is empty");
+  if (name.empty()) name = name_of(words);
+  Command command{.name = std::move(name), .words = {words.begin(), words.end()}};
+  command.words.push_back(nullptr);
+  return command;
+}
+
+std::vector<Command> commands_of(std::span<char* const> words) {
+  const auto ends = [](const char* word) { return std::string_view(word) == "--"; };
+  std::vector<Command> commands;
+  for (;;) {
+    const auto end = std::ranges::find_if(words, ends) - words.begin();
+    commands.push_back(command_of(words.first(static_cast<std::size_t>(end))));
+    if (static_cast<std::size_t>(end) == words.size()) return commands;
+    words = words.subspan(static_cast<std::size_t>(end) + 1);
+  }
+}
+
+Order order_of(std::span<char* const> words) {
+  constexpr std::string_view usage =
+      "time-processes [--warm-up N] [--items N] ROUNDS COMMAND... [-- COMMAND...]...";
+  Order order;
+  for (; words.size() > 2 && words.front()[0] == '-'; words = words.subspan(2)) {
+    const std::string_view option = words.front();
+    if (option == "--warm-up") {
+      order.warm_up = std::strtoul(words[1], nullptr, 10);
+    } else if (option == "--items") {
+      order.items = std::strtod(words[1], nullptr);
     } else {
-      commands.back().push_back(word);
+      give_up(usage);
     }
   }
-  for (auto& command : commands) {
-    if (command.empty()) give_up("a command is empty");
-    command.push_back(nullptr);
-  }
-  return commands;
+  if (words.size() < 2) give_up(usage);
+  order.rounds = std::strtoul(words.front(), nullptr, 10);
+  if (order.rounds < 1) give_up("no rounds");
+  order.commands = commands_of(words.subspan(1));
+  return order;
 }
 
 double milliseconds(const timeval& time) {
@@ -76,18 +118,21 @@ class Stopwatch {
   Stopwatch(const Stopwatch&) = delete;
   Stopwatch& operator=(const Stopwatch&) = delete;
 
-  Cost time(const Words& command) const {
+  Cost time(const Command& command) const {
     using Clock = std::chrono::steady_clock;
     pid_t process = 0;
     int status = 0;
     rusage used = {};
     const auto start = Clock::now();
-    const int error = posix_spawn(&process, command.front(), &silence_, nullptr, command.data(), environ);
-    if (error != 0) give_up(fmt::format("cannot start {}: {}", command.front(), std::strerror(error)));
+    auto* const* words = command.words.data();
+    const int error = posix_spawnp(&process, *words, &silence_, nullptr, words, environ);
+    if (error != 0) give_up(fmt::format("cannot start {}: {}", *words, std::strerror(error)));
     wait4(process, &status, 0, &used);
     const std::chrono::duration<double, std::milli> wall = Clock::now() - start;
-    if (status != 0) give_up(fmt::format("failed: {}", told(command)));
-    return {wall.count(), milliseconds(used.ru_utime) + milliseconds(used.ru_stime)};
+    if (status != 0) give_up(fmt::format("failed: {}", command.name));
+    return {.wall = wall.count(),
+            .processor = milliseconds(used.ru_utime) + milliseconds(used.ru_stime),
+            .memory = static_cast<double>(used.ru_maxrss)};
   }
 
  private:
@@ -95,15 +140,15 @@ class Stopwatch {
 };
 
 /// By command, then by round. Each round begins with another command, so that none always follows the same.
-std::vector<std::vector<Cost>> timed(const std::vector<Words>& commands, std::size_t rounds) {
-  constexpr std::size_t warm_up = 5;
+std::vector<std::vector<Cost>> timed(const Order& order) {
+  const auto& commands = order.commands;
   const Stopwatch stopwatch;
   std::vector<std::vector<Cost>> costs(commands.size());
-  for (std::size_t round = 0; round < warm_up + rounds; ++round) {
+  for (std::size_t round = 0; round < order.warm_up + order.rounds; ++round) {
     for (std::size_t turn = 0; turn < commands.size(); ++turn) {
       const auto which = (round + turn) % commands.size();
       const auto cost = stopwatch.time(commands[which]);
-      if (round >= warm_up) costs[which].push_back(cost);
+      if (round >= order.warm_up) costs[which].push_back(cost);
     }
   }
   return costs;
@@ -121,7 +166,7 @@ Spread spread(std::vector<double> values) {
   return {values[values.size() / 4], values[values.size() / 2], values[values.size() * 3 / 4]};
 }
 
-Spread times(const std::vector<Cost>& costs, double Cost::*which) {
+Spread spread_of(const std::vector<Cost>& costs, double Cost::*which) {
   std::vector<double> values;
   std::ranges::transform(costs, std::back_inserter(values), which);
   return spread(std::move(values));
@@ -137,25 +182,25 @@ std::string shown(const Spread& ratio) {
   return fmt::format("{:.2f} ({:.2f} to {:.2f})", ratio.median, ratio.low, ratio.high);
 }
 
-void print(const std::vector<Words>& commands, const std::vector<std::vector<Cost>>& costs) {
+void print(const Order& order, const std::vector<std::vector<Cost>>& costs) {
+  std::size_t width = 0;
+  for (const auto& command : order.commands) width = std::max(width, command.name.size());
   const auto& first = costs.front();
-  fmt::print("{:<40} {:>8} {:>8}   {:<22} {:<22}\n", "", "wall ms", "CPU ms", "wall: x the first",
-             "CPU: x the first");
-  for (std::size_t which = 0; which < commands.size(); ++which) {
+  fmt::print("{:<{}} {:>9} {:>9} {:>8}  {:<22} {:<22}{}\n", "", width, "wall ms", "CPU ms", "KiB",
+             "wall: x the first", "CPU: x the first", order.items > 0 ? "    a second" : "");
+  for (std::size_t which = 0; which < order.commands.size(); ++which) {
     const auto& cost = costs[which];
-    fmt::print("{:<40} {:>8.2f} {:>8.2f}   {:<22} {:<22}\n", told(commands[which]),
-               times(cost, &Cost::wall).median, times(cost, &Cost::processor).median,
-               shown(ratios(cost, first, &Cost::wall)), shown(ratios(cost, first, &Cost::processor)));
+    const auto wall = spread_of(cost, &Cost::wall).median;
+    fmt::print("{:<{}} {:>9.2f} {:>9.2f} {:>8.0f}  {:<22} {:<22}{}\n", order.commands[which].name, width,
+               wall, spread_of(cost, &Cost::processor).median, spread_of(cost, &Cost::memory).median,
+               shown(ratios(cost, first, &Cost::wall)), shown(ratios(cost, first, &Cost::processor)),
+               order.items > 0 ? fmt::format(" {:>11.0f}", order.items * 1000 / wall) : "");
   }
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  const std::span all(words, static_cast<std::size_t>(count));
-  if (count < 3) give_up("time-processes ROUNDS COMMAND... [-- COMMAND...]...");
-  const auto rounds = std::atoi(all[1]);
-  if (rounds < 1) give_up("no rounds");
-  const auto commands = commands_of(all.subspan(2));
-  print(commands, timed(commands, static_cast<std::size_t>(rounds)));
+  const auto order = order_of(std::span(words, static_cast<std::size_t>(count)).subspan(1));
+  print(order, timed(order));
 }
