@@ -1,0 +1,56 @@
+#include "tests/bench/chosen-checks.h"
+
+#include <algorithm>
+
+#include "alliance/scope.h"
+
+namespace entente::bench {
+
+namespace {
+
+constexpr std::size_t most = 60;
+
+/// Whether other tools have words for the step that begins what is left of a condition.
+bool is_plain(Condition rest, const Library& library) {
+  const auto& step = rest.front();
+  if (step.kind == Step::Kind::compare) return !library.questions[step.question].fact;
+  if (step.kind != Step::Kind::any_partner) return step.kind != Step::Kind::spread;
+  return rest[1].kind == Step::Kind::compare && library.questions[rest[1].question].of == Subject::partner;
+}
+
+bool is_plain_throughout(Condition condition, const Library& library) {
+  for (std::size_t at = 0; at < condition.size(); ++at) {
+    if (!is_plain(condition.subspan(at), library)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::vector<const Rule*> chosen_checks(const Library& library) {
+  std::vector<const Rule*> checks;
+  for (const auto& rule : library.rules) {
+    const bool is_check =
+        is_plain_throughout(rule.when, library) && is_plain_throughout(rule.healthy, library);
+    if (is_check) checks.push_back(&rule);
+  }
+  const Scope core;
+  std::stable_partition(checks.begin(), checks.end(),
+                        [&](const Rule* rule) { return core.includes(*rule, library); });
+  checks.resize(std::min(checks.size(), most));
+  return checks;
+}
+
+std::vector<const Question*> questions_asked(const Library& library) {
+  const auto checks = chosen_checks(library);
+  std::vector<const Question*> questions;
+  for (const auto& question : library.questions) {
+    const auto index = library.index_of(question);
+    const auto asks = [index](const Rule* rule) { return mentions(*rule, index); };
+    if (!question.fact && (question.core || std::ranges::any_of(checks, asks)))
+      questions.push_back(&question);
+  }
+  return questions;
+}
+
+}  // namespace entente::bench
