@@ -150,11 +150,12 @@ class Description {
   void complain_of_stray_questions() {
     for (const auto& [key, value] : head_.value().entries()) {
       const auto name = key.text();
+      if (head_.knows(name)) continue;
       const auto is_meant = [name](const Question& question) {
         return !question.fact && (question.path == name || name_in_theme(question.path) == name);
       };
       const auto found = std::ranges::find_if(library_.questions, is_meant);
-      if (found == library_.questions.end() || library_.find_theme(name) != nullptr) continue;
+      if (found == library_.questions.end()) continue;
       head_.find(name);
       complaints_.add(
           key.at(), fmt::format("unknown key {} in an alliance", quote(name)),

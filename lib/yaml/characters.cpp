@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "text/unicode.h"
 
@@ -40,6 +42,41 @@ bool is_plain_ascii(char byte) {
   return (byte >= ' ' && byte <= '~') || byte == '\n';
 }
 
+using Word = std::uint64_t;
+
+constexpr Word each(unsigned char byte) {
+  return 0x0101'0101'0101'0101U * byte;
+}
+
+/// Whether one of the bytes, each below 0x80, is zero.
+constexpr bool has_zero(Word word) {
+  return ((word - each(1)) & ~word & each(0x80)) != 0;
+}
+
+/// Whether the eight bytes are ASCII that can be printed. A false no costs only time.
+bool is_plain_word(const char* bytes) {
+  Word word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  if ((word & each(0x80)) != 0) return false;
+  const bool has_control = ((word - each(' ')) & each(0x80)) != 0;
+  const bool has_delete = has_zero(word ^ each(0x7F));
+  return !has_control && !has_delete;
+}
+
+/// From `offset` on, the first byte that is not plain ASCII.
+std::size_t plain_to(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    if (offset + sizeof(Word) <= text.size() && is_plain_word(text.data() + offset)) {
+      offset += sizeof(Word);
+    } else if (is_plain_ascii(text[offset])) {
+      ++offset;
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
+
 }  // namespace
 
 std::string_view foreign_encoding(std::string_view text) {
@@ -55,9 +92,10 @@ std::string_view foreign_encoding(std::string_view text) {
 }
 
 std::optional<Flaw> first_flaw(std::string_view text) {
-  const std::size_t end = first_invalid_utf8(text).value_or(text.size());
-  for (std::size_t offset = 0; offset < end; ++offset) {
-    if (is_plain_ascii(text[offset])) continue;
+  const std::size_t begin = plain_to(text, 0);
+  const auto invalid = first_invalid_utf8(text.substr(begin));
+  const std::size_t end = invalid ? begin + *invalid : text.size();
+  for (std::size_t offset = begin; offset < end; offset = plain_to(text, offset + 1)) {
     if (auto flaw = flaw_at(text, offset)) return flaw;
   }
   if (end == text.size()) return std::nullopt;

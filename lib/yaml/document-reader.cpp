@@ -45,8 +45,7 @@ void DocumentReader::read(const Section& section, Tree& tree, Complaints& compla
   builder_.begin(tree, complaints);
   if (!is_readable(section, complaints) || read_quickly(section, tree)) return;
   builder_.begin(tree, complaints);
-  if (!parse_with_yaml_cpp(section.text, section.line, builder_, complaints) || !builder_.is_complete())
-    builder_.begin(tree, complaints);
+  if (!read_for_the_record(section, complaints)) builder_.begin(tree, complaints);
 }
 
 bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {
@@ -62,12 +61,18 @@ bool DocumentReader::is_readable(const Section& section, Complaints& complaints)
     // yaml-cpp would drop the line without a word.
     complaints.add({section.stray_directive, 1}, "a line cannot begin with `%` here",
                    "put the text in quotes; a directive stands above `---`");
-  } else if (const auto excess = first_excess(section.text, limits_)) {
-    complaints.add(places.at(excess->offset), excess->message, excess->hint);
   } else {
     return true;
   }
   return false;
+}
+
+bool DocumentReader::read_for_the_record(const Section& section, Complaints& complaints) {
+  if (const auto excess = first_excess(section.text, limits_)) {
+    complaints.add(Places(section.text, section.line).at(excess->offset), excess->message, excess->hint);
+    return false;
+  }
+  return parse_with_yaml_cpp(section.text, section.line, builder_, complaints) && builder_.is_complete();
 }
 
 bool DocumentReader::read_quickly(const Section& section, Tree& tree) {

@@ -23,6 +23,8 @@ class DocumentReader {
  private:
   /// Complains if not, as far as that can be told before parsing.
   bool is_readable(const Section& section, Complaints& complaints) const;
+  /// With yaml-cpp; false with a complaint where it cannot be read.
+  bool read_for_the_record(const Section& section, Complaints& complaints);
   /// With one of the parsers that say nothing of mistakes; false where the document is not for them.
   bool read_quickly(const Section& section, Tree& tree);
 

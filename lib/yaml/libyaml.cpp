@@ -65,7 +65,8 @@ bool is_key_mark(std::string_view text, std::size_t mark) {
 bool is_odd_name(std::string_view text, std::size_t mark) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
   const auto end = std::min(text.find_first_not_of(letters, mark + 1), text.size());
-  const bool ends = end == text.size() || std::string_view(" \r\n").find(text[end]) != std::string_view::npos;
+  const bool ends =
+      end == text.size() || std::string_view(" \r\n,]}").find(text[end]) != std::string_view::npos;
   return can_begin_value(text, mark) && end > mark + 1 && !ends;
 }
 

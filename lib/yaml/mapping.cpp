@@ -37,6 +37,8 @@ Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
 }
 
 std::optional<Value> Mapping::find(std::string_view key) {
+  constexpr std::size_t few = 16;
+  if (asked_.empty()) asked_.reserve(few);
   asked_.push_back(key);
   for (const Entry entry : value_.entries()) {
     if (entry.key.is_scalar() && entry.key.text() == key) return entry.value;
@@ -66,13 +68,16 @@ std::optional<std::string_view> Mapping::require_text(std::string_view key) {
   return find_text(key);
 }
 
+bool Mapping::knows(std::string_view key) const {
+  return std::ranges::find(asked_, key) != asked_.end();
+}
+
 void Mapping::finish() {
   std::unordered_set<std::string_view> seen;
   for (const Entry entry : value_.entries()) {
     if (!entry.key.is_scalar() || is_merge(entry.key)) continue;
     const std::string_view key = entry.key.text();
-    if (is_free_key(key) || std::ranges::find(asked_, key) != asked_.end() || !seen.insert(key).second)
-      continue;
+    if (is_free_key(key) || knows(key) || !seen.insert(key).second) continue;
     // Past the last complaint that is kept, a hint would be work for nothing.
     std::string hint = complaints_.is_full() ? std::string() : did_you_mean(key, asked_);
     if (hint.empty() && is_rest_of_text(entry)) hint = "put a text that holds a comma in quotes";

@@ -27,6 +27,8 @@ class Mapping {
   /// The same, and its absence or emptiness is complained of.
   std::optional<std::string_view> require_text(std::string_view key);
 
+  /// Whether the key has been asked for.
+  bool knows(std::string_view key) const;
   bool is_mapping() const { return value_.is_mapping(); }
   Value value() const { return value_; }
   /// Every complaint about keys that were not asked for, with the nearest that was. Keys that begin with `x-`

@@ -48,14 +48,14 @@ class Value {
   bool is_plain() const { return node().plain; }
   Place at() const { return node().at; }
   std::size_t count() const { return node().count; }
-  std::string_view text() const;  ///< of a scalar; else empty
-  Items items() const;            ///< of a sequence; else none
-  Entries entries() const;        ///< of a mapping; else none
+  inline std::string_view text() const;  ///< of a scalar; else empty
+  inline Items items() const;            ///< of a sequence; else none
+  inline Entries entries() const;        ///< of a mapping; else none
 
  private:
   template <class Child>
   friend class Children;
-  const Node& node() const;
+  inline const Node& node() const;
   Value child() const { return {*tree_, index_ + 1}; }
   Value sibling() const { return {*tree_, index_ + node().size}; }
 
@@ -135,5 +135,24 @@ class Tree {
   std::vector<Node> nodes_;
   std::string arena_;
 };
+
+inline const Node& Value::node() const {
+  static constexpr Node nothing;
+  return tree_->empty() ? nothing : tree_->nodes_[index_];
+}
+
+inline std::string_view Value::text() const {
+  const Node& here = node();
+  if (here.kind != Kind::scalar) return {};
+  return {tree_->arena_.data() + here.text, here.length};
+}
+
+inline Items Value::items() const {
+  return Items(*this);
+}
+
+inline Entries Value::entries() const {
+  return Entries(*this);
+}
 
 }  // namespace entente::yaml
