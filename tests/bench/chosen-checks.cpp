@@ -1,7 +1,5 @@
 #include "tests/bench/chosen-checks.h"
 
-#include <algorithm>
-
 #include "alliance/scope.h"
 
 namespace entente::bench {
@@ -28,29 +26,14 @@ bool is_plain_throughout(Condition condition, const Library& library) {
 }  // namespace
 
 std::vector<const Rule*> chosen_checks(const Library& library) {
+  const Scope core;
   std::vector<const Rule*> checks;
   for (const auto& rule : library.rules) {
-    const bool is_check =
-        is_plain_throughout(rule.when, library) && is_plain_throughout(rule.healthy, library);
-    if (is_check) checks.push_back(&rule);
+    const bool is_check = core.includes(rule, library) && is_plain_throughout(rule.when, library) &&
+                          is_plain_throughout(rule.healthy, library);
+    if (is_check && checks.size() < most) checks.push_back(&rule);
   }
-  const Scope core;
-  std::stable_partition(checks.begin(), checks.end(),
-                        [&](const Rule* rule) { return core.includes(*rule, library); });
-  checks.resize(std::min(checks.size(), most));
   return checks;
-}
-
-std::vector<const Question*> questions_asked(const Library& library) {
-  const auto checks = chosen_checks(library);
-  std::vector<const Question*> questions;
-  for (const auto& question : library.questions) {
-    const auto index = library.index_of(question);
-    const auto asks = [index](const Rule* rule) { return mentions(*rule, index); };
-    if (!question.fact && (question.core || std::ranges::any_of(checks, asks)))
-      questions.push_back(&question);
-  }
-  return questions;
 }
 
 }  // namespace entente::bench

@@ -216,7 +216,7 @@ class YamlWriter {
       return end_line();
     }
     constexpr std::size_t short_note = 80;
-    if (answer.because.size() < short_note && style_.happens(35)) {
+    if (answer.because.size() < short_note && style_.happens(25)) {
       text_ += " {answer: ";
       write_values(answer.values, true);
       text_ += ", because: ";

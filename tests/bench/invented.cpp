@@ -5,7 +5,6 @@
 
 #include "knowledge/facts.h"
 #include "tests/bench/chance.h"
-#include "tests/bench/chosen-checks.h"
 
 namespace entente::bench {
 
@@ -153,9 +152,8 @@ std::string date(Chance& chance) {
 /// Invents one alliance.
 class Invention {
  public:
-  Invention(const Library& library, const std::vector<const Question*>& questions, std::uint64_t seed,
-            Invented& into)
-      : library_(library), questions_(questions), chance_(seed), into_(into) {}
+  Invention(const Library& library, std::uint64_t seed, Invented& into)
+      : library_(library), chance_(seed), into_(into) {}
 
   void run() {
     into_ = {};
@@ -167,8 +165,10 @@ class Invention {
       source.append(", ").append(date(chance_));
     }
     // The more partners, the shorter the notes on each: a consultant's day has an end.
-    notes_ = 44 + chance_.below(22) - 6 * (into_.partners.size() - 2);
-    for (const auto* question : questions_) invent_answer(*question);
+    notes_ = 48 + chance_.below(22) - 6 * (into_.partners.size() - 2);
+    for (const auto& question : library_.questions) {
+      if (question.core) invent_answer(question);
+    }
     if (chance_.happens(20)) {
       for (std::size_t i = 0; i < 3; ++i) into_.remarks.push_back(sentence());
     }
@@ -218,7 +218,7 @@ class Invention {
   }
 
   void invent_answer(const Question& question) {
-    if (chance_.happens(question.core ? 6 : 40)) return;
+    if (chance_.happens(6)) return;
     AnsweredQuestion answered{.question = &question, .answer = {}, .by_partner = {}};
     if (question.of == Subject::partner && chance_.happens(70)) {
       for (std::size_t partner = 0; partner < into_.partners.size(); ++partner) {
@@ -257,7 +257,6 @@ class Invention {
   }
 
   const Library& library_;
-  const std::vector<const Question*>& questions_;
   Chance chance_;
   Invented& into_;
   std::size_t notes_ = 0;  ///< percent of the answers that have one
@@ -265,8 +264,7 @@ class Invention {
 
 }  // namespace
 
-Inventor::Inventor(const Library& library, std::uint64_t seed)
-    : library_(library), questions_(questions_asked(library)), seed_(mixed(seed)) {}
+Inventor::Inventor(const Library& library, std::uint64_t seed) : library_(library), seed_(mixed(seed)) {}
 
 void Inventor::invent(std::uint64_t number) {
   constexpr std::size_t least = 3000;
@@ -274,7 +272,7 @@ void Inventor::invent(std::uint64_t number) {
   auto seed = seed_ ^ number;
   do {
     seed = mixed(seed);
-    Invention(library_, questions_, seed, invented_).run();
+    Invention(library_, seed, invented_).run();
     json_.clear();
     append_json(invented_, json_);
   } while (json_.size() < least || json_.size() > most);

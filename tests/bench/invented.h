@@ -1,4 +1,5 @@
-// Alliances that nobody ever made, as a consultant might describe them: what the benchmark reads.
+// Alliances that nobody ever made, with the core questionnaire answered as a consultant might: what the
+// benchmark reads.
 #pragma once
 
 #include <cstdint>
@@ -63,7 +64,6 @@ class Inventor {
 
  private:
   const Library& library_;
-  std::vector<const Question*> questions_;
   std::uint64_t seed_;
   Invented invented_;
   std::string json_;
