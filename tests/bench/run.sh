@@ -70,6 +70,14 @@ install_packages build test &&
   quietly "verify that all find the same in 500 alliances" verify &&
   quietly "invent $documents alliances" corpus corpus "$documents" || exit
 
+# watch ARGUMENT…: of time-processes; what the processes say of themselves is shown only if one fails.
+watch() {
+  $programs/time-processes "$@" 2>build/bench/said || {
+    cat build/bench/said >&2
+    return 1
+  }
+}
+
 # version_of PACKAGE: of npm.
 version_of() {
   sed -n 's/^ *"version": "\(.*\)".*/\1/p' "$rivals/node_modules/$1/package.json"
@@ -78,12 +86,13 @@ debian_version() {
   dpkg-query -W -f '${Version}' "$1" 2>/dev/null || echo "of unknown version"
 }
 
-echo "-- compare, $rounds rounds: medians, and of ratios within a round (with quartiles)"
+echo "-- compare $(grep -c '"rule"' $checks) checks of $documents alliances in $rounds rounds: medians, and of ratios" \
+  "within a round (with quartiles)"
 echo "$($entente --version), libyaml $(debian_version libyaml-dev), yaml-cpp $(debian_version libyaml-cpp-dev)," \
   "node $(node --version), ajv $(version_of ajv), js-yaml $(version_of js-yaml)," \
   "json-rules-engine $(version_of json-rules-engine)"
 folder=build/bench/corpus
-$programs/time-processes --warm-up 1 --items "$documents" "$rounds" \
+watch --warm-up 1 --items "$documents" "$rounds" \
   "libyaml, folder, no checks:" $programs/floor-libyaml $folder -- \
   "yaml-cpp, folder, no checks:" $programs/floor-yaml-cpp $folder -- \
   "entente, folder:" $entente assess $folder --format jsonl --jobs 1 -- \
@@ -96,7 +105,7 @@ $programs/time-processes --warm-up 1 --items "$documents" "$rounds" \
 
 # peaks SUFFIX: of the corpora few and many.
 peaks() {
-  $programs/time-processes --warm-up 0 1 \
+  watch --warm-up 0 1 \
     few: $entente assess "build/bench/few$1" --format jsonl --jobs 1 -- \
     many: $entente assess "build/bench/many$1" --format jsonl --jobs 1 |
     awk -v form="${1:-folder}" '
