@@ -19,7 +19,11 @@ invent() {
 count() {
   what=$1
   shift
-  build/release/entente "$@" >/dev/null && echo "$what $(instructions build/release/entente "$@")"
+  build/release/entente "$@" >/dev/null 2>build/bench/said || {
+    cat build/bench/said >&2
+    return 1
+  }
+  echo "$what $(instructions build/release/entente "$@")"
 }
 
 count_all() {
