@@ -2,48 +2,46 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <filesystem>
 #include <span>
-#include <system_error>
 
 #include "alliance/assignment.h"
 #include "alliance/read-alliance.h"
 #include "cli/files.h"
+#include "cli/inputs.h"
 #include "cli/terminal.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// What a folder's files are taken for descriptions by.
-constexpr std::array<std::string_view, 3> extensions = {".yaml", ".yml", ".json"};
-
 class Reading {
  public:
   Reading(std::span<const Assignment> assignments, const Library& library)
       : assignments_(assignments), library_(library) {}
 
-  void read(const std::string& name) {
-    std::error_code error;
-    if (!std::filesystem::is_directory(name, error)) return read_one(name);
-    const auto files = files_below(name, extensions, error);
-    if (error) refuse(name, error.message());
-    if (files.empty() && !error) empty_.push_back(name);
-    for (const auto& file : files) read_one(file);
+  void read(const Input& input) {
+    const auto shown = shown_name(input.name);
+    switch (input.what) {
+      case Input::What::file:
+        return read_file(input.name, shown);
+      case Input::What::problem:
+        return refuse(shown, input.reason);
+      case Input::What::note:
+        return complain(fmt::format("{} {}", shown, input.reason));
+      case Input::What::nothing:
+        empty_.push_back(fmt::format("{} {}", shown, input.reason));
+    }
   }
 
   Descriptions take() {
-    for (const auto& name : empty_)
-      complain(fmt::format("{} holds no description; `entente new` writes one to fill in", name));
+    for (const auto& told : empty_) complain(told);
     all_.unread = all_.unread || (!empty_.empty() && !all_.descriptions.empty());
     return std::move(all_);
   }
 
  private:
-  void read_one(const std::string& name) {
-    const auto shown = shown_name(name);
-    const auto file = read_file(name);
+  void read_file(const std::string& name, const std::string& shown) {
+    const auto file = cli::read_file(name);
     if (!file.text) return refuse(shown, file.error);
     AllianceReader reader(*file.text, shown, library_);
     bool none = true;
@@ -58,7 +56,7 @@ class Reading {
             {.file = shown, .document = described->document, .complaints = std::move(described->complaints)});
       }
     }
-    if (none) empty_.push_back(shown);
+    if (none) empty_.push_back(fmt::format("{} {}", shown, holds_no_description));
   }
 
   void refuse(const std::string& file, const std::string& error) {
@@ -83,7 +81,7 @@ class Reading {
   std::span<const Assignment> assignments_;
   const Library& library_;
   Descriptions all_;
-  std::vector<std::string> empty_;
+  std::vector<std::string> empty_;  ///< what is said at the end of what named or held nothing
 };
 
 }  // namespace
@@ -105,12 +103,13 @@ std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::s
   return std::nullopt;
 }
 
-Descriptions read_descriptions(const std::vector<std::string>& files,
+Descriptions read_descriptions(const std::vector<std::string>& arguments,
                                const std::vector<std::string>& assignments, const Library& library) {
   const auto read = read_assignments(assignments, library);
   if (!read) return {.descriptions = {}, .unread = false, .misused = true};
   Reading reading(*read, library);
-  for (const auto& file : files) reading.read(file);
+  Inputs inputs(arguments);
+  while (const auto input = inputs.next()) reading.read(*input);
   return reading.take();
 }
 

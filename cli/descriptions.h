@@ -27,9 +27,9 @@ Exit exit_of(const Descriptions& read);
 std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::string>& texts,
                                                         const Library& library);
 
-/// Reads every description in the files and in the .yaml, .yml and .json files below folders, with the
-/// assignments `path=value` made on each, and complains on standard error of all that is wrong.
-Descriptions read_descriptions(const std::vector<std::string>& files,
+/// Reads every description in what the arguments name (see Inputs), with the assignments `path=value` made on
+/// each, and complains on standard error of all that is wrong.
+Descriptions read_descriptions(const std::vector<std::string>& arguments,
                                const std::vector<std::string>& assignments, const Library& library);
 
 }  // namespace entente::cli

@@ -83,6 +83,16 @@ void add_library(CLI::App& command, entente::cli::LibraryOptions& library) {
       ->option_text("FILE");
 }
 
+void add_files(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option(
+          "FILES", files,
+          "descriptions; folders of them (.yaml, .yml, .json, .jsonl, .ndjson); quoted patterns, where ** "
+          "is any\nnumber of folders; - for standard input; @LIST for the files and folders named in "
+          "LIST, one a line or\nseparated by NUL bytes, and @- for such a list on standard input")
+      ->required();
+}
+
 CLI::Option* add_output(CLI::App& command, std::string& output) {
   return command.add_option("-o,--output", output, "write to this file, whole or not at all")
       ->option_text("FILE");
@@ -146,8 +156,7 @@ struct CommandLine {
 
   void add_assess() {
     auto* command = program.add_subcommand("assess", "the diagnosis of one or more alliances");
-    command->add_option("FILES", assess.files, "descriptions, or folders of them; - for standard input")
-        ->required();
+    add_files(*command, assess.files);
     add_format(*command, assess.format, {"text", "json", "jsonl", "csv"});
     command->add_option("--rows", assess.rows, "of csv: findings (the default) or alliances")
         ->check(one_of({"findings", "alliances"}))
@@ -202,7 +211,8 @@ struct CommandLine {
                     "  entente assess ours.yaml\n"
                     "  entente assess ours.yaml --set governance.manager_empowered@county=yes\n"
                     "  entente assess portfolio/*.yaml --format json -o portfolio.json\n"
-                    "  entente assess - --fail-on weak,critical < ours.yaml\n\n{}",
+                    "  entente assess - --fail-on weak,critical < ours.yaml\n"
+                    "  find . -name '*.yaml' -print0 | entente assess @-\n\n{}",
                     statuses));
     command->callback([this] {
       if (!assess.skip_done.empty() && assess.format != "jsonl")
@@ -213,8 +223,7 @@ struct CommandLine {
 
   void add_check() {
     auto* command = program.add_subcommand("check", "only: are descriptions well formed, and how complete");
-    command->add_option("FILES", check.files, "descriptions, or folders of them; - for standard input")
-        ->required();
+    add_files(*command, check.files);
     add_library(*command, check.library);
     command->footer("Example:\n  entente check ours.yaml");
     command->callback([this] { run = [this] { return entente::cli::check(check); }; });
