@@ -55,22 +55,26 @@ StreamedOutput::~StreamedOutput() {
 
 bool StreamedOutput::write(std::string_view piece) {
   if (!error_.empty()) return false;
-  const auto whole = piece.size();
+  const auto whole = piece;
   while (!piece.empty()) {
     const auto written = ::write(descriptor_, piece.data(), piece.size());
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) {
       fail();
-      const auto half = static_cast<off_t>(whole - piece.size());
-      const auto end = ::lseek(descriptor_, 0, SEEK_CUR);
-      // Nothing can be done where this fails too: it is no file.
-      if (half > 0 && end >= half && ::ftruncate(descriptor_, end - half) == 0)
-        ::lseek(descriptor_, end - half, SEEK_SET);
+      const auto written_part = whole.substr(0, whole.size() - piece.size());
+      take_back(written_part.size() - (written_part.rfind('\n') + 1));
       return false;
     }
     piece.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
+}
+
+void StreamedOutput::take_back(std::size_t bytes) const {
+  const auto end = ::lseek(descriptor_, 0, SEEK_CUR);
+  const auto kept = end - static_cast<off_t>(bytes);
+  // Nothing can be done where this fails too: it is no file.
+  if (bytes > 0 && kept >= 0 && ::ftruncate(descriptor_, kept) == 0) ::lseek(descriptor_, kept, SEEK_SET);
 }
 
 bool StreamedOutput::finish() {

@@ -1,4 +1,4 @@
-// A result that is written piece by piece, so that no piece is ever half there.
+// A result that is written piece by piece, so that no line is ever half there.
 #pragma once
 
 #include <filesystem>
@@ -19,8 +19,8 @@ class StreamedOutput {
   /// Leaves nothing of a file that was not finished.
   ~StreamedOutput();
 
-  /// Whether it is written whole; else `error` tells why. Of a piece that a full disk cuts off, what was
-  /// written is taken back where that is possible.
+  /// Whether it is written whole; else `error` tells why. Of a piece that a full disk cuts off, whole lines
+  /// are left, where that is possible.
   bool write(std::string_view piece);
   /// Gives the file its name; nothing to do for standard output.
   bool finish();
@@ -31,6 +31,7 @@ class StreamedOutput {
 
  private:
   bool fail();
+  void take_back(std::size_t bytes) const;
 
   int descriptor_ = -1;
   std::filesystem::path target_;  ///< empty for standard output

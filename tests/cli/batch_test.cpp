@@ -1,0 +1,320 @@
+// Many descriptions at once: order, threads, streams, gates, resuming, and ends that come too early.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "tests/cli/program.h"
+#include "tests/files.h"
+
+namespace entente::cli {
+namespace {
+
+using nlohmann::json;
+
+std::vector<json> lines(const std::string& text) {
+  std::vector<json> lines;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = text.find('\n', begin);
+    REQUIRE(end != std::string::npos);
+    lines.push_back(json::parse(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string description(std::string_view name, std::string_view trust) {
+  return fmt::format(
+      "entente: 1\nname: {}\npartners: {{oak: , elm: }}\nrelationship: {{trust: {}}}\nfit: {{power_balanced: "
+      "no}}\n",
+      name, trust);
+}
+
+std::string as_json(std::string_view name, std::string_view trust) {
+  return fmt::format(R"({{"entente": 1, "name": "{}", "partners": {{"oak": null, "elm": null}}, )"
+                     R"("relationship": {{"trust": "{}"}}, "fit": {{"power_balanced": "no"}}}})"
+                     "\n",
+                     name, trust);
+}
+
+/// So many descriptions, one broken in every seven.
+std::string stream(int count) {
+  std::string text;
+  for (int i = 0; i < count; ++i)
+    text += "---\n" + description(fmt::format("Alliance {}", i), i % 7 == 3 ? "perhaps" : "yes");
+  return text;
+}
+
+void write_portfolio(const Folder& folder, int count) {
+  folder.run(
+      "mkdir -p portfolio/00 portfolio/01 portfolio/02 portfolio/03 portfolio/04 portfolio/05 portfolio/bad");
+  for (int i = 0; i < count; ++i) {
+    folder.write(fmt::format("portfolio/{:02}/{}.yaml", i / 10, i),
+                 description(fmt::format("Alliance {}", i), i % 7 == 3 ? "perhaps" : "yes"));
+  }
+  folder.write("portfolio/stream.yaml", stream(40));
+  folder.write("portfolio/lines.jsonl", as_json("First", "yes") + as_json("Second", "no") + "\n" +
+                                            as_json("Third", "never") + as_json("Fourth", "partly"));
+}
+
+std::vector<std::string> names(const std::string& output) {
+  std::vector<std::string> names;
+  for (const auto& line : lines(output)) {
+    const auto& name = line["alliance"]["name"];
+    names.push_back(name.is_null() ? "-" : name.get<std::string>());
+  }
+  return names;
+}
+
+}  // namespace
+
+TEST_SUITE("batch") {
+  TEST_CASE("the result is the same for any number of threads, complaints too") {
+    const Folder folder;
+    write_portfolio(folder, 60);
+    for (const auto* format : {"jsonl", "csv", "json", "text"}) {
+      const auto command = fmt::format("entente assess portfolio --format {}", format);
+      const auto one = folder.run(command + " --jobs 1");
+      CHECK(one.status == 3);
+      for (const int jobs : {2, 3, 8}) {
+        const auto many = folder.run(fmt::format("{} --jobs {}", command, jobs));
+        CAPTURE(jobs);
+        CHECK(many.status == one.status);
+        CHECK((many.output == one.output));
+        CHECK((many.complaints == one.complaints));
+      }
+    }
+  }
+
+  TEST_CASE("a line has what was found, by the ids of the library") {
+    const Folder folder;
+    folder.write("a.yaml", description("Alder", "no"));
+    const auto line = lines(folder.run("entente assess a.yaml --format jsonl").output).front();
+    CHECK(line["alliance"]["name"] == "Alder");
+    CHECK(line["alliance"]["partners"] == json{"oak", "elm"});
+    CHECK(line["rules"]["unmet"].get<int>() > 0);
+    const auto unmet = [](const json& finding) { return finding["status"] == "unmet"; };
+    const auto& findings = line["findings"];
+    const auto found = std::ranges::find_if(findings, unmet);
+    REQUIRE(found != findings.end());
+    CHECK((*found)["because"][0]["line"].get<int>() > 3);
+    CHECK(std::ranges::count_if(findings, unmet) == line["rules"]["unmet"].get<int>());
+    CHECK(line["errors"] == json::array());
+  }
+
+  TEST_CASE("a line says the same as the whole report") {
+    const Folder folder;
+    folder.copy("examples/cases/nummi.yaml");
+    const auto line = lines(folder.run("entente assess nummi.yaml --format jsonl").output).front();
+    const auto report = json::parse(folder.run("entente assess nummi.yaml --format json").output);
+    CHECK(line["condition"] == report["condition"]);
+    CHECK(line["themes"] == report["themes"]);
+    CHECK(line["nature"]["verdict"] == report["nature"]["verdict"]);
+    for (const auto& finding : line["findings"]) {
+      const auto same = [&](const json& other) { return other["rule"] == finding["rule"]; };
+      const auto whole = std::ranges::find_if(report["findings"], same);
+      REQUIRE(whole != report["findings"].end());
+      CHECK((*whole)["status"] == finding["status"]);
+      CHECK((*whole)["counted"] == true);
+    }
+  }
+
+  TEST_CASE("JSON Lines on standard input are read as they are, one alliance a line") {
+    const Folder folder;
+    folder.write("in", as_json("First", "yes") + as_json("Second", "no"));
+    CHECK(names(folder.run("entente assess - --format jsonl <in").output) ==
+          std::vector<std::string>{"First", "Second"});
+    folder.write("blank", "\n" + as_json("First", "yes"));
+    CHECK(names(folder.run("entente assess - --input jsonl --format jsonl <blank").output) ==
+          std::vector<std::string>{"First"});
+    CHECK(folder.run("entente assess - --input yaml --format jsonl <in").status == 3);
+  }
+
+  TEST_CASE("YAML and JSON of one description come to the same") {
+    const Folder folder;
+    folder.write("a.yaml", description("Alder", "no"));
+    folder.write("b.json", as_json("Alder", "no"));
+    auto yaml = json::parse(folder.run("entente assess a.yaml --format json").output);
+    auto other = json::parse(folder.run("entente assess b.json --format json").output);
+    CHECK(yaml["condition"] == other["condition"]);
+    CHECK(yaml["findings"].size() == other["findings"].size());
+    CHECK(yaml["nature"]["verdict"] == other["nature"]["verdict"]);
+  }
+
+  TEST_CASE("what comes bit by bit is answered bit by bit") {
+    const Folder folder;
+    folder.write("one", as_json("First", "yes"));
+    folder.write("two", as_json("Second", "yes"));
+    // The second line is written only when the first has been answered.
+    const auto outcome = folder.run(
+        "mkfifo in out && (entente assess - --format jsonl --jobs 2 <in >out 2>/dev/null &) && exec 3>in "
+        "4<out && "
+        "cat one >&3 && head -n 1 <&4 && cat two >&3 && exec 3>&- && head -n 1 <&4");
+    CHECK(names(outcome.output) == std::vector<std::string>{"First", "Second"});
+  }
+
+  TEST_CASE("what is broken is told of at its place, and everything else is assessed") {
+    const Folder folder;
+    write_portfolio(folder, 30);
+    for (const auto& file : files_in("tests/alliance/bad", ".yaml"))
+      folder.write("portfolio/bad/" + file.filename().string(), read_file(file));
+    const auto outcome = folder.run("entente assess portfolio --format jsonl");
+    CHECK(outcome.status == 3);
+    int broken = 0;
+    for (const auto& line : lines(outcome.output)) {
+      const bool is_broken = !line["errors"].empty();
+      CHECK(line.contains("condition") == !is_broken);
+      broken += is_broken ? 1 : 0;
+    }
+    CHECK(broken > 100);
+    CHECK(outcome.complaints.find("portfolio/03/") == std::string::npos);
+    CHECK(outcome.complaints.find("portfolio/00/3.yaml:4:23: `perhaps` is not a value") != std::string::npos);
+    CHECK(outcome.complaints.find("portfolio/stream.yaml:23:23: `perhaps`") != std::string::npos);
+    CHECK(outcome.complaints.find("portfolio/lines.jsonl:4:") != std::string::npos);
+  }
+
+  TEST_CASE("a table has one row an alliance, or one a finding, and cells that cannot be run") {
+    const Folder folder;
+    folder.write("a.yaml", description("\"=cmd|' /C calc'!A0\"", "no"));
+    folder.write("b.yaml", description("'Oak, \"Elm\" & co'", "yes"));
+    const auto alliances = folder.run("entente assess a.yaml b.yaml --format csv --rows alliances").output;
+    CHECK(alliances.starts_with(
+        "file,document,name,stage,as_of,partners,nature,band,low,high,critical,met,unmet,open,"
+        "errors,fit,governance,"));
+    CHECK(alliances.find("\r\na.yaml,1,'=cmd|' /C calc'!A0,") != std::string::npos);
+    CHECK(alliances.find("\r\nb.yaml,1,\"Oak, \"\"Elm\"\" & co\",") != std::string::npos);
+    CHECK(std::ranges::count(alliances, '\n') == 3);
+    const auto findings = folder.run("entente assess b.yaml --format csv").output;
+    CHECK(findings.find("/") != std::string::npos);
+    CHECK(std::ranges::count(findings, '\n') > 10);
+  }
+
+  TEST_CASE("a gate can be set to how much is open") {
+    const Folder folder;
+    folder.write("a.yaml", description("Alder", "no"));
+    CHECK(folder.run("entente assess a.yaml --format jsonl --max-open 100%").status == 0);
+    const auto outcome = folder.run("entente assess a.yaml --format jsonl --max-open 20%");
+    CHECK(outcome.status == 1);
+    CHECK(outcome.complaints.find("Alder: ") != std::string::npos);
+    CHECK(outcome.complaints.find(" % of its rules are open, and at most 20 % may be\n") !=
+          std::string::npos);
+    CHECK(folder.run("entente assess a.yaml --max-open 120%").status == 2);
+    CHECK(folder.run("entente assess a.yaml --max-open some").status == 2);
+  }
+
+  TEST_CASE("a summary counts what the lines say") {
+    const Folder folder;
+    write_portfolio(folder, 40);
+    const auto outcome = folder.run("entente assess portfolio --format jsonl --summary json=summary.json");
+    const auto summary = json::parse(folder.read("summary.json"));
+    long alliances = 0;
+    long unread = 0;
+    json bands = {{"sound", 0}, {"fragile", 0}, {"weak", 0}, {"open", 0}};
+    std::map<std::string, long> unmet;
+    for (const auto& line : lines(outcome.output)) {
+      if (!line["errors"].empty()) {
+        ++unread;
+        continue;
+      }
+      ++alliances;
+      const auto band = line["condition"]["band"].get<std::string>();
+      auto& count = bands[band.starts_with("open") ? "open" : band];
+      count = count.get<long>() + 1;
+      for (const auto& finding : line["findings"]) {
+        if (finding["status"] == "unmet") ++unmet[finding["rule"]];
+      }
+    }
+    CHECK(summary["alliances"] == alliances);
+    CHECK(summary["unread"] == unread);
+    CHECK(summary["conditions"] == bands);
+    CHECK(summary["weaknesses"].size() == unmet.size());
+    for (const auto& weakness : summary["weaknesses"])
+      CHECK(weakness["alliances"] == unmet[weakness["rule"]]);
+    const auto told = folder.run("entente assess portfolio --format jsonl --summary text").complaints;
+    CHECK(told.find(fmt::format("{} alliances: ", alliances)) != std::string::npos);
+    CHECK(told.find("Weaknesses, by how many alliances have them") != std::string::npos);
+  }
+
+  TEST_CASE("what an earlier run did is taken over where nothing has changed") {
+    const Folder folder;
+    write_portfolio(folder, 30);
+    folder.run("entente assess portfolio --format jsonl -o before.jsonl");
+    const auto before = folder.read("before.jsonl");
+    const auto again = folder.run("entente assess portfolio --format jsonl --skip-done before.jsonl");
+    CHECK((again.output == before));
+    CHECK(again.status == 3);
+    CHECK(again.complaints.find(" taken over from an earlier run") != std::string::npos);
+
+    folder.write("portfolio/01/11.yaml", description("Another", "no"));
+    const auto changed = folder.run("entente assess portfolio --format jsonl --skip-done before.jsonl");
+    CHECK((changed.output == folder.run("entente assess portfolio --format jsonl").output));
+    CHECK((changed.output != before));
+    const auto other = folder.run(
+        "entente assess portfolio --format jsonl --skip-done before.jsonl --set relationship.trust=no");
+    CHECK(other.complaints.find("taken over") == std::string::npos);
+    CHECK((other.output ==
+           folder.run("entente assess portfolio --format jsonl --set relationship.trust=no").output));
+  }
+
+  TEST_CASE("what is left of a run that was killed is enough to go on from") {
+    const Folder folder;
+    write_portfolio(folder, 30);
+    folder.run("entente assess portfolio --format jsonl -o whole.jsonl");
+    const auto whole = folder.read("whole.jsonl");
+    for (const std::size_t length : {std::size_t{0}, std::size_t{1}, whole.size() / 3, whole.size() - 1}) {
+      folder.write("part.jsonl", whole.substr(0, length));
+      CHECK((folder.run("entente assess portfolio --format jsonl --skip-done part.jsonl").output == whole));
+    }
+    const auto none = folder.run("entente assess portfolio --format jsonl --skip-done none.jsonl");
+    CHECK((none.output == whole));
+    CHECK(none.complaints.find("none.jsonl is not there, so nothing is taken over from it") !=
+          std::string::npos);
+    CHECK(folder.run("entente assess portfolio --skip-done whole.jsonl").status == 2);
+  }
+
+  TEST_CASE("a run that is killed leaves nothing under the name of its result") {
+    const Folder folder;
+    folder.write("long.yaml", stream(3000));
+    const auto whole = folder.run("entente assess long.yaml --format jsonl").output;
+    for (int i = 0; i < 10; ++i) {
+      const auto outcome = folder.run(fmt::format(
+          "timeout -s KILL 0.{:02} entente assess long.yaml --format jsonl -o out.jsonl 2>/dev/null",
+          2 + 4 * i));
+      if (outcome.status == 0) break;
+      CHECK_FALSE(folder.has("out.jsonl"));
+    }
+    folder.run("cat out.jsonl.* >parts; rm -f out.jsonl out.jsonl.*");
+    CHECK((folder.run("entente assess long.yaml --format jsonl --skip-done parts").output == whole));
+  }
+
+  TEST_CASE("an interrupted run keeps what is complete") {
+    const Folder folder;
+    folder.write("one", as_json("First", "yes"));
+    const auto outcome = folder.run(
+        "mkfifo in && (cat one; sleep 5) >in & sleep 0.1; "
+        "timeout --preserve-status -s INT 1 entente assess in --format jsonl --jobs 2 -o out.jsonl; echo $?");
+    CHECK(outcome.output.find("130") != std::string::npos);
+    CHECK(names(folder.read("out.jsonl")) == std::vector<std::string>{"First"});
+  }
+
+  TEST_CASE("a full disk leaves no half line") {
+    const Folder folder;
+    folder.write("long.yaml", stream(60));
+    const auto outcome = folder.run("ulimit -f 64; entente assess long.yaml --format jsonl >out.jsonl");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.complaints.find("entente: cannot write the result: File too large\n") != std::string::npos);
+    CHECK(lines(folder.read("out.jsonl")).size() > 1);
+    const auto named = folder.run("ulimit -f 64; entente assess long.yaml --format jsonl -o named.jsonl");
+    CHECK(named.status == 2);
+    CHECK_FALSE(folder.has("named.jsonl"));
+    CHECK(folder.run("ls").output.find("named") == std::string::npos);
+    CHECK(folder.run("entente assess long.yaml --format jsonl >/dev/full").status == 2);
+  }
+}
+
+}  // namespace entente::cli
