@@ -99,7 +99,7 @@ Assessment assess(const Alliance& alliance, const Library& library) {
     auto finding = finding_of(rule, library, alliance.answers);
     finding.counted = alliance.scope.includes(rule, library);
     counted.push_back(finding.counted ? finding.status : Status::not_applicable);
-    assessment.findings.push_back(std::move(finding));
+    assessment.findings.push_back(finding);
   }
   const Scores scores(counted, library);
   for (auto& finding : assessment.findings) {

@@ -19,6 +19,7 @@ class Handler {
           Events& events)
       : places_(text, first_line), copy_(copy), stream_(stream), events_(events) {}
 
+  // NOLINTBEGIN(readability-identifier-naming): the names are RapidJSON's.
   bool Null() {
     events_.on_null(place_before("null"), none);
     return go_on();
@@ -60,6 +61,7 @@ class Handler {
   bool Int64(std::int64_t) { return false; }
   bool Uint64(std::uint64_t) { return false; }
   bool Double(double) { return false; }
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   static constexpr Anchor none = 0;
