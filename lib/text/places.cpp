@@ -1,63 +1,33 @@
 #include "text/places.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
 #include "text/unicode.h"
 
 namespace entente {
 
-namespace {
-
-using Word = std::uint64_t;
-
-/// Whether the eight bytes are characters of one line, each of one byte.
-bool is_simple(const char* bytes) {
-  constexpr Word ones = 0x0101'0101'0101'0101;
-  constexpr Word tops = 0x8080'8080'8080'8080;
-  Word word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const Word newlines = word ^ (ones * '\n');
-  return ((word | ((newlines - ones) & ~newlines)) & tops) == 0;
-}
-
-}  // namespace
+Places::Places(std::string_view text, int first_line)
+    : text_(text), last_{first_line, 1}, line_end_(std::min(text.find('\n'), text.size())) {}
 
 Place Places::at(std::size_t offset) {
   offset = std::min(offset, text_.size());
   if (offset < offset_) go_back(offset);
-  while (offset_ < offset) {
-    if (offset - offset_ >= sizeof(Word) && is_simple(text_.data() + offset_)) {
-      offset_ += sizeof(Word);
-      last_.column += static_cast<int>(sizeof(Word));
-    } else {
-      step();
-    }
-  }
+  while (line_end_ < offset) begin_line(last_.line + 1, line_end_ + 1);
+  last_.column += static_cast<int>(count_characters(text_.substr(offset_, offset - offset_)));
+  offset_ = offset;
   return last_;
 }
 
-void Places::step() {
-  const auto byte = static_cast<unsigned char>(text_[offset_++]);
-  if (byte == '\n') {
-    last_ = {last_.line + 1, 1};
-  } else if ((byte & 0xC0) != 0x80) {
-    ++last_.column;
-  }
+void Places::begin_line(int line, std::size_t offset) {
+  last_ = {line, 1};
+  offset_ = offset;
+  line_end_ = std::min(text_.find('\n', offset), text_.size());
 }
 
 void Places::go_back(std::size_t offset) {
-  const std::string_view between = text_.substr(offset, offset_ - offset);
-  const auto lines = static_cast<int>(std::ranges::count(between, '\n'));
-  if (lines == 0) {
-    last_.column -= static_cast<int>(count_characters(between));
-  } else {
-    const std::size_t newline = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
-    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
-    last_ = {last_.line - lines, static_cast<int>(count_characters(text_.substr(begin, offset - begin))) + 1};
-  }
-  offset_ = offset;
+  const auto lines = static_cast<int>(std::count(text_.begin() + offset, text_.begin() + offset_, '\n'));
+  const std::size_t before = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
+  begin_line(last_.line - lines, before == std::string_view::npos ? 0 : before + 1);
 }
 
 }  // namespace entente

@@ -12,19 +12,20 @@ namespace entente {
 class Places {
  public:
   /// `text` outlives this, and its first line is line `first_line` of its file.
-  explicit Places(std::string_view text, int first_line = 1) : text_(text), last_{first_line, 1} {}
+  explicit Places(std::string_view text, int first_line = 1);
 
   /// An offset past the end stands for the end.
   Place at(std::size_t offset);
 
  private:
+  void begin_line(int line, std::size_t offset);
+  /// To the beginning of its line.
   void go_back(std::size_t offset);
-  /// Over one byte.
-  void step();
 
   std::string_view text_;
   std::size_t offset_ = 0;
   Place last_;
+  std::size_t line_end_;  ///< of the line that `offset_` is on
 };
 
 }  // namespace entente

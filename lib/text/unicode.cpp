@@ -7,25 +7,15 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <iterator>
+
+#include "text/runs.h"
 
 namespace entente {
 namespace {
 
 const std::uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const std::uint8_t*>(text.data());
-}
-
-/// Length of the run of ASCII at the beginning.
-std::size_t ascii_prefix(std::string_view text) {
-  std::size_t length = 0;
-  for (std::uint64_t word = 0; length + sizeof word <= text.size(); length += sizeof word) {
-    std::memcpy(&word, text.data() + length, sizeof word);
-    if ((word & 0x8080'8080'8080'8080U) != 0) break;
-  }
-  while (length < text.size() && static_cast<unsigned char>(text[length]) < 0x80) ++length;
-  return length;
 }
 
 struct Decoded {
@@ -40,12 +30,6 @@ Decoded decode(std::string_view text) {
   const int length = u8_mbtoucr(&character, bytes(text), text.size());
   if (length <= 0) return {static_cast<unsigned char>(text.front()), 1, false};
   return {character, static_cast<std::size_t>(length), true};
-}
-
-/// Length of the run of printable ASCII at the beginning.
-std::size_t printable_prefix(std::string_view text) {
-  const auto is_printable = [](char byte) { return byte >= ' ' && byte <= '~'; };
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_printable) - text.begin());
 }
 
 bool is_hidden(ucs4_t character) {
@@ -69,7 +53,7 @@ void append_visible(std::string& out, std::string_view raw, const Decoded& decod
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
-  const std::string_view rest = text.substr(ascii_prefix(text));
+  const std::string_view rest = text.substr(end_of_ascii(text, 0));
   if (rest.empty()) return std::nullopt;
   const std::uint8_t* bad = u8_check(bytes(rest), rest.size());
   if (bad == nullptr) return std::nullopt;
@@ -77,14 +61,16 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+  std::size_t characters = text.size();
+  for (std::size_t offset = 0; offset < text.size(); offset += sizeof(runs::Word))
+    characters -= runs::count(runs::continuation(runs::load(text, offset)));
+  return characters;
 }
 
 int display_width(std::string_view text) {
   int width = 0;
   while (true) {
-    const std::size_t run = printable_prefix(text);
+    const std::size_t run = end_of_printable(text, 0);
     width += static_cast<int>(run);
     text.remove_prefix(run);
     if (text.empty()) return width;
@@ -98,7 +84,7 @@ std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t run = printable_prefix(text);
+    const std::size_t run = end_of_printable(text, 0);
     out += text.substr(0, run);
     text.remove_prefix(run);
     if (text.empty()) break;

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
+#include "text/runs.h"
 #include "text/unicode.h"
 
 namespace entente::yaml {
@@ -38,43 +37,19 @@ std::optional<Flaw> flaw_at(std::string_view text, std::size_t offset) {
   return std::nullopt;
 }
 
-bool is_plain_ascii(char byte) {
-  return (byte >= ' ' && byte <= '~') || byte == '\n';
+bool is_ascii(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80;
 }
 
-using Word = std::uint64_t;
-
-constexpr Word each(unsigned char byte) {
-  return 0x0101'0101'0101'0101U * byte;
+/// Whether a character that begins so could be one; most that are not ASCII could not.
+bool can_be_flaw(char byte) {
+  return is_ascii(byte) || byte == '\xC2' || byte == '\xEF';
 }
 
-/// Whether one of the bytes, each below 0x80, is zero.
-constexpr bool has_zero(Word word) {
-  return ((word - each(1)) & ~word & each(0x80)) != 0;
-}
-
-/// Whether the eight bytes are ASCII that can be printed. A false no costs only time.
-bool is_plain_word(const char* bytes) {
-  Word word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  if ((word & each(0x80)) != 0) return false;
-  const bool has_control = ((word - each(' ')) & each(0x80)) != 0;
-  const bool has_delete = has_zero(word ^ each(0x7F));
-  return !has_control && !has_delete;
-}
-
-/// From `offset` on, the first byte that is not plain ASCII.
-std::size_t plain_to(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    if (offset + sizeof(Word) <= text.size() && is_plain_word(text.data() + offset)) {
-      offset += sizeof(Word);
-    } else if (is_plain_ascii(text[offset])) {
-      ++offset;
-    } else {
-      break;
-    }
-  }
-  return offset;
+/// The end of the run of characters beyond ASCII that begins at `offset`.
+std::size_t end_of_foreign(std::string_view text, std::size_t offset) {
+  const auto* const begin = text.begin() + offset;
+  return static_cast<std::size_t>(std::find_if(begin, text.end(), is_ascii) - text.begin());
 }
 
 }  // namespace
@@ -92,15 +67,22 @@ std::string_view foreign_encoding(std::string_view text) {
 }
 
 std::optional<Flaw> first_flaw(std::string_view text) {
-  const std::size_t begin = plain_to(text, 0);
-  const auto invalid = first_invalid_utf8(text.substr(begin));
-  const std::size_t end = invalid ? begin + *invalid : text.size();
-  for (std::size_t offset = begin; offset < end; offset = plain_to(text, offset + 1)) {
-    if (auto flaw = flaw_at(text, offset)) return flaw;
+  std::size_t offset = end_of_printable_lines(text, 0);
+  while (offset < text.size()) {
+    const std::size_t end = is_ascii(text[offset]) ? offset + 1 : end_of_foreign(text, offset);
+    const auto invalid = first_invalid_utf8(text.substr(offset, end - offset));
+    const std::size_t valid_end = invalid ? offset + *invalid : end;
+    for (; offset < valid_end; ++offset) {
+      if (!can_be_flaw(text[offset])) continue;
+      if (auto flaw = flaw_at(text, offset)) return flaw;
+    }
+    if (invalid) {
+      return Flaw{offset, fmt::format("the byte 0x{:02X} is not UTF-8", byte_at(text, offset)),
+                  "save the file as UTF-8"};
+    }
+    offset = end_of_printable_lines(text, offset);
   }
-  if (end == text.size()) return std::nullopt;
-  return Flaw{end, fmt::format("the byte 0x{:02X} is not UTF-8", byte_at(text, end)),
-              "save the file as UTF-8"};
+  return std::nullopt;
 }
 
 }  // namespace entente::yaml
