@@ -50,7 +50,7 @@ class FactorJson {
     out_.field("ask", question.ask);
     out_.object("scale", [&] {
       for (std::size_t value = 0; value < question.anchors.size(); ++value)
-        out_.field(scale.values[value], question.anchors[value]);
+        out_.field_named(scale.values[value], question.anchors[value]);
     });
     out_.field("lever", name_of(question.lever));
   }
@@ -77,7 +77,8 @@ class FactorJson {
       out_.field("value", to_text(library_.scale_of(question), answer.value));
     });
     out_.object("expect", [&] {
-      for (const auto& one : example.expected) out_.field(library_.rules[one.rule].id, name_of(one.status));
+      for (const auto& one : example.expected)
+        out_.field_named(library_.rules[one.rule].id, name_of(one.status));
     });
   }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
+#include <span>
 #include <utility>
 
 #include "assess/evidence.h"
@@ -14,76 +16,70 @@ namespace entente::report {
 
 namespace {
 
-using Layout = JsonWriter::Layout;
+constexpr std::array all_bands = {Band::weak, Band::fragile, Band::sound};
 
-void write_score(JsonWriter& out, Interval score, const Library& library) {
-  out.field("band", to_text(bands_of(score, library.conventions.bands)));
-  write_interval(out, score);
+constexpr std::size_t place_of(Band band) {
+  return static_cast<std::size_t>(band);
 }
 
-void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance,
-                   const Library& library) {
-  out.objects("because", evidence_of(finding, library, alliance.answers), [&](Evidence slot) {
-    const auto& answer = alliance.answers.at(slot.question, slot.partner);
-    out.field("path", library.questions[slot.question].path);
-    out.field("partner", partner_key(slot, alliance, library));
-    out.field("value", answer.given ? std::optional(answer_in_words(slot, alliance, library)) : std::nullopt);
-    write_place(out, answer.given ? answer.at : Place{});
+using Layout = JsonWriter::Layout;
+
+std::string run_members(const Library& library, const std::vector<std::string>& set) {
+  return json_members([&](JsonWriter& out) {
+    out.field("entente", ENTENTE_VERSION);
+    out.object("library", [&] {
+      out.field("version", library.version);
+      out.field("hash", library.fingerprint);
+    });
+    out.list("set", set);
   });
 }
 
-void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment,
-                    const Library& library) {
-  out.key("findings");
-  out.begin_array();
-  for (const auto& finding : assessment.findings) {
-    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
-    if (!finding.counted || !is_told) continue;
-    out.object([&] {
-      const auto& rule = library.rules[finding.rule];
-      out.field("rule", full_id(rule, library));
-      out.field("status", name_of(finding.status));
-      out.field("severity", name_of(rule.severity));
-      if (finding.status == Status::unmet) write_because(out, finding, alliance, library);
-    });
+/// Of a name and what each item has for it.
+template <class Items, class Of>
+std::vector<std::string> members_of(const Items& items, JsonKey name, Of of) {
+  return json_members_of_each(
+      items, [&](JsonWriter& out, const auto& item) { out.field(name, std::invoke(of, item)); });
+}
+
+std::vector<std::string> finding_members(const Library& library) {
+  return json_members_of_each(library.rules, [&](JsonWriter& out, const Rule& rule) {
+    out.field("rule", full_id(rule, library));
+    out.field("severity", name_of(rule.severity));
+  });
+}
+
+/// By worst and best band.
+std::vector<std::string> band_members() {
+  std::vector<Bands> bands;
+  for (const auto worst : all_bands) {
+    for (const auto best : all_bands) bands.push_back({.worst = worst, .best = best});
   }
-  out.end_array();
+  return members_of(bands, "band", [](Bands each) { return to_text(each); });
 }
 
 }  // namespace
 
-JsonLines::JsonLines(const Library& library, std::vector<std::string> set)
-    : library_(library), set_(std::move(set)) {}
-
-void JsonLines::write_run(JsonWriter& out) const {
-  out.field("entente", ENTENTE_VERSION);
-  out.object("library", [&] {
-    out.field("version", library_.version);
-    out.field("hash", library_.fingerprint);
-  });
-  out.list("set", set_);
-}
+JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set)
+    : library_(library),
+      run_(run_members(library, set)),
+      themes_(members_of(library.themes, "theme", &Theme::id)),
+      factors_(members_of(library.factors, "factor", &Factor::id)),
+      questions_(members_of(library.questions, "path", &Question::path)),
+      findings_(finding_members(library)),
+      statuses_(members_of(status_names, "status", std::identity{})),
+      bands_(band_members()) {}
 
 std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment) const {
   const auto brief = brief_of(assessment, library_);
   JsonWriter out(Layout::one_line);
   out.object([&] {
-    write_run(out);
-    out.object("alliance", [&] {
-      out.field("file", alliance.file);
-      out.field("document", alliance.document);
-      out.field("line", alliance.line);
-      out.field("hash", to_text(alliance.fingerprint));
-      out.field("name", alliance.name);
-      out.field("stage", or_null(alliance.stage));
-      out.field("as_of", or_null(alliance.as_of));
-      out.list("partners", alliance.partners, &Partner::key);
-    });
+    out.members(run_);
+    write_alliance(out, alliance);
     out.object("nature", [&] { out.field("verdict", name_of(brief.verdict)); });
     out.list("scope", alliance.scope.names());
     out.object("condition", [&] {
-      out.field("band", to_text(assessment.bands));
-      write_interval(out, assessment.score);
+      write_score(out, assessment.score, assessment.bands);
       out.list("caps", assessment.caps, [&](Index rule) { return full_id(library_.rules[rule], library_); });
     });
     out.object("rules", [&] {
@@ -92,23 +88,68 @@ std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment
       out.field("open", brief.open);
     });
     out.objects("themes", assessment.themes, [&](const ThemeScore& theme) {
-      out.field("theme", library_.themes[theme.theme].id);
-      write_score(out, theme.score, library_);
+      out.members(themes_[theme.theme]);
+      write_score(out, theme.score, bands_of(theme.score, library_.conventions.bands));
     });
     out.objects("factors", assessment.factors, [&](const FactorScore& factor) {
-      out.field("factor", library_.factors[factor.factor].id);
-      write_score(out, factor.score, library_);
+      out.members(factors_[factor.factor]);
+      write_score(out, factor.score, bands_of(factor.score, library_.conventions.bands));
     });
-    write_findings(out, alliance, assessment, library_);
+    write_findings(out, alliance, assessment);
     write_errors(out, {});
   });
   return out.take();
 }
 
+void JsonLines::write_alliance(JsonWriter& out, const Alliance& alliance) const {
+  out.object("alliance", [&] {
+    out.field("file", alliance.file);
+    out.field("document", alliance.document);
+    out.field("line", alliance.line);
+    out.field("hash", to_text(alliance.fingerprint));
+    out.field("name", alliance.name);
+    out.field("stage", or_null(alliance.stage));
+    out.field("as_of", or_null(alliance.as_of));
+    out.list("partners", alliance.partners, &Partner::key);
+  });
+}
+
+void JsonLines::write_score(JsonWriter& out, Interval score, Bands bands) const {
+  out.members(bands_[place_of(bands.worst) * band_names.size() + place_of(bands.best)]);
+  write_interval(out, score);
+}
+
+void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,
+                               const Assessment& assessment) const {
+  out.key("findings");
+  out.begin_array();
+  for (const auto& finding : assessment.findings) {
+    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
+    if (!finding.counted || !is_told) continue;
+    out.object([&] {
+      out.members(findings_[finding.rule]);
+      out.members(statuses_[static_cast<std::size_t>(finding.status)]);
+      if (finding.status == Status::unmet) write_because(out, finding, alliance);
+    });
+  }
+  out.end_array();
+}
+
+void JsonLines::write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
+  out.objects("because", evidence_of(finding, library_, alliance.answers), [&](Evidence slot) {
+    const auto& answer = alliance.answers.at(slot.question, slot.partner);
+    out.members(questions_[slot.question]);
+    out.field("partner", partner_key(slot, alliance, library_));
+    out.field("value",
+              answer.given ? std::optional(answer_in_words(slot, alliance, library_)) : std::nullopt);
+    write_place(out, answer.given ? answer.at : Place{});
+  });
+}
+
 std::string JsonLines::of(const Unread& unread) const {
   JsonWriter out(Layout::one_line);
   out.object([&] {
-    write_run(out);
+    out.members(run_);
     out.object("alliance", [&] {
       out.field("file", unread.file);
       out.field("document", unread.document);
@@ -123,7 +164,7 @@ std::string JsonLines::beginning(const std::string& file, int document, int line
                                  const Fingerprint& content) const {
   JsonWriter out(Layout::one_line);
   out.object([&] {
-    write_run(out);
+    out.members(run_);
     out.object("alliance", [&] {
       out.field("file", file);
       out.field("document", document);
@@ -193,8 +234,6 @@ class LineReader {
   }
 
  private:
-  static constexpr std::array all_bands = {Band::weak, Band::fragile, Band::sound};
-
   const Library& library_;
   yaml::Tree nothing_;
   bool failed_ = false;

@@ -18,7 +18,7 @@ namespace entente::report {
 class JsonLines {
  public:
   /// `set` are the assignments that every description was changed by, as the command line had them.
-  JsonLines(const Library& library, std::vector<std::string> set);
+  JsonLines(const Library& library, const std::vector<std::string>& set);
 
   /// The line, ending with a line break.
   std::string of(const Alliance& alliance, const Assessment& assessment) const;
@@ -28,10 +28,20 @@ class JsonLines {
   std::string beginning(const std::string& file, int document, int line, const Fingerprint& content) const;
 
  private:
-  void write_run(JsonWriter& to) const;
+  void write_alliance(JsonWriter& out, const Alliance& alliance) const;
+  void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
+  void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
+  void write_score(JsonWriter& out, Interval score, Bands bands) const;
 
   const Library& library_;
-  std::vector<std::string> set_;
+  // Members that hang on the library and the run alone, so that each is written only once.
+  std::string run_;
+  std::vector<std::string> themes_;     ///< which it is
+  std::vector<std::string> factors_;    ///< which it is
+  std::vector<std::string> questions_;  ///< which it is
+  std::vector<std::string> findings_;   ///< by rule: which it is, and how severe
+  std::vector<std::string> statuses_;
+  std::vector<std::string> bands_;  ///< by the worst, then the best
 };
 
 /// What a line tells; nothing where it is none of an assessment by that library.

@@ -2,10 +2,10 @@
 
 namespace entente::report {
 
-double rounded(double number) {
+Hundredths rounded(double number) {
   constexpr double hundredths = 100;
   constexpr double half = 0.5;
-  return static_cast<double>(static_cast<long>(number * hundredths + half)) / hundredths;
+  return {static_cast<std::uint64_t>(number * hundredths + half)};
 }
 
 void write_head(JsonWriter& out, const Library& library) {

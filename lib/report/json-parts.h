@@ -13,8 +13,8 @@
 
 namespace entente::report {
 
-/// To two decimals, so that no digit rests on how a sum was rounded.
-double rounded(double number);
+/// To two decimals, so that no digit rests on how a sum was rounded; `number` is not below zero.
+Hundredths rounded(double number);
 
 /// What made the report: the version of the program, and the library.
 void write_head(JsonWriter& out, const Library& library);

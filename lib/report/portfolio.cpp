@@ -46,7 +46,7 @@ void put_counts(Page& page, std::string_view name, const BandCounts& counts) {
 
 void write_counts(JsonWriter& out, const BandCounts& counts) {
   for (const auto band : {Band::sound, Band::fragile, Band::weak})
-    out.field(name_of(band), settled(counts, band));
+    out.field_named(name_of(band), settled(counts, band));
   out.field("open", counts.open);
 }
 
@@ -107,7 +107,7 @@ std::string portfolio_json(const Portfolio& portfolio, const Library& library) {
     out.object("conditions", [&] { write_counts(out, portfolio.conditions()); });
     out.object("natures", [&] {
       for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict)
-        out.field(verdict_names[verdict], portfolio.verdicts()[verdict]);
+        out.field_named(verdict_names[verdict], portfolio.verdicts()[verdict]);
     });
     out.key("themes");
     out.begin_array();

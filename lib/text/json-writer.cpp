@@ -9,56 +9,44 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <type_traits>
 #include <variant>
 
+#include "text/runs.h"
 #include "text/unicode.h"
 
 namespace entente {
 namespace {
 
+using OneLine = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>>;
+using Indented = rapidjson::PrettyWriter<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>>;
+
 /// Most texts and numbers are simple; looking at each character again would cost more than all the rest.
-class OneLine : public rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> {
+template <class Writer>
+class Quick : public Writer {
  public:
   using Writer::Writer;
 
-  void begin(rapidjson::Type type) { Prefix(type); }
+  /// What goes before a value or the name of a member.
+  void begin(rapidjson::Type type) {
+    if constexpr (std::is_same_v<Writer, Indented>) {
+      Writer::PrettyPrefix(type);
+    } else {
+      Writer::Prefix(type);
+    }
+  }
+
+  void members(std::string_view written) {
+    auto& values = Writer::level_stack_.template Top<typename Writer::Level>()->valueCount;
+    if (values > 0) Writer::os_->Put(',');
+    values += 2;
+    std::memcpy(Writer::os_->Push(written.size()), written.data(), written.size());
+  }
 };
-
-class Indented
-    : public rapidjson::PrettyWriter<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> {
- public:
-  using PrettyWriter::PrettyWriter;
-
-  void begin(rapidjson::Type type) { PrettyPrefix(type); }
-};
-
-using Word = std::uint64_t;
-
-constexpr Word each(unsigned char byte) {
-  return 0x0101'0101'0101'0101U * byte;
-}
-
-/// Whether none of the bytes, each below 0x80, is zero.
-constexpr bool has_no_zero(Word word) {
-  return ((word - each(1)) & ~word & each(0x80)) == 0;
-}
-
-bool is_simple(char byte) {
-  return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
-}
 
 /// Whether nothing in the text has to be escaped.
 bool is_simple(std::string_view text) {
-  while (text.size() >= sizeof(Word)) {
-    Word word = 0;
-    std::memcpy(&word, text.data(), sizeof word);
-    const bool is_printable = (word & each(0x80)) == 0 && ((word - each(' ')) & each(0x80)) == 0;
-    if (!is_printable || !has_no_zero(word ^ each('"')) || !has_no_zero(word ^ each('\\')) ||
-        !has_no_zero(word ^ each(0x7F)))
-      return false;
-    text.remove_prefix(sizeof(Word));
-  }
-  return std::ranges::all_of(text, [](char byte) { return is_simple(byte); });
+  return end_of_unescaped(text, 0) == text.size();
 }
 
 /// With U+FFFD for each byte that is not UTF-8, as the name of a file may have it.
@@ -74,9 +62,10 @@ std::string repaired(std::string_view text) {
 }  // namespace
 
 struct JsonWriter::Output {
-  explicit Output(Layout layout) : writer(std::in_place_type<OneLine>, text) {
+  explicit Output(Layout layout) : writer(std::in_place_type<Quick<OneLine>>, text) {
     constexpr unsigned blanks = 2;
-    if (layout == Layout::indented) writer.emplace<Indented>(text).SetIndent(' ', blanks);
+    text.Reserve(usual_length);
+    if (layout == Layout::indented) writer.emplace<Quick<Indented>>(text).SetIndent(' ', blanks);
   }
 
   template <class Act>
@@ -99,29 +88,25 @@ struct JsonWriter::Output {
     write([](auto& to) { to.begin(rapidjson::kStringType); });
     char* to = text.Push(said.size() + quotes);
     *to++ = '"';
-    to = std::copy(said.begin(), said.end(), to);
-    *to = '"';
+    std::memcpy(to, said.data(), said.size());
+    to[said.size()] = '"';
   }
 
-  /// Of hundredths; false where the number has more digits than that.
-  bool write_hundredths(double number) {
-    constexpr double hundred = 100;
-    constexpr double most = 1e9;
-    const auto hundredths =
-        static_cast<std::int64_t>(std::abs(number) < most ? std::round(number * hundred) : 0);
-    if (static_cast<double>(hundredths) / hundred != number || std::signbit(number)) return false;
+  void write_hundredths(std::uint64_t hundredths) {
+    constexpr unsigned ten = 10;
     std::array<char, 24> digits{};
-    auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), hundredths / 100).ptr;
+    auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), hundredths / (ten * ten)).ptr;
     *end++ = '.';
-    *end++ = static_cast<char>('0' + hundredths / 10 % 10);
-    if (hundredths % 10 != 0) *end++ = static_cast<char>('0' + hundredths % 10);
+    *end++ = static_cast<char>('0' + hundredths / ten % ten);
+    if (hundredths % ten != 0) *end++ = static_cast<char>('0' + hundredths % ten);
     write([](auto& to) { to.begin(rapidjson::kNumberType); });
     std::copy(digits.data(), end, text.Push(static_cast<std::size_t>(end - digits.data())));
-    return true;
   }
 
+  static constexpr std::size_t usual_length = std::size_t{1} << 13;
+
   rapidjson::StringBuffer text;
-  std::variant<OneLine, Indented> writer;
+  std::variant<Quick<OneLine>, Quick<Indented>> writer;
 };
 
 JsonWriter::JsonWriter(Layout layout) : output_(std::make_unique<Output>(layout)) {}
@@ -144,7 +129,15 @@ void JsonWriter::end_array() {
   output_->write([](auto& to) { to.EndArray(); });
 }
 
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::key(JsonKey name) {
+  output_->write_simple(name.name());
+}
+
+void JsonWriter::members(std::string_view written) {
+  output_->write([written](auto& to) { to.members(written); });
+}
+
+void JsonWriter::key_named(std::string_view name) {
   output_->write_text(name, [](auto& to, const char* begin, auto length) { to.Key(begin, length); });
 }
 
@@ -154,6 +147,14 @@ void JsonWriter::value(std::nullptr_t) {
 
 void JsonWriter::value(std::string_view text) {
   output_->write_text(text, [](auto& to, const char* begin, auto length) { to.String(begin, length); });
+}
+
+void JsonWriter::value(Hundredths number) {
+  output_->write_hundredths(number.count);
+}
+
+std::size_t JsonWriter::length() const {
+  return output_->text.GetSize();
 }
 
 void JsonWriter::write_truth(bool truth) {
@@ -166,7 +167,6 @@ void JsonWriter::write_integer(std::int64_t number) {
 
 void JsonWriter::write_fraction(double number) {
   if (!std::isfinite(number)) return value(nullptr);
-  if (output_->write_hundredths(number)) return;
   output_->write([number](auto& to) { to.Double(number); });
 }
 

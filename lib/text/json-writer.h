@@ -1,6 +1,7 @@
 // JSON written from front to back, without a tree of it.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -10,12 +11,35 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace entente {
 
 /// A single character is none: it would be written as its number.
 template <class Value>
 concept NumberOrTruth = std::is_arithmetic_v<Value> && !std::same_as<Value, char>;
+
+/// A number in hundredths, as most of those in reports are: to write it takes no search for the digits that
+/// are read back as the same fraction.
+struct Hundredths {
+  std::uint64_t count = 0;
+};
+
+/// The name of a member, of letters and signs that need not be escaped.
+class JsonKey {
+ public:
+  // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to become one unnoticed.
+  consteval JsonKey(const char* name) : name_(name) {
+    for (const char letter : name_) {
+      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') throw "has to be escaped";
+    }
+  }
+
+  std::string_view name() const { return name_; }
+
+ private:
+  std::string_view name_;
+};
 
 /// Writes one value, an object or an array as a rule. In ASCII: characters beyond it and all that could steer
 /// a terminal are escaped, and a byte that is not UTF-8 is written as U+FFFD.
@@ -34,10 +58,13 @@ class JsonWriter {
   void begin_array();
   void end_array();
   /// In an object, before each value.
-  void key(std::string_view name);
+  void key(JsonKey name);
+  /// Members of an object, one at least, as `json_members` gives them: on one line whatever the layout.
+  void members(std::string_view written);
 
   void value(std::nullptr_t);
   void value(std::string_view text);
+  void value(Hundredths number);
   /// A fraction in as few digits as are read back as the same; null where it is not finite.
   template <NumberOrTruth Value>
   void value(Value number) {
@@ -61,8 +88,15 @@ class JsonWriter {
   }
 
   template <class Value>
-  void field(std::string_view name, const Value& of) {
+  void field(JsonKey name, const Value& of) {
     key(name);
+    value(of);
+  }
+
+  /// The same, of whatever name.
+  template <class Value>
+  void field_named(std::string_view name, const Value& of) {
+    key_named(name);
     value(of);
   }
 
@@ -75,7 +109,7 @@ class JsonWriter {
   }
 
   template <class WriteFields>
-  void object(std::string_view name, WriteFields write_fields) {
+  void object(JsonKey name, WriteFields write_fields) {
     key(name);
     object(write_fields);
   }
@@ -89,32 +123,67 @@ class JsonWriter {
   }
 
   template <class Items, class WriteFields>
-  void objects(std::string_view name, const Items& items, WriteFields write_fields) {
+  void objects(JsonKey name, const Items& items, WriteFields write_fields) {
     key(name);
     objects(items, write_fields);
   }
 
   /// An array with a value for each item: itself, or what `of` makes of it.
   template <class Items, class Of = std::identity>
-  void list(std::string_view name, const Items& items, Of of = {}) {
+  void list(JsonKey name, const Items& items, Of of = {}) {
     key(name);
     begin_array();
     for (const auto& item : items) value(std::invoke(of, item));
     end_array();
   }
 
+  /// Bytes written so far.
+  std::size_t length() const;
   /// The text, ending with a line break; ends the writing.
   std::string take();
 
  private:
   struct Output;
 
+  void key_named(std::string_view name);
   void write_truth(bool truth);
   void write_integer(std::int64_t number);
   void write_fraction(double number);
 
   std::unique_ptr<Output> output_;
 };
+
+/// For each item, the members that `write_fields` gives its object, on one line; it is given the writer and
+/// the item.
+template <class Items, class WriteFields>
+std::vector<std::string> json_members_of_each(const Items& items, WriteFields write_fields) {
+  JsonWriter out(JsonWriter::Layout::one_line);
+  std::vector<std::size_t> ends;
+  ends.reserve(std::size(items));
+  out.begin_array();
+  for (const auto& item : items) {
+    out.object([&] { write_fields(out, item); });
+    ends.push_back(out.length());
+  }
+  out.end_array();
+  const auto text = out.take();
+  std::vector<std::string> members;
+  members.reserve(ends.size());
+  constexpr std::size_t opening = 2;  // `[{` before the first, `,{` before each other
+  std::size_t begin = 0;
+  for (const auto end : ends) {
+    members.push_back(text.substr(begin + opening, end - 1 - (begin + opening)));
+    begin = end;
+  }
+  return members;
+}
+
+/// The members that `write_fields` gives the object of the writer that it is given, on one line.
+template <class WriteFields>
+std::string json_members(WriteFields write_fields) {
+  constexpr std::array one = {0};
+  return json_members_of_each(one, [&](JsonWriter& out, int) { write_fields(out); }).front();
+}
 
 /// Nothing, to be written as null, for a text that is empty.
 inline std::optional<std::string_view> or_null(std::string_view text) {

@@ -102,7 +102,7 @@ TEST_SUITE("text") {
 
   TEST_CASE("keys are escaped as texts are") {
     JsonWriter out(Layout::one_line);
-    out.object([&] { out.field("é\"\xFF", 1); });
+    out.object([&] { out.field_named("é\"\xFF", 1); });
     CHECK(out.take() == R"({"\u00E9\"\uFFFD":1})"
                         "\n");
   }
@@ -111,6 +111,30 @@ TEST_SUITE("text") {
     CHECK(written("\xFF") == R"("\uFFFD")");
     CHECK(written("caf\xE9!\xC3") == R"("caf\uFFFD!\uFFFD")");
     CHECK(written("é\xE2\x82z") == R"("\u00E9\uFFFD\uFFFDz")");
+  }
+
+  TEST_CASE("hundredths are written as the fraction is") {
+    for (const std::uint64_t count : {0, 1, 9, 10, 50, 99, 100, 101, 120, 3333, 9999, 10'000, 1'234'567})
+      CHECK(written(Hundredths{count}) == written(static_cast<double>(count) / 100));
+  }
+
+  TEST_CASE("members that were written before are taken over") {
+    const auto both = json_members([](JsonWriter& out) {
+      out.field("a", 1);
+      out.object("b", [&] { out.field("c", "}{"); });
+    });
+    CHECK(both == R"("a":1,"b":{"c":"}{"})");
+    const auto each = json_members_of_each(std::vector{"x", "y"},
+                                           [](JsonWriter& out, const char* item) { out.field("is", item); });
+    CHECK(each == std::vector<std::string>{R"("is":"x")", R"("is":"y")"});
+    JsonWriter out(Layout::one_line);
+    out.object([&] {
+      out.members(both);
+      out.field("d", nullptr);
+      out.members(each.front());
+    });
+    CHECK(out.take() == R"({"a":1,"b":{"c":"}{"},"d":null,"is":"x"})"
+                        "\n");
   }
 
   TEST_CASE("numbers are written as short as they are read back") {
