@@ -1,6 +1,7 @@
 // An alliance as its description tells it: who, what for, and the answers.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,12 +16,12 @@ namespace entente {
 
 /// An answer to a question, or its absence.
 struct Answer {
-  AnswerValue value;   ///< everything is possible where nothing was answered
-  bool given = false;  ///< false also for an empty value; `unknown` is given
-  Place at;            ///< of the value; line 0 where it was set on the command line, or not given
-  std::string because;
-  std::string source;
-  std::string as_of;
+  AnswerValue value;         ///< everything is possible where nothing was answered
+  bool given = false;        ///< false also for an empty value; `unknown` is given
+  Place at;                  ///< of the value; line 0 where it was set on the command line, or not given
+  std::string_view because;  ///< this and what follows: parts of the alliance's `text`
+  std::string_view source;
+  std::string_view as_of;
 };
 
 struct Partner {
@@ -59,6 +60,7 @@ class Answers {
 };
 
 struct Alliance {
+  std::shared_ptr<const std::string> text;  ///< of its description, or nothing
   std::string file;
   int document = 1;         ///< its place among the file's descriptions
   int line = 1;             ///< of the file, that its description begins on

@@ -38,9 +38,9 @@ bool is_date(std::string_view text) {
       .ok();
 }
 
-std::string read_date(yaml::Value value, Complaints& complaints) {
+std::string_view read_date(yaml::Value value, Complaints& complaints) {
   if (value.is_null()) return {};
-  if (value.is_scalar() && is_date(value.text())) return std::string{value.text()};
+  if (value.is_scalar() && is_date(value.text())) return value.text();
   complaints.add(value.at(),
                  value.is_scalar() ? fmt::format("{} is not a date", quote(value.text()))
                                    : fmt::format("a date is text, not {}", yaml::name_of(value.kind())),

@@ -13,6 +13,6 @@ namespace entente {
 bool is_date(std::string_view text);
 
 /// Empty where something was complained of.
-std::string read_date(yaml::Value value, Complaints& complaints);
+std::string_view read_date(yaml::Value value, Complaints& complaints);
 
 }  // namespace entente

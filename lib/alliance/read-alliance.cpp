@@ -148,9 +148,8 @@ class Description {
 
   /// Questions that stand beside the themes, whole (`risk.shared`) or without their theme.
   void complain_of_stray_questions() {
-    for (const auto& [key, value] : head_.value().entries()) {
+    for (const auto& [key, value] : head_.strangers()) {
       const auto name = key.text();
-      if (head_.knows(name)) continue;
       const auto is_meant = [name](const Question& question) {
         return !question.fact && (question.path == name || name_in_theme(question.path) == name);
       };
@@ -164,8 +163,10 @@ class Description {
   }
 
   void read_themes() {
-    const auto read = [this](std::string_view theme) {
-      if (const auto value = head_.find(theme)) read_answers(theme, *value, library_, alliance_, complaints_);
+    QuestionFinder questions(library_);
+    const auto read = [this, &questions](std::string_view theme) {
+      if (const auto value = head_.find(theme))
+        read_answers(theme, *value, library_, questions, alliance_, complaints_);
     };
     read("nature");
     for (const auto& theme : library_.themes) read(theme.id);
@@ -183,6 +184,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   Complaints complaints(file);
   documents_.read(section, tree_, complaints);
   Alliance alliance;
+  alliance.text = tree_.texts();
   alliance.file = file;
   alliance.document = document;
   alliance.line = section.line;

@@ -129,19 +129,17 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
   }
 }
 
-void read_answers(std::string_view theme, yaml::Value value, const Library& library, Alliance& alliance,
-                  Complaints& complaints) {
+void read_answers(std::string_view theme, yaml::Value value, const Library& library,
+                  QuestionFinder& questions, Alliance& alliance, Complaints& complaints) {
   if (value.is_null()) return;
   if (!value.is_mapping()) {
     complaints.add(value.at(), fmt::format("`{}` holds questions and their answers, not {}", theme,
                                            yaml::name_of(value.kind())));
     return;
   }
-  std::string path;
   for (const auto& [key, answer] : value.entries()) {
     if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
-    path.assign(theme).append(1, '.').append(key.text());
-    const auto* question = library.find_question(path);
+    const auto* question = questions.find(theme, key.text());
     if (question == nullptr || question->fact) {
       complain_of_question(key, theme, library, complaints);
     } else {

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "alliance/alliance.h"
+#include "knowledge/find-question.h"
 #include "text/complaint.h"
 #include "yaml/tree.h"
 
 namespace entente {
 
-/// Reads one theme's mapping into the alliance's answers, whose partners are known.
-void read_answers(std::string_view theme, yaml::Value value, const Library& library, Alliance& alliance,
-                  Complaints& complaints);
+/// Reads one theme's mapping into the alliance's answers, whose partners are known. `questions` are the
+/// library's.
+void read_answers(std::string_view theme, yaml::Value value, const Library& library,
+                  QuestionFinder& questions, Alliance& alliance, Complaints& complaints);
 
 /// Reads what was answered to one question: a value, `{answer: …, because: …}`, or a map of these by partner.
 void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,

@@ -66,6 +66,8 @@ bool Scope::includes(const Question& question) const {
 }
 
 bool Scope::includes(const Rule& rule, const Library& library) const {
+  if (full || rule.core) return true;
+  if (themes.empty()) return false;
   const auto in_scope = [&](const Step& step) {
     return !step.asks() || includes(library.questions[step.question]);
   };

@@ -31,6 +31,7 @@ class Scores {
     for (std::size_t i = 0; i < themes_.size(); ++i) {
       if (!themes_[i].empty()) alliance_.add(themes_[i].value(), library.themes[i].weight);
     }
+    weigh_factors();
   }
 
   const Mean& factor(std::size_t index) const { return factors_[index]; }
@@ -38,15 +39,20 @@ class Scores {
   Interval alliance() const { return alliance_.value(); }
 
   /// What one rule's coming out well adds to the alliance's score.
-  double points(const Rule& rule) const {
-    const auto& factor = library_.factor_of(rule);
-    const auto in_factor = rule.weight / factors_[rule.factor].weight();
-    const auto in_theme = weight_of(factor) / themes_[factor.theme].weight();
-    const auto in_alliance = library_.theme_of(factor).weight / alliance_.weight();
-    return 100 * in_factor * in_theme * in_alliance;
-  }
+  double points(const Rule& rule) const { return rule.weight * points_by_weight_[rule.factor]; }
 
  private:
+  void weigh_factors() {
+    points_by_weight_.resize(factors_.size());
+    for (std::size_t i = 0; i < factors_.size(); ++i) {
+      if (factors_[i].empty()) continue;
+      const auto& factor = library_.factors[i];
+      const auto in_theme = weight_of(factor) / themes_[factor.theme].weight();
+      const auto in_alliance = library_.theme_of(factor).weight / alliance_.weight();
+      points_by_weight_[i] = 100 * in_theme * in_alliance / factors_[i].weight();
+    }
+  }
+
   double weight_of(const Factor& factor) const {
     return library_.conventions.grades[static_cast<std::size_t>(factor.grade)];
   }
@@ -55,6 +61,7 @@ class Scores {
   std::vector<Mean> factors_;
   std::vector<Mean> themes_;
   Mean alliance_;
+  std::vector<double> points_by_weight_;  ///< by factor: what a rule of weight 1 adds to the alliance's score
 };
 
 /// Holds the bands down by the critical rules unmet; those still open may or may not be.
@@ -95,6 +102,8 @@ Assessment assess(const Alliance& alliance, const Library& library) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
   std::vector<Status> counted;
+  counted.reserve(library.rules.size());
+  assessment.findings.reserve(library.rules.size());
   for (const auto& rule : library.rules) {
     auto finding = finding_of(rule, library, alliance.answers);
     finding.counted = alliance.scope.includes(rule, library);

@@ -35,6 +35,12 @@ std::string joined(Condition condition, const Library& library, std::string_view
 
 }  // namespace
 
+bool asks_core_only(Condition condition, std::span<const Question> questions) {
+  return std::ranges::all_of(condition, [questions](const Step& step) {
+    return !step.asks() || questions[step.question].core || questions[step.question].fact;
+  });
+}
+
 bool mentions(Condition condition, Index question) {
   return std::ranges::any_of(
       condition, [question](const Step& step) { return step.asks() && step.question == question; });

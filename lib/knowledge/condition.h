@@ -31,6 +31,10 @@ struct Step {
 using Condition = std::span<const Step>;
 
 struct Library;
+struct Question;
+
+/// Whether every question that it looks at is of the core questionnaire, or a fact.
+bool asks_core_only(Condition condition, std::span<const Question> questions);
 
 /// Whether one of its steps compares answers to that question.
 bool mentions(Condition condition, Index question);

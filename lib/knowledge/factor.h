@@ -63,7 +63,8 @@ struct Rule {
   std::string_view unmet;  ///< a sentence; `{partners}` stands for those whose answers decided it
   std::string_view met;
   std::string_view remedy;
-  Place at = {};  ///< in its factor's file, where it was read from one
+  bool core = false;  ///< every question it looks at is of the core questionnaire, or a fact
+  Place at = {};      ///< in its factor's file, where it was read from one
 };
 
 /// Whether the rule's outcome can hang on that question.

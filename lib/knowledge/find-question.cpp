@@ -8,6 +8,18 @@
 
 namespace entente {
 
+const Question* QuestionFinder::find(std::string_view theme, std::string_view name) {
+  const std::size_t length = theme.size() + 1 + name.size();
+  for (std::size_t left = questions_.size(); left > 0; --left) {
+    if (next_ == questions_.size()) next_ = 0;
+    const auto& question = questions_[next_++];
+    const auto path = question.path;
+    if (path.size() == length && path.ends_with(name) && path.starts_with(theme) && path[theme.size()] == '.')
+      return &question;
+  }
+  return nullptr;
+}
+
 const Question* find_question(std::string_view path, Place at, const Library& library, Complaints& complaints,
                               std::span<const std::string_view> besides) {
   if (const auto* found = library.find_question(path)) return found;

@@ -58,6 +58,7 @@ Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
   rule.unmet = read_sentence(mapping, "unmet", partners, draft, complaints);
   rule.met = read_sentence(mapping, "met", partners, draft, complaints);
   rule.remedy = require_prose(mapping, "remedy", draft);
+  rule.core = asks_core_only(rule.when, draft.questions) && asks_core_only(rule.healthy, draft.questions);
   mapping.finish();
   return rule;
 }

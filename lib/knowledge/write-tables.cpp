@@ -105,9 +105,9 @@ class TableWriter {
   std::string of_rule(const Rule& rule) {
     const auto when = of_condition(rule.when);
     const auto healthy = of_condition(rule.healthy);
-    return fmt::format("{{{}, {}, {}, {}, {}, Severity{{{}}}, {}, {}, {}}}", literal(rule.id), rule.factor,
-                       when, healthy, rule.weight, static_cast<int>(rule.severity), literal(rule.unmet),
-                       literal(rule.met), literal(rule.remedy));
+    return fmt::format("{{{}, {}, {}, {}, {}, Severity{{{}}}, {}, {}, {}, {}}}", literal(rule.id),
+                       rule.factor, when, healthy, rule.weight, static_cast<int>(rule.severity),
+                       literal(rule.unmet), literal(rule.met), literal(rule.remedy), rule.core);
   }
 
   std::string of_example(const Example& example) {

@@ -2,13 +2,15 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <bit>
 #include <unordered_set>
 
 #include "text/nearest.h"
 
 namespace entente::yaml {
 namespace {
+
+constexpr std::size_t most_noted = 64;
 
 /// Complained of when the document was read.
 bool is_merge(Value key) {
@@ -28,7 +30,7 @@ bool is_empty(Value value) {
 }  // namespace
 
 Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
-    : value_(value), what_(what), complaints_(complaints) {
+    : value_(value), what_(what), complaints_(complaints), next_(value.entries().begin()) {
   const bool is_unread = value.is_null() && value.at() == Place{};
   if (is_mapping() || is_unread) return;
   complaints.add(value.at(), value.is_null()
@@ -40,8 +42,17 @@ std::optional<Value> Mapping::find(std::string_view key) {
   constexpr std::size_t few = 16;
   if (asked_.empty()) asked_.reserve(few);
   asked_.push_back(key);
-  for (const Entry entry : value_.entries()) {
-    if (entry.key.is_scalar() && entry.key.text() == key) return entry.value;
+  const auto entries = value_.entries();
+  for (std::size_t left = is_mapping() ? value_.count() : 0; left > 0; --left) {
+    if (next_ == entries.end()) {
+      next_ = entries.begin();
+      position_ = 0;
+    }
+    const Entry entry = *next_++;
+    const std::size_t position = position_++;
+    if (!entry.key.is_scalar() || entry.key.text() != key) continue;
+    if (position < most_noted) found_ |= std::uint64_t{1} << position;
+    return entry.value;
   }
   return std::nullopt;
 }
@@ -68,16 +79,24 @@ std::optional<std::string_view> Mapping::require_text(std::string_view key) {
   return find_text(key);
 }
 
-bool Mapping::knows(std::string_view key) const {
-  return std::ranges::find(asked_, key) != asked_.end();
+bool Mapping::is_used_up() const {
+  return value_.count() <= most_noted && std::popcount(found_) == static_cast<int>(value_.count());
+}
+
+std::vector<Entry> Mapping::strangers() const {
+  std::vector<Entry> strangers;
+  if (!is_mapping() || is_used_up()) return strangers;
+  std::unordered_set<std::string_view> seen(asked_.begin(), asked_.end());
+  for (const Entry entry : value_.entries()) {
+    if (!entry.key.is_scalar() || is_merge(entry.key) || is_free_key(entry.key.text())) continue;
+    if (seen.insert(entry.key.text()).second) strangers.push_back(entry);
+  }
+  return strangers;
 }
 
 void Mapping::finish() {
-  std::unordered_set<std::string_view> seen;
-  for (const Entry entry : value_.entries()) {
-    if (!entry.key.is_scalar() || is_merge(entry.key)) continue;
-    const std::string_view key = entry.key.text();
-    if (is_free_key(key) || knows(key) || !seen.insert(key).second) continue;
+  for (const Entry& entry : strangers()) {
+    const auto key = entry.key.text();
     // Past the last complaint that is kept, a hint would be work for nothing.
     std::string hint = complaints_.is_full() ? std::string() : did_you_mean(key, asked_);
     if (hint.empty() && is_rest_of_text(entry)) hint = "put a text that holds a comma in quotes";

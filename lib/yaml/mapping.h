@@ -1,6 +1,8 @@
 // A mapping being read: asks for keys, and complains at the end of those that nobody asked for.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,19 +29,25 @@ class Mapping {
   /// The same, and its absence or emptiness is complained of.
   std::optional<std::string_view> require_text(std::string_view key);
 
-  /// Whether the key has been asked for.
-  bool knows(std::string_view key) const;
+  /// The entries whose keys nobody has asked for. Keys that begin with `x-` are free, and no key is told of
+  /// twice.
+  std::vector<Entry> strangers() const;
   bool is_mapping() const { return value_.is_mapping(); }
   Value value() const { return value_; }
-  /// Every complaint about keys that were not asked for, with the nearest that was. Keys that begin with `x-`
-  /// are free.
+  /// Complains of every stranger, with the nearest key that was asked for.
   void finish();
 
  private:
+  /// Whether each entry has been found.
+  bool is_used_up() const;
+
   Value value_;
   std::string_view what_;
   Complaints& complaints_;
   std::vector<std::string_view> asked_;
+  Entries::Iterator next_;    ///< where the next key is looked for first: most are asked for in their order
+  std::size_t position_ = 0;  ///< of that entry
+  std::uint64_t found_ = 0;   ///< the positions of those found, of the first 64
 };
 
 /// Whether a key is the writer's own, and nobody's mistake: it begins with `x-`.

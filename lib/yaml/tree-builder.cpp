@@ -34,7 +34,11 @@ void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   tree_ = &tree;
   complaints_ = &complaints;
   tree.nodes_.clear();
-  tree.arena_.clear();
+  if (tree.texts_.use_count() == 1) {
+    tree.texts_->clear();
+  } else {
+    tree.texts_ = std::make_shared<std::string>();
+  }
   documents_ = 0;
   is_complete_ = false;
   is_enough_ = false;
@@ -60,10 +64,10 @@ void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor 
   if (!admit(at, 1, 0)) return;
   const Node node{.kind = Kind::scalar,
                   .plain = plain,
-                  .text = static_cast<std::uint32_t>(tree_->arena_.size()),
+                  .text = static_cast<std::uint32_t>(tree_->texts_->size()),
                   .length = static_cast<std::uint32_t>(text.size()),
                   .at = at};
-  tree_->arena_ += text;
+  *tree_->texts_ += text;
   close(add(node), anchor, 0);
 }
 
@@ -96,32 +100,25 @@ void TreeBuilder::on_mapping_end() {
 }
 
 std::string_view TreeBuilder::text_of(const Node& node) const {
-  return std::string_view(tree_->arena_).substr(node.text, node.length);
-}
-
-bool TreeBuilder::is_at_key() const {
-  return !open_.empty() && tree_->nodes_[open_.back().node].kind == Kind::mapping &&
-         open_.back().children % 2 == 0;
+  return std::string_view(*tree_->texts_).substr(node.text, node.length);
 }
 
 Place TreeBuilder::place_of_null(Place at) const {
-  const bool is_value = !open_.empty() && open_.back().children % 2 == 1 &&
-                        tree_->nodes_[open_.back().node].kind == Kind::mapping;
+  const bool is_value = !open_.empty() && open_.back().is_mapping && open_.back().children % 2 == 1;
   return is_value ? open_.back().key : at;
 }
 
-bool TreeBuilder::admit(Place at, std::size_t size, int height) {
-  if (is_enough_) return false;
+void TreeBuilder::refuse(Place at, std::size_t size, int height) {
+  if (is_enough_) return;
   if (documents_ > 1) {
     give_up(at, "nothing can follow here: the document has ended",
             "check the indentation, or begin a new document with `---`");
   } else if (static_cast<int>(open_.size()) + height > limits_.depth) {
     give_up(at, fmt::format("nested deeper than {} levels", limits_.depth));
-  } else if (nodes().size() + size > limits_.nodes) {
+  } else {
     give_up(at, fmt::format("the document has more than {} values", limits_.nodes),
             size > 1 ? "an alias counts as often as it is used" : "");
   }
-  return !is_enough_;
 }
 
 void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
@@ -129,18 +126,11 @@ void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
   is_enough_ = true;
 }
 
-std::uint32_t TreeBuilder::add(const Node& node) {
-  nodes().push_back(node);
-  return static_cast<std::uint32_t>(nodes().size() - 1);
-}
-
 void TreeBuilder::enter(Kind kind, Place at, Anchor anchor) {
   if (!admit(at, 1, 1)) return;
-  open_.push_back(
-      {.node = add({.kind = kind, .at = at}), .anchor = anchor, .children = 0, .height = 0, .key = {}});
-  if (anchor == 0) return;
-  anchored_.resize(std::max(anchored_.size(), anchor + 1));
-  anchored_[anchor] = {open_.back().node, 0, true};
+  const auto node = add({.kind = kind, .at = at});
+  open_.push_back({.node = node, .is_mapping = kind == Kind::mapping, .anchor = anchor});
+  if (anchor != 0) note(anchor, {node, 0, true});
 }
 
 void TreeBuilder::leave() {
@@ -153,16 +143,9 @@ void TreeBuilder::leave() {
   close(done.node, done.anchor, done.height + 1);
 }
 
-void TreeBuilder::close(std::uint32_t node, Anchor anchor, int height) {
-  if (anchor != 0) {
-    anchored_.resize(std::max(anchored_.size(), anchor + 1));
-    anchored_[anchor] = {node, height, false};
-  }
-  if (open_.empty()) return;
-  Open& parent = open_.back();
-  if (is_at_key()) parent.key = nodes()[node].at;
-  parent.height = std::max(parent.height, height);
-  ++parent.children;
+void TreeBuilder::note(Anchor anchor, const Anchored& what) {
+  anchored_.resize(std::max(anchored_.size(), anchor + 1));
+  anchored_[anchor] = what;
 }
 
 void TreeBuilder::check_keys(std::uint32_t mapping) {
@@ -183,15 +166,9 @@ void TreeBuilder::check_keys(std::uint32_t mapping) {
 }
 
 void TreeBuilder::check_duplicates() {
-  constexpr std::size_t few = 16;
+  constexpr std::size_t few = 32;
+  if (keys_.size() <= few) return check_few_duplicates();
   const auto text = [this](std::uint32_t key) { return text_of(nodes()[key]); };
-  if (keys_.size() <= few) {
-    for (auto second = keys_.begin(); second != keys_.end(); ++second) {
-      const auto first = std::ranges::find(keys_.begin(), second, text(*second), text);
-      if (first != second) complain_of_duplicate(*first, *second);
-    }
-    return;
-  }
   std::ranges::stable_sort(keys_, {}, text);
   for (std::size_t first = 0, second = 1; second < keys_.size(); ++second) {
     if (text(keys_[first]) == text(keys_[second])) {
@@ -199,6 +176,19 @@ void TreeBuilder::check_duplicates() {
     } else {
       first = second;
     }
+  }
+}
+
+void TreeBuilder::check_few_duplicates() {
+  const auto is_twin = [this](std::uint32_t first, std::uint32_t second) {
+    const Node& one = nodes()[first];
+    const Node& other = nodes()[second];
+    return one.length == other.length && text_of(one) == text_of(other);
+  };
+  for (auto second = keys_.begin(); second != keys_.end(); ++second) {
+    const auto first =
+        std::find_if(keys_.begin(), second, [&](std::uint32_t key) { return is_twin(key, *second); });
+    if (first != second) complain_of_duplicate(*first, *second);
   }
 }
 

@@ -1,6 +1,7 @@
 // From events to a tree: aliases expanded, keys checked, limits kept.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -38,11 +39,12 @@ class TreeBuilder final : public Events {
  private:
   /// A collection whose end has not come.
   struct Open {
-    std::uint32_t node;
-    Anchor anchor;
-    std::uint32_t children;
-    int height;  ///< collections below it, one in another
-    Place key;   ///< of a mapping: its last key
+    std::uint32_t node = 0;
+    bool is_mapping = false;
+    Anchor anchor = 0;
+    std::uint32_t children = 0;
+    int height = 0;  ///< collections below it, one in another
+    Place key = {};  ///< of a mapping: its last key
   };
   struct Anchored {
     std::uint32_t node;
@@ -52,20 +54,41 @@ class TreeBuilder final : public Events {
 
   std::vector<Node>& nodes() { return tree_->nodes_; }
   std::string_view text_of(const Node& node) const;
-  bool is_at_key() const;
   Place place_of_null(Place at) const;
-  /// Whether a value of so many nodes, so many collections high, may stand here.
-  bool admit(Place at, std::size_t nodes, int height);
+
+  /// Whether a value of so many nodes, so many collections high, may stand here; complains if not.
+  bool admit(Place at, std::size_t size, int height) {
+    const bool fits = static_cast<int>(open_.size()) + height <= limits_.depth &&
+                      nodes().size() + size <= limits_.nodes && documents_ <= 1 && !is_enough_;
+    if (!fits) refuse(at, size, height);
+    return fits;
+  }
+  void refuse(Place at, std::size_t size, int height);
   void give_up(Place at, std::string message, std::string hint = {});
-  std::uint32_t add(const Node& node);
+
+  std::uint32_t add(const Node& node) {
+    nodes().push_back(node);
+    return static_cast<std::uint32_t>(nodes().size() - 1);
+  }
+
   void enter(Kind kind, Place at, Anchor anchor);
   void leave();
   /// The value at `node` is whole.
-  void close(std::uint32_t node, Anchor anchor, int height);
+  void close(std::uint32_t node, Anchor anchor, int height) {
+    if (anchor != 0) note(anchor, {node, height, false});
+    if (open_.empty()) return;
+    Open& parent = open_.back();
+    if (parent.is_mapping && parent.children % 2 == 0) parent.key = nodes()[node].at;
+    parent.height = std::max(parent.height, height);
+    ++parent.children;
+  }
+  void note(Anchor anchor, const Anchored& what);
+
   /// Leaves the good keys in `keys_`. Not before the mapping's end: an unclosed bracket is first told of as a
   /// key.
   void check_keys(std::uint32_t mapping);
   void check_duplicates();
+  void check_few_duplicates();
   void complain_of_duplicate(std::uint32_t first, std::uint32_t second);
 
   Limits limits_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -22,7 +23,7 @@ struct Node {
   bool plain = true;
   std::uint32_t size = 1;    ///< nodes in this subtree, itself included
   std::uint32_t count = 0;   ///< items of a sequence, entries of a mapping
-  std::uint32_t text = 0;    ///< offset of a scalar's text in the arena
+  std::uint32_t text = 0;    ///< offset of a scalar's text among the tree's
   std::uint32_t length = 0;  ///< bytes of it
   Place at;                  ///< an empty value stands at its key, an empty item at its dash
 };
@@ -38,29 +39,28 @@ using Entries = Children<Entry>;
 /// A node to read from; valid as long as its tree is unchanged.
 class Value {
  public:
-  Value(const Tree& tree, std::uint32_t index) : tree_(&tree), index_(index) {}
-
-  Kind kind() const { return node().kind; }
+  Kind kind() const { return node_->kind; }
   bool is_null() const { return kind() == Kind::null; }
   bool is_scalar() const { return kind() == Kind::scalar; }
   bool is_sequence() const { return kind() == Kind::sequence; }
   bool is_mapping() const { return kind() == Kind::mapping; }
-  bool is_plain() const { return node().plain; }
-  Place at() const { return node().at; }
-  std::size_t count() const { return node().count; }
+  bool is_plain() const { return node_->plain; }
+  Place at() const { return node_->at; }
+  std::size_t count() const { return node_->count; }
   inline std::string_view text() const;  ///< of a scalar; else empty
   inline Items items() const;            ///< of a sequence; else none
   inline Entries entries() const;        ///< of a mapping; else none
 
  private:
+  friend class Tree;
   template <class Child>
   friend class Children;
-  inline const Node& node() const;
-  Value child() const { return {*tree_, index_ + 1}; }
-  Value sibling() const { return {*tree_, index_ + node().size}; }
+  Value(const Tree* tree, const Node* node) : tree_(tree), node_(node) {}
+  Value child() const { return {tree_, node_ + 1}; }
+  Value sibling() const { return {tree_, node_ + node_->size}; }
 
   const Tree* tree_;
-  std::uint32_t index_;
+  const Node* node_;
 };
 
 struct Entry {
@@ -82,10 +82,10 @@ class Children {
     using reference = Child;
 
     Iterator() = default;
-    explicit Iterator(Value first) : tree_(first.tree_), index_(first.index_) {}
+    explicit Iterator(Value first) : tree_(first.tree_), node_(first.node_) {}
 
     Child operator*() const {
-      const Value first{*tree_, index_};
+      const Value first{tree_, node_};
       if constexpr (has_keys) {
         return {first, first.sibling()};
       } else {
@@ -94,7 +94,7 @@ class Children {
     }
 
     Iterator& operator++() {
-      const Value next = Value{*tree_, index_}.sibling();
+      const Value next = Value{tree_, node_}.sibling();
       return *this = Iterator(has_keys ? next.sibling() : next);
     }
 
@@ -108,7 +108,7 @@ class Children {
 
    private:
     const Tree* tree_ = nullptr;
-    std::uint32_t index_ = 0;
+    const Node* node_ = nullptr;
   };
 
   explicit Children(Value parent) : parent_(parent) {}
@@ -125,26 +125,25 @@ class Children {
 class Tree {
  public:
   /// A null node where the tree is empty.
-  Value root() const { return {*this, 0}; }
+  Value root() const {
+    static constexpr Node nothing;
+    return {this, empty() ? &nothing : nodes_.data()};
+  }
   bool empty() const { return nodes_.empty(); }
   std::size_t size() const { return nodes_.size(); }
+  /// What the texts of its scalars are parts of: held, they stay, whatever becomes of the tree.
+  std::shared_ptr<const std::string> texts() const { return texts_; }
 
  private:
   friend class Value;
   friend class TreeBuilder;
   std::vector<Node> nodes_;
-  std::string arena_;
+  std::shared_ptr<std::string> texts_;
 };
 
-inline const Node& Value::node() const {
-  static constexpr Node nothing;
-  return tree_->empty() ? nothing : tree_->nodes_[index_];
-}
-
 inline std::string_view Value::text() const {
-  const Node& here = node();
-  if (here.kind != Kind::scalar) return {};
-  return {tree_->arena_.data() + here.text, here.length};
+  if (!is_scalar()) return {};
+  return {tree_->texts_->data() + node_->text, node_->length};
 }
 
 inline Items Value::items() const {

@@ -208,6 +208,7 @@ class LibraryMaker {
     if (!read_once_ && one_in(3)) rule.when = made_->arena.keep(conditions.make(1));
     rule.healthy = made_->arena.keep(conditions.make(2));
     if (rule.healthy.empty()) return;
+    rule.core = asks_core_only(rule.when, questions_) && asks_core_only(rule.healthy, questions_);
     rule.weight = number_from(1, 5);
     rule.severity = static_cast<Severity>(number_from(0, 2));
     rules_.push_back(rule);

@@ -82,6 +82,8 @@ void ToyLibrary::add_rules(const std::vector<ToyRule>& rules) {
     rule.factor = static_cast<Index>(factors.size() - 1);
     rule.when = condition(toy.when);
     rule.healthy = condition(toy.healthy);
+    rule.core =
+        asks_core_only(rule.when, library_.questions) && asks_core_only(rule.healthy, library_.questions);
     rule.weight = toy.weight;
     rule.severity = toy.severity;
   }
