@@ -173,7 +173,7 @@ Exit assess(const AssessOptions& options) {
                       .done_before = options.skip_done.empty() ? nullptr : &done};
   const Interruption interruption;
   Results results(options, run);
-  Batches batches(options.files, run.form);
+  Batches batches(options.files, run.form, options.first_line);
   in_order(
       threads_for(options), [&batches] { return batches.next(); }, [&run] { return Assessor(run); },
       [&results](Assessed assessed) { return results.add(std::move(assessed)); });

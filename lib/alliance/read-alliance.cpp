@@ -179,16 +179,17 @@ class Description {
 
 }  // namespace
 
-Described DescriptionReader::read(const yaml::Section& section, const std::string& file, int document) {
+Described DescriptionReader::read(const yaml::Section& section, const std::string& file) {
   Complaints complaints(file);
   documents_.read(section, tree_, complaints);
   Alliance alliance;
   alliance.file = file;
-  alliance.document = document;
+  alliance.document = section.document;
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
   if (!tree_.empty()) Description(tree_.root(), library_, alliance, complaints).read();
-  Described described{.document = document, .alliance = std::nullopt, .complaints = complaints.take()};
+  Described described{
+      .document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
   if (described.complaints.empty()) described.alliance = std::move(alliance);
   return described;
 }
@@ -196,7 +197,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
 std::optional<Described> AllianceReader::next() {
   const auto section = sections_.next();
   if (!section) return std::nullopt;
-  return reader_.read(*section, file_, ++document_);
+  return reader_.read(*section, file_);
 }
 
 }  // namespace entente

@@ -31,8 +31,8 @@ class DescriptionReader {
   /// `library` outlives this.
   explicit DescriptionReader(const Library& library) : library_(library) {}
 
-  /// `file` is named in complaints and evidence; `document` is the section's place among those of the file.
-  Described read(const yaml::Section& section, const std::string& file, int document);
+  /// `file` is named in complaints and evidence.
+  Described read(const yaml::Section& section, const std::string& file);
 
  private:
   const Library& library_;
@@ -54,7 +54,6 @@ class AllianceReader {
   yaml::Sections sections_;
   std::string file_;
   DescriptionReader reader_;
-  int document_ = 0;
 };
 
 }  // namespace entente

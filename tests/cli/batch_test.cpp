@@ -135,6 +135,24 @@ TEST_SUITE("batch") {
     CHECK(folder.run("entente assess - --input yaml --format jsonl <in").status == 3);
   }
 
+  TEST_CASE("a part of JSON Lines that is told its first line gives the lines of the whole") {
+    const Folder folder;
+    const std::string head = as_json("First", "yes") + "\n" + as_json("Second", "never");
+    const std::string tail = "# none\n" + as_json("Third", "no") + "\xEF\xBB\xBF" + as_json("Fourth", "yes");
+    folder.write("whole", head + tail);
+    folder.write("head", head);
+    folder.write("tail", tail);
+    const std::string assess = "entente assess - --input jsonl --format jsonl --summary json=summary.json";
+    const auto whole = folder.run(assess + " <whole");
+    const auto parts = folder.run(assess + " <head; " + assess + " --first-line 4 <tail");
+    CHECK(whole.output == parts.output);
+    CHECK(whole.complaints == parts.complaints);
+    CHECK(lines(whole.output)[2]["alliance"]["document"] == 5);
+    CHECK(lines(whole.output)[2]["alliance"]["line"] == 5);
+    for (const auto* none : {"0", "-1", "x", "9999999999"})
+      CHECK(folder.run(assess + " --first-line " + none + " <tail").status == 2);
+  }
+
   TEST_CASE("YAML and JSON of one description come to the same") {
     const Folder folder;
     folder.write("a.yaml", description("Alder", "no"));
