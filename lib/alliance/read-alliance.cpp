@@ -13,9 +13,6 @@ namespace entente {
 
 namespace {
 
-/// The largest consortia have some hundreds.
-constexpr std::size_t most_partners = 1000;
-
 /// Reads one description; afterwards its parts are in `alliance`.
 class Description {
  public:

@@ -1,6 +1,7 @@
 // Reading descriptions of alliances against a library, with every complaint placed.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ namespace entente {
 
 /// The version of the file format that is read.
 inline constexpr std::string_view format_version = "1";
+
+/// More are not read; the largest consortia have some hundreds.
+inline constexpr std::size_t most_partners = 1000;
 
 /// A description as it was read.
 struct Described {
