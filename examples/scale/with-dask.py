@@ -5,6 +5,7 @@ with-dask.py [--scheduler ADDRESS] [OPTION OF ENTENTE ASSESS…] <portfolio.json
 
 import argparse
 import collections
+import logging
 import subprocess
 import sys
 
@@ -69,7 +70,7 @@ def main():
     parser.add_argument("--scheduler", metavar="ADDRESS", help="of a cluster; without it two workers are started here")
     parser.add_argument("--part", type=int, metavar="BYTES", default=500_000, help="how much one task is given to read")
     own, options = parser.parse_known_args()
-    cluster = own.scheduler or LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)
+    cluster = own.scheduler or LocalCluster(2, threads_per_worker=1, dashboard_address=None, silence_logs=logging.ERROR)
     with Client(cluster) as client:
         return run(client, sys.stdin.buffer, own.part, options)
 

@@ -103,10 +103,10 @@ TEST_SUITE("batch") {
     CHECK(outcome.status == 3);
     CHECK(found.assessed == good);
     CHECK(errors_of(found.errors) == expected);
-    for (const auto& [file, complaints] : expected) {
-      CAPTURE(file);
-      const auto place = complaints.substr(0, complaints.find(' '));
-      CHECK(outcome.complaints.find(fmt::format("{}:{}: ", file, place)) != std::string::npos);
+    for (const auto& said : expected) {
+      const auto place = said.second.substr(0, said.second.find(' '));
+      CAPTURE(said.first);
+      CHECK(outcome.complaints.find(fmt::format("{}:{}: ", said.first, place)) != std::string::npos);
     }
   }
 

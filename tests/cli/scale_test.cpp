@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <regex>
 #include <string>
 
 #include "tests/cli/program.h"
@@ -34,6 +35,11 @@ void furnish(const Folder& folder) {
   folder.write("portfolio.jsonl", portfolio());
 }
 
+/// Without what Dask says of itself on a machine that has much to do.
+std::string without_log(const std::string& complaints) {
+  return std::regex_replace(complaints, std::regex("[^\n]* - distributed[^\n]*\n"), "");
+}
+
 /// Where they are the same, the places in them are, too.
 void check_the_lines(const Folder& folder, std::string_view recipe) {
   for (const std::string_view options : {"", " --fail-on open --set governance.manager_empowered=no"}) {
@@ -44,7 +50,7 @@ void check_the_lines(const Folder& folder, std::string_view recipe) {
     CHECK(single.status == 3);
     CHECK(spread.status == single.status);
     CHECK((spread.output == single.output));
-    CHECK((spread.complaints == single.complaints));
+    CHECK((without_log(spread.complaints) == single.complaints));
   }
 }
 
