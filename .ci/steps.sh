@@ -27,6 +27,11 @@ install_packages() {
     apt-get install -y --no-install-recommends $missing
 }
 
+# Installs npm, unless some other than Debian's is there, which that one would not go with.
+install_npm() {
+  command -v npm >/dev/null || install_packages npm
+}
+
 # quietly WHAT COMMAND…: says what is being done, and how it went at length only if it fails.
 quietly() {
   what=$1

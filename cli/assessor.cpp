@@ -39,19 +39,18 @@ void Assessor::read_file(const Input& input, Assessed& assessed) {
   if (!file.text) return refuse(input.name, file.error, assessed);
   assessed.bytes += file.text->size();
   yaml::Sections sections(*file.text, cut_of(input.name, *file.text, run_.form));
-  int document = 0;
-  while (const auto section = sections.next()) assess(*section, input.name, ++document, assessed);
-  if (document > 0) return;
+  bool has_any = false;
+  for (; const auto section = sections.next(); has_any = true) assess(*section, input.name, assessed);
+  if (has_any) return;
   assessed.complaints += told(fmt::format("{} {}", input.name, holds_no_description));
   assessed.found_nothing = true;
 }
 
 void Assessor::assess(Documents& documents, Assessed& assessed) {
-  int number = documents.first;
   for (auto& document : documents.documents) {
     assessed.bytes += document.section.bytes;
     document.section.text = document.text;
-    assess(document.section, documents.file, number++, assessed);
+    assess(document.section, documents.file, assessed);
   }
   if (!documents.error.empty()) return refuse(documents.file, documents.error, assessed);
   if (!documents.is_first || !documents.is_last || !documents.documents.empty()) return;
@@ -59,24 +58,23 @@ void Assessor::assess(Documents& documents, Assessed& assessed) {
   assessed.found_nothing = true;
 }
 
-void Assessor::assess(const yaml::Section& section, const std::string& file, int document,
-                      Assessed& assessed) {
+void Assessor::assess(const yaml::Section& section, const std::string& file, Assessed& assessed) {
   if (assessed.misused) return;
   if (run_.done_before != nullptr) {
-    if (auto done = run_.done_before->find(file, document, section.line, fingerprint(section.text))) {
+    if (auto done = run_.done_before->find(file, section.document, section.line, fingerprint(section.text))) {
       ++assessed.taken_over;
       add(done->brief, file, assessed);
       assessed.texts.push_back(std::move(done->line));
       return;
     }
   }
-  auto described = reader_.read(section, file, document);
+  auto described = reader_.read(section, file);
   if (!described.alliance) {
     for (const auto& complaint : described.complaints)
       assessed.complaints += to_text(complaint, section.text, section.line) + "\n";
     assessed.portfolio.add_unread();
     assessed.texts.push_back(run_.format.tell(
-        {.file = file, .document = document, .complaints = std::move(described.complaints)}));
+        {.file = file, .document = section.document, .complaints = std::move(described.complaints)}));
     return;
   }
   Complaints complaints("--set");

@@ -50,7 +50,7 @@ class Assessor {
   void read_file(const Input& input, Assessed& assessed);
   void assess(const Files& files, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
-  void assess(const yaml::Section& section, const std::string& file, int document, Assessed& assessed);
+  void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
 

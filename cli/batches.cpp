@@ -56,7 +56,8 @@ yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form) {
 /// A text that is read block by block.
 class Batches::Stream {
  public:
-  Stream(std::string name, Form form) : name_(std::move(name)), form_(form) {
+  Stream(std::string name, Form form, int first_line)
+      : name_(std::move(name)), form_(form), first_line_(name_ == standard_input ? first_line : 1) {
     descriptor_ = name_ == standard_input ? STDIN_FILENO : ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
       error_ = std::strerror(errno);
@@ -73,12 +74,12 @@ class Batches::Stream {
   /// The documents that one block completes, or more blocks where it completes none; nothing where the run
   /// was interrupted.
   std::optional<Documents> next() {
-    Documents found{.file = shown_name(name_), .first = next_, .documents = {}, .is_first = next_ == 1};
+    Documents found{.file = shown_name(name_), .documents = {}, .is_first = is_first_};
     while (found.documents.empty() && !is_over_) {
       if (!read_block()) return std::nullopt;
       take(found.documents);
     }
-    next_ += static_cast<int>(found.documents.size());
+    is_first_ = false;
     found.is_last = is_over_;
     found.error = error_;
     return found;
@@ -111,7 +112,7 @@ class Batches::Stream {
     beginning_ += block;
     const bool tells = beginning_.find('\n') != std::string::npos || beginning_.size() > small_bytes;
     if (!tells && !is_over_) return;
-    sections_.emplace(cut_of(name_, beginning_, form_));
+    sections_.emplace(cut_of(name_, beginning_, form_), yaml::Limits{}, first_line_);
     sections_->add(std::exchange(beginning_, {}));
   }
 
@@ -123,17 +124,19 @@ class Batches::Stream {
 
   std::string name_;
   Form form_;
+  int first_line_;
   int descriptor_ = -1;
   struct stat before_ = {};
   std::optional<yaml::Sections> sections_;
   std::string block_;
   std::string beginning_;  ///< until it is clear how the text is cut
-  int next_ = 1;
+  bool is_first_ = true;
   bool is_over_ = false;
   std::string error_;
 };
 
-Batches::Batches(std::vector<std::string> names, Form form) : inputs_(std::move(names)), form_(form) {}
+Batches::Batches(std::vector<std::string> names, Form form, int first_line)
+    : inputs_(std::move(names)), form_(form), first_line_(first_line) {}
 
 Batches::~Batches() = default;
 
@@ -147,7 +150,7 @@ std::optional<Batch> Batches::next() {
     if (is_small(*input)) {
       files.inputs.push_back(*std::move(input));
     } else if (files.inputs.empty()) {
-      stream_ = std::make_unique<Stream>(std::move(input->name), form_);
+      stream_ = std::make_unique<Stream>(std::move(input->name), form_, first_line_);
       return next_of_stream();
     } else {
       ahead_ = std::move(input);

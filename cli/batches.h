@@ -34,7 +34,6 @@ struct Documents {
   };
 
   std::string file;
-  int first = 1;  ///< the place of the first of them in the file
   std::vector<Document> documents;
   bool is_first = false;   ///< none of the text came before
   bool is_last = false;    ///< nothing of the text follows
@@ -46,7 +45,8 @@ using Batch = std::variant<Files, Documents>;
 /// Gives them in the order of the inputs. Memory stays within some blocks whatever the inputs.
 class Batches {
  public:
-  Batches(std::vector<std::string> names, Form form);
+  /// `first_line` is the number of standard input's first line.
+  Batches(std::vector<std::string> names, Form form, int first_line = 1);
   Batches(const Batches&) = delete;
   Batches& operator=(const Batches&) = delete;
   ~Batches();
@@ -61,6 +61,7 @@ class Batches {
 
   Inputs inputs_;
   Form form_;
+  int first_line_;
   std::optional<Input> ahead_;  ///< the input after the small files that were gathered
   std::unique_ptr<Stream> stream_;
 };

@@ -3,8 +3,7 @@
 #include "alliance/completeness.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/descriptions.h"
-#include "cli/files.h"
+#include "cli/tell-all.h"
 #include "report/words.h"
 #include "text/unicode.h"
 
@@ -12,27 +11,34 @@ namespace entente::cli {
 
 namespace {
 
-std::string told(const Alliance& alliance, const Library& library) {
-  const auto count = completeness(alliance, library);
-  auto text = fmt::format("{}: {}: well formed, {} of {} answers given (scope {})", alliance.file,
-                          alliance.name, count.answered, count.asked, report::listed(alliance.scope.names()));
-  if (count.unknown > 0) text += fmt::format(", {} of them unknown", count.unknown);
-  return visible(text) + "\n";
-}
+/// How complete each description is; nothing is assessed.
+class CompletenessFormat final : public ReportFormat {
+ public:
+  explicit CompletenessFormat(const Library& library) : library_(library) {}
+
+  Told tell(Alliance alliance) const override {
+    const auto count = completeness(alliance, library_);
+    auto text =
+        fmt::format("{}: {}: well formed, {} of {} answers given (scope {})", alliance.file, alliance.name,
+                    count.answered, count.asked, report::listed(alliance.scope.names()));
+    if (count.unknown > 0) text += fmt::format(", {} of them unknown", count.unknown);
+    return {visible(text) + "\n", {}};
+  }
+  std::string tell(const report::Unread&) const override { return {}; }
+
+ private:
+  const Library& library_;
+};
 
 }  // namespace
 
 Exit check(const CheckOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
-  const auto& library = chosen->library;
-  const auto described = read_descriptions(options.files, {}, library);
-  std::string text;
-  for (const auto& description : described.descriptions) {
-    if (const auto* alliance = std::get_if<Alliance>(&description)) text += told(*alliance, library);
-  }
-  if (!deliver(text, {})) return Exit::misuse;
-  return exit_of(described);
+  const CompletenessFormat format(chosen->library);
+  AssessOptions all;
+  all.files = options.files;
+  return tell_all(all, {.library = chosen->library, .format = format, .assignments = {}, .gates = {}});
 }
 
 }  // namespace entente::cli

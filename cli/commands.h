@@ -40,6 +40,7 @@ struct AssessOptions {
   std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
   std::string rows = "findings";       ///< of a table: findings or alliances
   std::string input = "auto";          ///< what standard input is: auto, yaml, jsonl
+  int first_line = 1;                  ///< the number of standard input's first line
   int jobs = 0;                        ///< threads; one for each core where 0
   std::vector<std::string> skip_done;  ///< what earlier runs wrote as jsonl
   std::string summary;                 ///< text or json, and perhaps =FILE; none where empty

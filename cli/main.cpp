@@ -7,6 +7,7 @@
 #include <charconv>
 #include <exception>
 #include <functional>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
@@ -199,6 +200,12 @@ struct CommandLine {
             "it begins")
         ->check(one_of({"auto", "yaml", "jsonl"}))
         ->option_text("FORM");
+    command
+        ->add_option("--first-line", assess.first_line,
+                     "the number of standard input's first line, where that is a part of a longer text: all "
+                     "places are\ntold as in the whole. For JSON Lines, cut between lines")
+        ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+        ->option_text("N");
     command
         ->add_option("-j,--jobs", assess.jobs,
                      "threads (default: one for each core); the result is the same for any number")

@@ -33,7 +33,7 @@ class TextFormat final : public ReportFormat {
     return {report::text(diagnosis, library_, look_), brief_of(diagnosis.assessment, library_)};
   }
   std::string tell(const report::Unread&) const override { return {}; }
-  std::unique_ptr<Thread> begin() const override { return std::make_unique<Paragraphs>(); }
+  std::unique_ptr<Thread> begin() const override { return paragraphs(); }
 
  private:
   report::Look look_;
@@ -108,6 +108,10 @@ class TableFormat final : public ReportFormat {
 };
 
 }  // namespace
+
+std::unique_ptr<Thread> paragraphs() {
+  return std::make_unique<Paragraphs>();
+}
 
 std::unique_ptr<ReportFormat> make_format(const AssessOptions& options, const Library& library) {
   using Rows = report::Csv::Rows;

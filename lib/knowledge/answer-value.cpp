@@ -66,6 +66,11 @@ std::optional<AnswerValue> read_answer_value(yaml::Value value, const Scale& sca
                    "write unknown, or leave it out");
     return std::nullopt;
   }
+  if (value.count() > most_values) {
+    complaints.add(value.at(), fmt::format("an answer of {} values, and at most {} are read", value.count(),
+                                           most_values));
+    return std::nullopt;
+  }
   AnswerValue read;
   bool good = true;
   for (const auto item : value.items()) {

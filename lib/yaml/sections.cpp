@@ -27,6 +27,11 @@ Sections::Sections(std::string_view text, Cut cut, Limits limits) : rest_(text),
   end();
 }
 
+Sections::Sections(Cut cut, Limits limits, int first_line)
+    : cut_(cut), limits_(limits), next_line_(first_line), is_begun_(first_line > 1) {
+  section_.line = first_line;
+}
+
 void Sections::add(std::string_view block) {
   if (!section_.foreign_encoding.empty()) return;
   buffer_.erase(0, buffer_.size() - rest_.size());
@@ -44,8 +49,11 @@ std::optional<Section> Sections::next() {
   }
   while (read_through()) {
     const bool has_content = has_content_;
-    const Section section = finish();
-    if (has_content || section.stray_directive > 0) return section;
+    Section section = finish();
+    if (!has_content && section.stray_directive == 0) continue;
+    ++documents_;
+    section.document = cut_ == Cut::at_line_breaks ? section.line : documents_;
+    return section;
   }
   return std::nullopt;
 }

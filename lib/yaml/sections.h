@@ -22,6 +22,7 @@ struct Section {
   std::string_view text;                   ///< empty where it is longer than is read
   std::size_t bytes = 0;                   ///< of the text as it came
   int line = 1;                            ///< its first, in the whole text
+  int document = 1;                        ///< its place in the whole text; of JSON Lines, its line
   bool has_marker = false;                 ///< `---`
   int directive = 0;                       ///< line of the last one above the marker; 0 for none
   int stray_directive = 0;                 ///< line of the last one that belongs nowhere; 0 for none
@@ -32,8 +33,8 @@ class Sections {
  public:
   /// The whole text, which outlives this.
   Sections(std::string_view text, Cut cut, Limits limits = {});
-  /// A text that comes in blocks.
-  explicit Sections(Cut cut, Limits limits = {}) : cut_(cut), limits_(limits) {}
+  /// A text that comes in blocks; where its first line is not line 1, what stands above it went elsewhere.
+  explicit Sections(Cut cut, Limits limits = {}, int first_line = 1);
 
   /// Adds a block; sections that were given out are no longer valid. Keeps little more than one document may
   /// be long, however long a text comes without an end.
@@ -62,6 +63,7 @@ class Sections {
   Cut cut_;
   Limits limits_;
   int next_line_ = 1;
+  int documents_ = 0;  ///< that were given out
   bool is_ended_ = false;
   bool is_begun_ = false;
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/complaint.h"
+#include "yaml/limits.h"
 
 namespace entente::yaml {
 namespace {
@@ -116,6 +117,8 @@ Flaw explain_colon(std::size_t offset, const Situation& situation) {
   const std::string_view text = situation.text;
   const Line line = line_at(text, offset);
   if (situation.last_value != nowhere && situation.last_value >= line.begin) return second_colon(offset);
+  if (constexpr auto longest = Limits{}.key_bytes; offset - line.first > longest)
+    return {line.first, fmt::format("a key is longer than {} bytes", longest), ""};
   const auto above = line_above(text, line);
   if (!above)
     return {offset, "a colon where no key can end", "put the text in quotes if the colon is part of it"};

@@ -11,9 +11,7 @@ namespace entente::yaml {
 namespace {
 
 /// What is wrong with a key, the merge key aside.
-std::optional<std::string> complaint_about(const Node& key) {
-  // As the YAML specification has it; comparing longer keys would also cost too much.
-  constexpr std::size_t longest = 1024;
+std::optional<std::string> complaint_about(const Node& key, std::size_t longest) {
   switch (key.kind) {
     case Kind::null:
       return "a key is missing or empty";
@@ -48,6 +46,7 @@ void TreeBuilder::on_document_start() {
   ++documents_;
   open_.clear();
   anchored_.clear();
+  aliases_ = 0;
 }
 
 void TreeBuilder::on_document_end() {
@@ -72,6 +71,8 @@ void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor 
 }
 
 void TreeBuilder::on_alias(Place at, Anchor anchor) {
+  if (++aliases_ > limits_.aliases)
+    return give_up(at, fmt::format("the document has more than {} aliases", limits_.aliases));
   const Anchored meant = anchor < anchored_.size() ? anchored_[anchor] : Anchored{0, 0, true};
   if (meant.is_open) return give_up(at, "an alias cannot stand inside the value that it repeats");
   const std::uint32_t size = nodes()[meant.node].size;
@@ -153,7 +154,7 @@ void TreeBuilder::check_keys(std::uint32_t mapping) {
   std::uint32_t index = mapping + 1;
   for (std::uint32_t entry = 0; entry < nodes()[mapping].count; ++entry) {
     const Node& key = nodes()[index];
-    if (const auto wrong = complaint_about(key)) {
+    if (const auto wrong = complaint_about(key, limits_.key_bytes)) {
       complaints_->add(key.at, *wrong);
     } else if (key.plain && text_of(key) == "<<") {
       complaints_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");

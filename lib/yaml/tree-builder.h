@@ -97,6 +97,7 @@ class TreeBuilder final : public Events {
   std::vector<Open> open_;
   std::vector<Anchored> anchored_;   ///< by anchor
   std::vector<std::uint32_t> keys_;  ///< of the mapping that ended last
+  std::size_t aliases_ = 0;
   int documents_ = 0;
   bool is_complete_ = false;
   bool is_enough_ = false;

@@ -61,7 +61,7 @@ verify() {
 }
 
 install_packages build test &&
-  { command -v npm >/dev/null || install_packages rivals; } &&
+  install_npm &&
   quietly "configure" cmake --preset release &&
   quietly "build" cmake --build --preset release --target \
     entente-cli entente-checks entente-corpus floor-libyaml floor-yaml-cpp time-processes &&

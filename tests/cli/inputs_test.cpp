@@ -155,9 +155,9 @@ TEST_SUITE("cli") {
           "./a.yaml\n./b.yaml\n");
     CHECK(checked(folder, "@- </dev/null") == "@- names no file\n");
     CHECK(checked(folder, "- - <a.yaml") ==
-          "standard input: cannot be read: it can be read only once\nstandard input: Alder\n");
+          "standard input: Alder\nstandard input: cannot be read: it can be read only once\n");
     CHECK(checked(folder, "- @- <a.yaml") ==
-          "@-: cannot be read: it can be read only once\nstandard input: Alder\n");
+          "standard input: Alder\n@-: cannot be read: it can be read only once\n");
   }
 
   TEST_CASE("patterns that the shell leaves alone are matched, from the current folder on") {

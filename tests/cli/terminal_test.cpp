@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <regex>
 #include <string>
 
+#include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {
@@ -76,6 +78,30 @@ TEST_SUITE("cli") {
     CHECK(!has_color(run_in_terminal(folder, "TERM=dumb entente assess sound.yaml")));
     CHECK(!has_color(run_in_terminal(folder, "entente assess sound.yaml --color never")));
     CHECK(has_color(run_in_terminal(folder, "NO_COLOR=1 entente assess sound.yaml --color always")));
+  }
+
+  TEST_CASE("how far a long run has come is shown on a terminal, and only there") {
+    const Folder folder;
+    if (!has_script(folder)) return;
+    folder.write("long.yaml", large_stream());
+    // When the first line has been read, the run waits until the others are: longer than it would show
+    // nothing.
+    folder.write("run",
+                 "rm -f out; mkfifo out; entente assess long.yaml --format jsonl --jobs 1 >out & exec 3<out; "
+                 "IFS= read -r first <&3; sleep 0.7; cat <&3 >/dev/null; wait");
+    const auto shown = run_in_terminal(folder, "sh run").output;
+    const std::regex line(
+        "\r\x1B\\[K[1-9][0-9]* done, [1-9][0-9]? %, [0-9]+ a second, [0-9]+:[0-5][0-9] left, "
+        "[1-9][0-9]* could not be read\r\x1B\\[K");
+    CHECK(std::regex_search(shown, line));
+    // The line is gone at the end, whatever was shown last.
+    CHECK(shown.rfind(" done, ") < shown.rfind("\r\x1B[K"));
+    CHECK(shown.ends_with(
+        "entente: 86 alliances: 0 sound, 0 fragile, 0 weak, 86 open; 14 could not be read\r\n"));
+    const auto elsewhere = folder.run("sh run");
+    CHECK(elsewhere.complaints.find_first_of("\r\x1B") == std::string::npos);
+    CHECK(elsewhere.complaints.find(" done") == std::string::npos);
+    CHECK(folder.run("sh run 2>&1").output == elsewhere.complaints);
   }
 
   TEST_CASE("a file gets no colour, unless it is asked for") {

@@ -134,6 +134,13 @@ TEST_SUITE("yaml") {
           "2:4 the document has more than 5 values (an alias counts as often as it is used)");
   }
 
+  TEST_CASE("a document of too many aliases is complained of at the first that is one too many") {
+    const Limits limits{.aliases = 2};
+    CHECK(documents("- &x a\n- *x\n- *x\n---\n[&x a, *x, *x]") == "[a, a, a] | [a, a, a]");
+    CHECK(message("- &x a\n- *x\n- *x\n- *x\n- *x\n", limits) == "4:3 the document has more than 2 aliases");
+    CHECK(message("- &x a\n- *x\n- *x\n---\n- &x a\n- *x\n", limits) == "0 complaints");
+  }
+
   TEST_CASE("hostile documents are answered at once") {
     std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
     for (int level = 1; level <= 9; ++level) {

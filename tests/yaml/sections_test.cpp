@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -12,8 +13,9 @@ namespace entente::yaml {
 namespace {
 
 std::string to_text(const Section& section) {
-  return fmt::format("{}:{}:{}{}:{}:{}:{}|", section.line, section.bytes, section.has_marker ? "m" : "",
-                     section.directive, section.stray_directive, section.foreign_encoding, section.text);
+  return fmt::format("{}:{}:{}:{}{}:{}:{}:{}|", section.document, section.line, section.bytes,
+                     section.has_marker ? "m" : "", section.directive, section.stray_directive,
+                     section.foreign_encoding, section.text);
 }
 
 std::string rest_of(Sections& sections) {
@@ -59,6 +61,40 @@ TEST_SUITE("yaml") {
     }
   }
 
+  TEST_CASE("lines that went elsewhere are counted as if they had come") {
+    constexpr int times = 1000;
+    const std::string text = "\uFEFF{a: 1}\n\n# none\n{b: 2}\n\uFEFF{c: 3}\n%\n---\n\xFF\xFE\n{d: 4}";
+    std::mt19937_64 random(4);
+    for (int i = 0; i < times; ++i) {
+      const auto changed = mutated(text, random);
+      CAPTURE(changed);
+      std::string parts;
+      int line = 1;
+      for (std::size_t begin = 0; begin < changed.size(); ++line) {
+        const auto end = std::min(changed.find('\n', begin), changed.size() - 1) + 1;
+        Sections part(Cut::at_line_breaks, {}, line);
+        part.add(std::string_view(changed).substr(begin, end - begin));
+        part.end();
+        parts += rest_of(part);
+        begin = end;
+      }
+      const auto at_once = whole(changed, Cut::at_line_breaks);
+      // That the text is in another encoding is told of once, at its beginning.
+      if (at_once.find("UTF") == std::string::npos) CHECK(parts == at_once);
+    }
+  }
+
+  TEST_CASE("a document is counted among those of the text, a line among its lines") {
+    const auto numbers = [](std::string_view text, Cut cut) {
+      Sections sections(text, cut);
+      std::string told;
+      while (const auto section = sections.next()) told += fmt::format("{} ", section->document);
+      return told;
+    };
+    CHECK(numbers("# none\n---\na: 1\n---\n---\nb: 2\n", Cut::at_markers) == "1 2 ");
+    CHECK(numbers("{a: 1}\n\n# none\n{b: 2}\n", Cut::at_line_breaks) == "1 4 ");
+  }
+
   TEST_CASE("a section is given out as soon as it has come whole") {
     Sections documents(Cut::at_markers);
     documents.add("a: 1\n---");
@@ -80,9 +116,9 @@ TEST_SUITE("yaml") {
 
   TEST_CASE("of a document that is too long only its length is kept") {
     CHECK(whole("a: 1\n---\nmuch too long\n---\nb\n", Cut::at_markers, {.document_bytes = 10}) ==
-          "1:5:0:0::a: 1\n|2:18:m0:0::|4:6:m0:0::---\nb\n|");
+          "1:1:5:0:0::a: 1\n|2:2:18:m0:0::|3:4:6:m0:0::---\nb\n|");
     CHECK(whole("short\nmuch too long\nb", Cut::at_line_breaks, {.document_bytes = 10}) ==
-          "1:6:0:0::short\n|2:14:0:0::|3:1:0:0::b|");
+          "1:1:6:0:0::short\n|2:2:14:0:0::|3:3:1:0:0::b|");
   }
 }
 

@@ -9,6 +9,14 @@
 namespace entente::yaml {
 
 TEST_SUITE("yaml") {
+  TEST_CASE("a key that is too long for a line is told of by its limit") {
+    const std::string key(1024, 'k');
+    CHECK(message(key + ": 1") == "0 complaints");
+    CHECK(message("a: 1\nk" + key + ": 1") == "2:1 a key is longer than 1024 bytes");
+    CHECK(message("- a\n- k" + key + ": 1") == "2:3 a key is longer than 1024 bytes");
+    CHECK(message("\"k" + key + "\": 1") == "1:1 a key is longer than 1024 bytes");
+  }
+
   TEST_CASE("a tab that indents is complained of at the tab") {
     for (const char* text :
          {"a:\n\tb: 1\n", "a:\n\t- b\n", "a: 1\n\tb: 2\n", "a:\n\tb\n", "a:\n\t\"b\"\n", "a: |\n\tb\n"}) {

@@ -99,12 +99,12 @@ TEST_SUITE("yaml") {
   TEST_CASE("a long key repeated by aliases costs no comparisons") {
     std::string text =
         "? &a " + std::string(400'000, 'a') + "\n: 1\n? &b " + std::string(400'000, 'a') + "b\n: 1\n";
-    for (int i = 0; i < 10'000; ++i) text += "*a : 1\n*b : 1\n";
+    for (int i = 0; i < 5000; ++i) text += "*a : 1\n*b : 1\n";
     Complaints complaints("test.yaml");
     Documents documents(text, complaints);
     Tree tree;
     REQUIRE(documents.next(tree));
-    CHECK(tree.root().count() == 20'002);
+    CHECK(tree.root().count() == 10'002);
     CHECK(complaints.is_full());
   }
 
