@@ -125,6 +125,7 @@ TEST_SUITE("yaml") {
     CHECK(complaint("{\"a\": 1,\n \"b\" \"c\"}") ==
           "2:6 expected `,` or `}` (the bracket was opened on line 1)");
     CHECK(message("a: \"b\\N\"") == "1:4 an escape in this text gives no character");
+    CHECK(message("{\"a\": \"\\ude00\"}") == "1:14 an escape for a character that does not exist");
     CHECK(complaint("{\"a\": 1, \"a\": 2}") == "1:10 key `a` given twice; first on line 1");
   }
 }
