@@ -126,11 +126,10 @@ bool is_odd(const yaml_event_t& event, std::string_view text) {
   }
 }
 
-/// Colons but those of addresses, and question marks; both may end a text in brackets, or not.
-bool has_odd_mark(std::string_view text) {
-  return text.find('?') != std::string_view::npos ||
-         any_at(text, ':',
-                [](std::string_view all, std::size_t at) { return !all.substr(at).starts_with("://"); });
+/// It ends a text in brackets, or not. A colon does alike in both: before white space, but where another mark
+/// follows, and there libyaml gives up.
+bool has_question_mark(std::string_view plain) {
+  return plain.find('?') != std::string_view::npos;
 }
 
 /// Passes events on, as long as yaml-cpp would tell the same.
@@ -191,7 +190,7 @@ class Adapter {
     const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
     const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
     if (scalar.tag != nullptr || !anchor(scalar.anchor) || is_odd(event, text)) return false;
-    if (plain && is_in_flow() && (spans_lines(event) || has_odd_mark(text))) return false;
+    if (plain && is_in_flow() && (spans_lines(event) || has_question_mark(text))) return false;
     if (plain && is_null(text)) {
       // Elsewhere the two do not place what is not there alike.
       if (within() != Within::value || (is_in_flow() && text.empty())) return false;
@@ -204,6 +203,8 @@ class Adapter {
   }
 
   bool alias(Place at, std::string_view name) {
+    // `{*a :b}` is a key with its value, or a mistake.
+    if (is_in_flow() && within() == Within::key) return false;
     const auto found = std::ranges::find(anchors_, name);
     if (found == anchors_.end()) return false;
     events_.on_alias(at, static_cast<Anchor>(found - anchors_.begin()) + 1);

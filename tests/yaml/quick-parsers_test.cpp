@@ -103,12 +103,20 @@ TEST_SUITE("yaml") {
   }
 
   TEST_CASE("what could be taken in two ways is left to yaml-cpp") {
-    for (const std::string text : {"a:\tb", "? a\n: b\n", "[Why?]", "a: !!str b", "[a, ]\n- ~\n", "- \n- a\n",
-                                   "a: \"\\N\"", "- &a:b c\n", "{a b}", "[a\n  b]", "a: 'b\n\n  c'",
-                                   "a: \"\u2028\"", "%YAML 1.2\n---\na", "a: b\n---\nc"}) {
+    for (const std::string text :
+         {"a:\tb", "? a\n: b\n", "[Why?]", "a: !!str b", "[a, ]\n- ~\n", "- \n- a\n", "a: \"\\N\"",
+          "- &a:b c\n", "{a b}", "[a\n  b]", "a: 'b\n\n  c'", "a: \"\u2028\"", "%YAML 1.2\n---\na",
+          "a: b\n---\nc", "{a: &x 1, *x :b}"}) {
       CAPTURE(text);
       CHECK_FALSE(is_read_by(parse_with_libyaml, text));
     }
+  }
+
+  TEST_CASE("libyaml reads colons within the words in brackets") {
+    Comparison comparison(parse_with_libyaml);
+    comparison.add("{a: N:\\b\\c.doc, d: http://x.y, e: 10:30, f: [g::h, i:\"j\", k:#l], m:n: o}");
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 1);
   }
 
   TEST_CASE("JSON is read even where YAML would not have it") {
