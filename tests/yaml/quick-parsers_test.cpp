@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -48,6 +50,29 @@ constexpr std::array json_snippets = {
     R"([{}, [], "", " ", 0, {"a": {"b": {"c": []}}}])",
 };
 
+using Words = std::array<std::string_view, 8>;
+
+/// Few at a time, so that every short text of them can be tried.
+constexpr std::array vocabularies = {
+    Words{"a", ": ", " ", "\n", "- ", "[", "]", ","},
+    Words{"a: ", "\n", " ", "{", "}", ",", "\"b\"", ":"},
+    Words{"a:", "- ", "\n", " ", "  ", "|\n", ">+\n b", "b"},
+    Words{"a: ", "&x ", "*x ", "\n", " ", "- ", "[", "|"},
+    Words{"a: '", "b", " ", "\n", "'", "\"", "\\", " #"},
+    Words{"---", "...", "\n", " ", "a", ": ", "-", "?"},
+};
+
+/// Every text of at most so many words.
+void add_every_text(const Words& words, int most, const std::string& begun, Comparison& comparison) {
+  comparison.add(begun);
+  if (most == 0) return;
+  for (const auto word : words) add_every_text(words, most - 1, fmt::format("{}{}", begun, word), comparison);
+}
+
+std::string repeated(std::string_view piece, int times) {
+  return fmt::format("{}", fmt::join(std::vector(static_cast<std::size_t>(times), piece), ""));
+}
+
 }  // namespace
 
 TEST_SUITE("yaml") {
@@ -75,6 +100,29 @@ TEST_SUITE("yaml") {
     for (int i = 0; i < times; ++i) comparison.add(mutated(snippets[random() % snippets.size()], random));
     CHECK(comparison.difference() == "");
     CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  TEST_CASE("libyaml reads every short text as yaml-cpp does, or leaves it to it") {
+    constexpr int most = 5;
+    Comparison comparison(parse_with_libyaml);
+    for (const auto& words : vocabularies) add_every_text(words, most, "", comparison);
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  TEST_CASE("libyaml reads blocks in what has an anchor") {
+    Comparison comparison(parse_with_libyaml);
+    comparison.add("a: &x\n  b: |\n    c\nd: *x\n");
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 1);
+  }
+
+  TEST_CASE("libyaml reads keys as long as yaml-cpp does, which counts their bytes") {
+    Comparison comparison(parse_with_libyaml);
+    for (const int spaces : {0, 20, 30, 200})
+      comparison.add(fmt::format("{}{}: a\n", repeated("é", 500), repeated(" ", spaces)));
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 2);
   }
 
   TEST_CASE("RapidJSON reads changed JSON as yaml-cpp does, where that reads it") {
