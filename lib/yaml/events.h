@@ -41,10 +41,12 @@ class Events {
 bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, Complaints& complaints);
 
 /// Reads the one document of `text`, unless it has a mistake, or anything that libyaml, a reader of YAML 1.1,
-/// takes in another way: tabs, directives, tags, explicit keys (`? key`) and the question marks and colons
-/// that could be, items and keys that are empty, line breaks of other alphabets and the escapes for them,
+/// takes in another way: tabs, directives, tags, explicit keys (`? key`) and the question marks that could
+/// be, in brackets aliases as keys and colons before another mark, items and keys that are empty, keys that
+/// are too long in bytes but not in characters, line breaks of other alphabets and the escapes for them,
 /// names of anchors that are no words or more than 64 of them, quotes over several lines with a blank one
-/// among them.
+/// among them, blocks with an anchor or no further in than what they stand in, folded ones that keep the
+/// line breaks at their end.
 bool parse_with_libyaml(std::string_view text, int first_line, Events& events);
 
 /// Reads the one JSON value of `text`, unless there is anything else. All JSON is read, also the little that

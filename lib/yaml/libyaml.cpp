@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "yaml/events.h"
@@ -13,6 +14,8 @@ namespace {
 
 /// More, and looking them up one by one would cost too much.
 constexpr std::size_t most_anchors = 64;
+
+constexpr std::size_t longest_key = 1024;
 
 class Parser {
  public:
@@ -111,26 +114,33 @@ bool spans_lines(const yaml_event_t& event) {
   return event.end_mark.line > event.start_mark.line;
 }
 
-/// Quotes over several lines, some of them blank; a text without quotes over several lines, with an anchor; a
-/// block that begins where its line does.
-bool is_odd(const yaml_event_t& event, std::string_view text) {
+/// Quotes over several lines, some of them blank; a text without quotes over several lines, or a block, with
+/// an anchor; a block that begins no further in than what it stands in, at `column`, or that is folded and
+/// keeps the line breaks at its end.
+bool is_odd(const yaml_event_t& event, std::string_view text, std::size_t column) {
   const auto& scalar = event.data.scalar;
+  const bool has_anchor = scalar.anchor != nullptr;
   switch (scalar.style) {
     case YAML_PLAIN_SCALAR_STYLE:
-      return spans_lines(event) && scalar.anchor != nullptr;
+      return spans_lines(event) && has_anchor;
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       return spans_lines(event) && text.find('\n') != std::string_view::npos;
     default:
-      return event.start_mark.column == 0;
+      return has_anchor || event.start_mark.column <= column ||
+             (scalar.style == YAML_FOLDED_SCALAR_STYLE && text.ends_with("\n\n"));
   }
 }
 
-/// Colons but those of addresses, and question marks; both may end a text in brackets, or not.
-bool has_odd_mark(std::string_view text) {
-  return text.find('?') != std::string_view::npos ||
-         any_at(text, ':',
-                [](std::string_view all, std::size_t at) { return !all.substr(at).starts_with("://"); });
+std::size_t bytes_beyond_characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }));
+}
+
+/// It ends a text in brackets, or not. A colon does alike in both: before white space, but where another mark
+/// follows, and there libyaml gives up.
+bool has_question_mark(std::string_view plain) {
+  return plain.find('?') != std::string_view::npos;
 }
 
 /// Passes events on, as long as yaml-cpp would tell the same.
@@ -143,6 +153,8 @@ class Adapter {
   /// False where yaml-cpp has to be asked.
   bool pass_on(const yaml_event_t& event) {
     const auto& start = event.start_mark;
+    if (within() == Within::key) open_.back().column = start.column;
+    if (within() == Within::value && start.index > std::exchange(value_by_, anywhere)) return false;
     const Place at{first_line_ + static_cast<int>(start.line), static_cast<int>(start.column) + 1};
     switch (event.type) {
       case YAML_SCALAR_EVENT:
@@ -152,12 +164,12 @@ class Adapter {
       case YAML_SEQUENCE_START_EVENT:
         if (event.data.sequence_start.tag != nullptr || !anchor(event.data.sequence_start.anchor))
           return false;
-        begin(Within::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
+        begin(Within::sequence, event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE, start.column);
         events_.on_sequence_start(at, anchor_);
         return true;
       case YAML_MAPPING_START_EVENT:
         if (event.data.mapping_start.tag != nullptr || !anchor(event.data.mapping_start.anchor)) return false;
-        begin(Within::key, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
+        begin(Within::key, event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE, start.column);
         events_.on_mapping_start(at, anchor_);
         return true;
       case YAML_SEQUENCE_END_EVENT:
@@ -183,15 +195,23 @@ class Adapter {
   }
 
  private:
+  static constexpr std::size_t anywhere = std::string_view::npos;
+
   /// What the next value is.
   enum class Within : std::uint8_t { document, sequence, key, value };
+
+  /// A collection whose end has not come.
+  struct Open {
+    Within within;
+    std::size_t column;  ///< of its items or keys
+  };
 
   bool scalar(Place at, const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
     const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
     const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    if (scalar.tag != nullptr || !anchor(scalar.anchor) || is_odd(event, text)) return false;
-    if (plain && is_in_flow() && (spans_lines(event) || has_odd_mark(text))) return false;
+    if (scalar.tag != nullptr || !anchor(scalar.anchor) || is_odd(event, text, column())) return false;
+    if (plain && is_in_flow() && (spans_lines(event) || has_question_mark(text))) return false;
     if (plain && is_null(text)) {
       // Elsewhere the two do not place what is not there alike.
       if (within() != Within::value || (is_in_flow() && text.empty())) return false;
@@ -199,11 +219,20 @@ class Adapter {
     } else {
       events_.on_scalar(at, text, plain, anchor_);
     }
+    if (within() == Within::key) expect_value(event.start_mark.index, text);
     has_ended();
     return true;
   }
 
+  /// A colon ends a key within 1024 characters, or else it is none; yaml-cpp means bytes.
+  void expect_value(std::size_t key_index, std::string_view key) {
+    const auto more = bytes_beyond_characters(key);
+    if (more > 0) value_by_ = key_index + longest_key - std::min(longest_key, more);
+  }
+
   bool alias(Place at, std::string_view name) {
+    // `{*a :b}` is a key with its value, or a mistake.
+    if (is_in_flow() && within() == Within::key) return false;
     const auto found = std::ranges::find(anchors_, name);
     if (found == anchors_.end()) return false;
     events_.on_alias(at, static_cast<Anchor>(found - anchors_.begin()) + 1);
@@ -223,29 +252,32 @@ class Adapter {
     return anchors_.size() <= most_anchors;
   }
 
-  Within within() const { return within_.empty() ? Within::document : within_.back(); }
+  Within within() const { return open_.empty() ? Within::document : open_.back().within; }
+  std::size_t column() const { return open_.empty() ? 0 : open_.back().column; }
   bool is_in_flow() const { return flow_depth_ > 0; }
 
-  void begin(Within what, bool is_flow) {
-    within_.push_back(what);
+  void begin(Within within, bool is_flow, std::size_t column) {
+    // With an anchor it begins there, wherever its items do; of a mapping, the keys will tell.
+    open_.push_back({within, anchor_ == 0 ? column : anywhere});
     flow_depth_ += is_flow || is_in_flow() ? 1 : 0;
   }
 
   void end() {
-    if (within_.empty()) return;
-    within_.pop_back();
+    if (open_.empty()) return;
+    open_.pop_back();
     flow_depth_ -= is_in_flow() ? 1 : 0;
     has_ended();
   }
 
   void has_ended() {
     if (within() == Within::key || within() == Within::value)
-      within_.back() = within_.back() == Within::key ? Within::value : Within::key;
+      open_.back().within = within() == Within::key ? Within::value : Within::key;
   }
 
   int first_line_;
   Events& events_;
-  std::vector<Within> within_;
+  std::vector<Open> open_;
+  std::size_t value_by_ = anywhere;   ///< the last character where the value of a key may begin
   std::size_t flow_depth_ = 0;        ///< collections in brackets, one in another
   std::vector<std::string> anchors_;  ///< their names, by number less one
   Anchor anchor_ = 0;

@@ -6,10 +6,16 @@
 #include <vector>
 
 #include "text/places.h"
+#include "text/unicode.h"
 #include "yaml/events.h"
 
 namespace entente::yaml {
 namespace {
+
+/// An escape as `\ude00`, alone, is let through by the parser, and is no character.
+bool has_half_a_pair(std::string_view text) {
+  return text.find('\xED') != std::string_view::npos && first_invalid_utf8(text);
+}
 
 /// Passes events on. Texts are told of while they stand in the parser's copy of the document, which has what
 /// was not read yet where it was.
@@ -35,7 +41,9 @@ class Handler {
   }
   bool String(const char* text, rapidjson::SizeType length, bool) {
     const std::size_t quote = 1;
-    events_.on_scalar(places_.at(offset_of(text) - quote), {text, length}, false, none);
+    const std::string_view string(text, length);
+    if (has_half_a_pair(string)) return false;
+    events_.on_scalar(places_.at(offset_of(text) - quote), string, false, none);
     return go_on();
   }
   bool Key(const char* text, rapidjson::SizeType length, bool copy) { return String(text, length, copy); }

@@ -12,12 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-#ifdef __SANITIZE_ADDRESS__
-constexpr bool is_sanitized = true;
-#else
-constexpr bool is_sanitized = false;
-#endif
-
 constexpr std::string_view empty_head = "entente: 1\nname: Upriver\npartners: {oak: , elm: }\n";
 constexpr std::string_view broken = "entente: 1\nname: Upriver\npartners: {oak: , elm: }\ngoverance: {}\n";
 

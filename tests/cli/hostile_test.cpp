@@ -19,11 +19,7 @@ std::string repeated(std::string_view piece, int times) {
 
 /// What the program says of such a file, in ten seconds and, but for sanitizers, half a gigabyte.
 std::string answer(std::string_view text) {
-#ifdef __SANITIZE_ADDRESS__
-  constexpr std::string_view limit;
-#else
-  constexpr std::string_view limit = "ulimit -v 500000; ";
-#endif
+  constexpr std::string_view limit = is_sanitized ? "" : "ulimit -v 500000; ";
   const Folder folder;
   folder.write("hostile.yaml", text);
   const auto outcome = folder.run(fmt::format("{}timeout 10 entente assess hostile.yaml", limit));

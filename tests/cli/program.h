@@ -7,6 +7,13 @@
 
 namespace entente::cli {
 
+/// Sanitizers take so many addresses that the memory of what they watch cannot be limited.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool is_sanitized = true;
+#else
+inline constexpr bool is_sanitized = false;
+#endif
+
 struct Outcome {
   int status = 0;
   std::string output;

@@ -11,88 +11,13 @@
 #include <vector>
 
 #include "tests/files.h"
+#include "tests/yaml/comparison.h"
 #include "tests/yaml/mutation.h"
 #include "tests/yaml/reading.h"
-#include "yaml/characters.h"
 #include "yaml/events.h"
-#include "yaml/sections.h"
-#include "yaml/tree-builder.h"
 
 namespace entente::yaml {
 namespace {
-
-/// What a parser makes of a document.
-struct Outcome {
-  bool is_read = false;
-  std::string text;  ///< the tree with places, then the complaints
-};
-
-template <class Parse>
-Outcome outcome(Parse parse) {
-  Complaints complaints("test.yaml");
-  TreeBuilder builder{Limits{}};
-  Tree tree;
-  builder.begin(tree, complaints);
-  Outcome outcome;
-  outcome.is_read = parse(builder, complaints) && builder.is_complete() && complaints.empty();
-  outcome.text = fmt::format("{}\n{}", tree.empty() ? "-" : to_text_with_places(tree.root()),
-                             fmt::join(to_texts(complaints), "\n"));
-  return outcome;
-}
-
-using QuickParser = bool (*)(std::string_view, int, Events&);
-
-Outcome by(QuickParser parser, std::string_view text) {
-  return outcome([&](TreeBuilder& builder, Complaints&) { return parser(text, 1, builder); });
-}
-
-Outcome by_yaml_cpp(std::string_view text) {
-  return outcome([text](TreeBuilder& builder, Complaints& complaints) {
-    return parse_with_yaml_cpp(text, 1, builder, complaints);
-  });
-}
-
-/// Holds what a quick parser reads against what yaml-cpp does.
-class Comparison {
- public:
-  explicit Comparison(QuickParser parser) : parser_(parser) {}
-  /// Where what yaml-cpp refuses may be read.
-  static Comparison generous(QuickParser parser) {
-    Comparison comparison(parser);
-    comparison.is_generous_ = true;
-    return comparison;
-  }
-
-  void add(std::string_view text) {
-    Sections sections(text, Cut::at_markers);
-    while (const auto section = sections.next()) {
-      const bool is_refused =
-          section->stray_directive > 0 || section->text.empty() || first_flaw(section->text);
-      if (section->directive == 0 && !is_refused) compare(section->text);
-    }
-  }
-
-  int documents() const { return documents_; }
-  int read() const { return read_; }  ///< by the quick parser
-
- private:
-  void compare(std::string_view text) {
-    ++documents_;
-    const auto quick = by(parser_, text);
-    if (!quick.is_read) return;
-    ++read_;
-    const auto record = by_yaml_cpp(text);
-    if (is_generous_ && !record.is_read) return;
-    CAPTURE(text);
-    CHECK(quick.text == record.text);
-    CHECK(record.is_read);
-  }
-
-  QuickParser parser_;
-  bool is_generous_ = false;
-  int documents_ = 0;
-  int read_ = 0;
-};
 
 std::vector<std::string> texts_below(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
@@ -125,6 +50,29 @@ constexpr std::array json_snippets = {
     R"([{}, [], "", " ", 0, {"a": {"b": {"c": []}}}])",
 };
 
+using Words = std::array<std::string_view, 8>;
+
+/// Few at a time, so that every short text of them can be tried.
+constexpr std::array vocabularies = {
+    Words{"a", ": ", " ", "\n", "- ", "[", "]", ","},
+    Words{"a: ", "\n", " ", "{", "}", ",", "\"b\"", ":"},
+    Words{"a:", "- ", "\n", " ", "  ", "|\n", ">+\n b", "b"},
+    Words{"a: ", "&x ", "*x ", "\n", " ", "- ", "[", "|"},
+    Words{"a: '", "b", " ", "\n", "'", "\"", "\\", " #"},
+    Words{"---", "...", "\n", " ", "a", ": ", "-", "?"},
+};
+
+/// Every text of at most so many words.
+void add_every_text(const Words& words, int most, const std::string& begun, Comparison& comparison) {
+  comparison.add(begun);
+  if (most == 0) return;
+  for (const auto word : words) add_every_text(words, most - 1, fmt::format("{}{}", begun, word), comparison);
+}
+
+std::string repeated(std::string_view piece, int times) {
+  return fmt::format("{}", fmt::join(std::vector(static_cast<std::size_t>(times), piece), ""));
+}
+
 }  // namespace
 
 TEST_SUITE("yaml") {
@@ -133,6 +81,7 @@ TEST_SUITE("yaml") {
     for (const auto* folder : {"examples", "lib/factors"}) {
       for (const auto& text : texts_below(folder)) comparison.add(text);
     }
+    CHECK(comparison.difference() == "");
     CHECK(comparison.documents() > 80);
     CHECK(comparison.read() == comparison.documents());
   }
@@ -140,6 +89,7 @@ TEST_SUITE("yaml") {
   TEST_CASE("libyaml reads malformed texts as yaml-cpp does, or leaves them to it") {
     Comparison comparison(parse_with_libyaml);
     for (const auto& text : texts_below("tests")) comparison.add(text);
+    CHECK(comparison.difference() == "");
     CHECK(comparison.documents() > 100);
   }
 
@@ -148,7 +98,31 @@ TEST_SUITE("yaml") {
     std::mt19937_64 random(4);
     Comparison comparison(parse_with_libyaml);
     for (int i = 0; i < times; ++i) comparison.add(mutated(snippets[random() % snippets.size()], random));
+    CHECK(comparison.difference() == "");
     CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  TEST_CASE("libyaml reads every short text as yaml-cpp does, or leaves it to it") {
+    constexpr int most = 5;
+    Comparison comparison(parse_with_libyaml);
+    for (const auto& words : vocabularies) add_every_text(words, most, "", comparison);
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() > comparison.documents() / 12);
+  }
+
+  TEST_CASE("libyaml reads blocks in what has an anchor") {
+    Comparison comparison(parse_with_libyaml);
+    comparison.add("a: &x\n  b: |\n    c\nd: *x\n");
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 1);
+  }
+
+  TEST_CASE("libyaml reads keys as long as yaml-cpp does, which counts their bytes") {
+    Comparison comparison(parse_with_libyaml);
+    for (const int spaces : {0, 20, 30, 200})
+      comparison.add(fmt::format("{}{}: a\n", repeated("é", 500), repeated(" ", spaces)));
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 2);
   }
 
   TEST_CASE("RapidJSON reads changed JSON as yaml-cpp does, where that reads it") {
@@ -157,16 +131,25 @@ TEST_SUITE("yaml") {
     auto comparison = Comparison::generous(parse_with_rapidjson);
     for (int i = 0; i < times; ++i)
       comparison.add(mutated(json_snippets[random() % json_snippets.size()], random));
+    CHECK(comparison.difference() == "");
     CHECK(comparison.read() > comparison.documents() / 12);
   }
 
   TEST_CASE("what could be taken in two ways is left to yaml-cpp") {
-    for (const std::string text : {"a:\tb", "? a\n: b\n", "[Why?]", "a: !!str b", "[a, ]\n- ~\n", "- \n- a\n",
-                                   "a: \"\\N\"", "- &a:b c\n", "{a b}", "[a\n  b]", "a: 'b\n\n  c'",
-                                   "a: \"\u2028\"", "%YAML 1.2\n---\na", "a: b\n---\nc"}) {
+    for (const std::string text :
+         {"a:\tb", "? a\n: b\n", "[Why?]", "a: !!str b", "[a, ]\n- ~\n", "- \n- a\n", "a: \"\\N\"",
+          "- &a:b c\n", "{a b}", "[a\n  b]", "a: 'b\n\n  c'", "a: \"\u2028\"", "%YAML 1.2\n---\na",
+          "a: b\n---\nc", "{a: &x 1, *x :b}"}) {
       CAPTURE(text);
-      CHECK_FALSE(by(parse_with_libyaml, text).is_read);
+      CHECK_FALSE(is_read_by(parse_with_libyaml, text));
     }
+  }
+
+  TEST_CASE("libyaml reads colons within the words in brackets") {
+    Comparison comparison(parse_with_libyaml);
+    comparison.add("{a: N:\\b\\c.doc, d: http://x.y, e: 10:30, f: [g::h, i:\"j\", k:#l], m:n: o}");
+    CHECK(comparison.difference() == "");
+    CHECK(comparison.read() == 1);
   }
 
   TEST_CASE("JSON is read even where YAML would not have it") {
@@ -183,6 +166,7 @@ TEST_SUITE("yaml") {
     CHECK(complaint("{\"a\": 1,\n \"b\" \"c\"}") ==
           "2:6 expected `,` or `}` (the bracket was opened on line 1)");
     CHECK(message("a: \"b\\N\"") == "1:4 an escape in this text gives no character");
+    CHECK(message("{\"a\": \"\\ude00\"}") == "1:14 an escape for a character that does not exist");
     CHECK(complaint("{\"a\": 1, \"a\": 2}") == "1:10 key `a` given twice; first on line 1");
   }
 }
@@ -201,6 +185,7 @@ TEST_SUITE("yaml-test-suite") {
     for (const auto& text : texts) comparison.add(text);
     CHECK(comparison.read() > 120);
     for (int i = 0; i < times; ++i) comparison.add(mutated(texts[random() % texts.size()], random));
+    CHECK(comparison.difference() == "");
   }
 }
 

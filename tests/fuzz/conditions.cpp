@@ -1,0 +1,92 @@
+// Texts as conditions on the bundled library's questions, evaluated while one answer after the other comes
+// in.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "assess/evaluate.h"
+#include "knowledge/read-condition.h"
+#include "tests/assess/random-library.h"
+#include "tests/fuzz/property.h"
+#include "tests/fuzz/target.h"
+#include "yaml/documents.h"
+
+namespace entente::fuzz {
+namespace {
+
+using Random = std::mt19937_64;
+
+std::size_t below(std::size_t end, Random& random) {
+  return static_cast<std::size_t>(random() % end);
+}
+
+Sample unanswered(std::size_t partners) {
+  const std::shared_ptr<const Library> library(std::shared_ptr<void>(), &bundled_library());
+  Alliance alliance;
+  alliance.partners.resize(partners);
+  alliance.answers = Answers(*library, partners);
+  return {library, alliance};
+}
+
+/// The slots that the condition looks at, in any order.
+std::vector<Evidence> asked(Condition condition, const Sample& sample, Random& random) {
+  auto slots = open_slots(sample);
+  std::erase_if(slots, [&](Evidence slot) { return !mentions(condition, slot.question); });
+  std::shuffle(slots.begin(), slots.end(), random);
+  return slots;
+}
+
+/// Some of the values that are possible, where they are ruled out one by one.
+AnswerValue narrowed(Evidence slot, const Sample& sample, Random& random) {
+  auto value = value_at(slot, sample);
+  const auto left = value.possible & static_cast<Values>(random());
+  if (left != 0 && !sample.library->questions[slot.question].several) value.possible = left;
+  return value;
+}
+
+AnswerValue settled(Evidence slot, const Sample& sample, Random& random) {
+  const auto possible = outcomes(slot, sample);
+  return possible[below(possible.size(), random)];
+}
+
+void demand_monotone(Condition condition, Sample sample, Random& random) {
+  const auto words = to_text(condition, *sample.library);
+  const auto truth = [&] { return evaluate(condition, *sample.library, sample.alliance.answers); };
+  auto before = truth();
+  const auto answer = [&](Evidence slot, AnswerValue value) {
+    value_at(slot, sample) = value;
+    const auto after = truth();
+    demand(before == Truth::open || after == before, "what is settled stays, whatever else is answered",
+           words);
+    before = after;
+  };
+  for (const auto slot : asked(condition, sample, random)) answer(slot, narrowed(slot, sample, random));
+  for (const auto slot : asked(condition, sample, random)) answer(slot, settled(slot, sample, random));
+  demand(before != Truth::open, "nothing is open where all is answered", words);
+}
+
+}  // namespace
+
+void try_text(std::string_view text) {
+  constexpr std::size_t most_partners = 3;
+  constexpr int rounds = 4;
+  Complaints complaints("fuzz.yaml");
+  yaml::Tree tree;
+  yaml::read_sole_document(text, "a condition", "write one", tree, complaints);
+  std::vector<Step> condition;
+  if (complaints.empty()) condition = read_condition(tree.root(), bundled_library(), complaints);
+  demand_good(complaints.sorted(), complaints.file(), text);
+  demand(condition.empty() != complaints.empty(), "a condition is read, or complained of", text);
+  if (condition.empty()) return;
+
+  std::seed_seq seed(text.begin(), text.end());
+  Random random(seed);
+  for (int round = 0; round < rounds; ++round)
+    demand_monotone(condition, unanswered(1 + below(most_partners, random)), random);
+}
+
+}  // namespace entente::fuzz
