@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -9,7 +10,6 @@
 #include "cli/commands.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
-#include "report/json-lines.h"
 
 namespace entente::cli {
 
@@ -46,15 +46,15 @@ Exit assess(const AssessOptions& options) {
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
   const auto format = make_format(options, library);
-  const report::JsonLines lines(library, options.set);
-  DoneBefore done(lines, library);
-  if (!read_done(options.skip_done, done)) return Exit::misuse;
+  std::optional<DoneBefore> done;
+  if (!options.skip_done.empty()) done.emplace(library, options.set);
+  if (done && !read_done(options.skip_done, *done)) return Exit::misuse;
   const AssessRun run{.library = library,
                       .format = *format,
                       .assignments = *assignments,
                       .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
                       .form = form_of(options.input),
-                      .done_before = options.skip_done.empty() ? nullptr : &done};
+                      .done_before = done ? &*done : nullptr};
   return tell_all(options, run);
 }
 

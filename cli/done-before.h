@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "assess/brief.h"
 #include "report/json-lines.h"
@@ -16,8 +17,9 @@ namespace entente::cli {
 /// once when all files are added.
 class DoneBefore {
  public:
-  /// `lines` and `library` outlive this.
-  DoneBefore(const report::JsonLines& lines, const Library& library) : lines_(lines), library_(library) {}
+  /// Of runs with that library, which outlives this, and those assignments.
+  DoneBefore(const Library& library, const std::vector<std::string>& set)
+      : lines_(library, set), library_(library) {}
   DoneBefore(const DoneBefore&) = delete;
   DoneBefore& operator=(const DoneBefore&) = delete;
   ~DoneBefore();
@@ -42,7 +44,7 @@ class DoneBefore {
     std::uint32_t length;
   };
 
-  const report::JsonLines& lines_;
+  report::JsonLines lines_;
   const Library& library_;
   std::vector<int> files_;                         ///< open
   std::unordered_map<std::uint64_t, Line> index_;  ///< by the fingerprint of how a line begins

@@ -50,7 +50,10 @@ std::vector<Index> borrowed_questions(const Factor& factor, const Library& libra
 }
 
 std::string full_id(const Rule& rule, const Library& library) {
-  return std::string{library.factor_of(rule).id} + "/" + std::string{rule.id};
+  const auto factor = library.factor_of(rule).id;
+  std::string id;
+  id.reserve(factor.size() + 1 + rule.id.size());
+  return id.append(factor).append(1, '/').append(rule.id);
 }
 
 Lever lever_of(const Rule& rule, const Library& library) {

@@ -83,7 +83,14 @@ inline std::size_t end_of_printable(std::string_view text, std::size_t offset) {
                           [](runs::Word bytes) { return runs::beyond_ascii(bytes) | runs::control(bytes); });
 }
 
-/// The same with line feeds.
+/// The same without blanks.
+inline std::size_t end_of_ascii_word(std::string_view text, std::size_t offset) {
+  return runs::end_of_run(text, offset, [](runs::Word bytes) {
+    return runs::beyond_ascii(bytes) | runs::control(bytes) | runs::equal(bytes, ' ');
+  });
+}
+
+/// Printable ASCII and line feeds.
 inline std::size_t end_of_printable_lines(std::string_view text, std::size_t offset) {
   return runs::end_of_run(text, offset, [](runs::Word bytes) {
     return runs::beyond_ascii(bytes) | (runs::control(bytes) & ~runs::equal(bytes, '\n'));

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "text/runs.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -28,8 +29,9 @@ std::string_view take_word(std::string_view& text) {
     if (space == 0) break;
     text.remove_prefix(space);
   }
-  std::size_t length = 0;
-  while (length < text.size() && space_at(text.substr(length)) == 0) ++length;
+  std::size_t length = end_of_ascii_word(text, 0);
+  while (length < text.size() && space_at(text.substr(length)) == 0)
+    length = end_of_ascii_word(text, length + 1);
   const std::string_view word = text.substr(0, length);
   text.remove_prefix(length);
   return word;

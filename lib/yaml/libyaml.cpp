@@ -1,12 +1,12 @@
 #include <yaml.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "text/unicode.h"
 #include "yaml/events.h"
 
 namespace entente::yaml {
@@ -106,8 +106,8 @@ std::string_view text_of(const unsigned char* text) {
 }
 
 bool is_null(std::string_view plain) {
-  static constexpr std::array<std::string_view, 5> nulls = {"", "~", "null", "Null", "NULL"};
-  return std::ranges::find(nulls, plain) != nulls.end();
+  if (plain.size() < 2) return plain.empty() || plain == "~";
+  return plain == "null" || plain == "Null" || plain == "NULL";
 }
 
 bool spans_lines(const yaml_event_t& event) {
@@ -133,8 +133,7 @@ bool is_odd(const yaml_event_t& event, std::string_view text, std::size_t column
 }
 
 std::size_t bytes_beyond_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }));
+  return text.size() - count_characters(text);
 }
 
 /// It ends a text in brackets, or not. A colon does alike in both: before white space, but where another mark

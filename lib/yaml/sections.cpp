@@ -15,6 +15,11 @@ bool is_marker(std::string_view line, std::string_view marker) {
          std::string_view(" \t\r").find(line[marker.size()]) != std::string_view::npos;
 }
 
+/// Whether it could begin or end a document, or be a directive; nearly no line could.
+bool can_be_mark(std::string_view line) {
+  return line.starts_with('-') || line.starts_with('.') || line.starts_with('%');
+}
+
 /// White space or a comment.
 bool is_blank(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\r");
@@ -95,6 +100,8 @@ bool Sections::take(std::string_view line) {
   const bool is_begun = section_.has_marker || has_content_;
   if (cut_ == Cut::at_line_breaks) {
     has_content_ = !is_blank(line);
+  } else if (!can_be_mark(line)) {
+    has_content_ = has_content_ || !is_blank(line);
   } else if (is_marker(line, "---")) {
     if (is_begun) return false;
     section_.has_marker = true;

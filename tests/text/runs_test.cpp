@@ -41,6 +41,8 @@ TEST_SUITE("text") {
       CHECK(end_of_ascii(text, offset) ==
             end_by_bytes(text, offset, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; }));
       CHECK(end_of_printable(text, offset) == end_by_bytes(text, offset, is_printable));
+      CHECK(end_of_ascii_word(text, offset) ==
+            end_by_bytes(text, offset, [](char byte) { return is_printable(byte) && byte != ' '; }));
       CHECK(end_of_printable_lines(text, offset) ==
             end_by_bytes(text, offset, [](char byte) { return is_printable(byte) || byte == '\n'; }));
       CHECK(end_of_unescaped(text, offset) == end_by_bytes(text, offset, [](char byte) {
