@@ -1,6 +1,7 @@
 #include "cli/tell-all.h"
 
 #include <fmt/format.h>
+#include <malloc.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -128,9 +129,19 @@ std::size_t threads_for(const AssessOptions& options) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// What one description needed is there for the next one. The C library would give it back, and take it
+/// again.
+void keep_memory() {
+  constexpr int as_good_as_never = 1 << 28;
+  constexpr int at_once = 1 << 19;
+  mallopt(M_TRIM_THRESHOLD, as_good_as_never);
+  mallopt(M_TOP_PAD, at_once);
+}
+
 }  // namespace
 
 Exit tell_all(const AssessOptions& options, const AssessRun& run) {
+  keep_memory();
   const Interruption interruption;
   Results results(options, run);
   Batches batches(options.files, run.form, options.first_line);

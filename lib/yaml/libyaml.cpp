@@ -49,7 +49,7 @@ class Event {
   yaml_event_t& get() { return event_; }
 
  private:
-  yaml_event_t event_ = {};
+  yaml_event_t event_;  // whoever parses empties it first
 };
 
 constexpr std::string_view before_value = " \n[{,-:";
@@ -218,15 +218,18 @@ class Adapter {
     } else {
       events_.on_scalar(at, text, plain, anchor_);
     }
-    if (within() == Within::key) expect_value(event.start_mark.index, text);
+    if (within() == Within::key) expect_value(event, text);
     has_ended();
     return true;
   }
 
   /// A colon ends a key within 1024 characters, or else it is none; yaml-cpp means bytes.
-  void expect_value(std::size_t key_index, std::string_view key) {
+  void expect_value(const yaml_event_t& event, std::string_view key) {
+    const auto begin = event.start_mark.index;
+    const bool plain = event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+    if (plain && key.size() == event.end_mark.index - begin) return;
     const auto more = bytes_beyond_characters(key);
-    if (more > 0) value_by_ = key_index + longest_key - std::min(longest_key, more);
+    if (more > 0) value_by_ = begin + longest_key - std::min(longest_key, more);
   }
 
   bool alias(Place at, std::string_view name) {
