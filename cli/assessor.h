@@ -48,7 +48,6 @@ class Assessor {
  private:
   void read(const Input& input, Assessed& assessed);
   void read_file(const Input& input, Assessed& assessed);
-  void assess(const Files& files, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
   void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
