@@ -22,9 +22,10 @@ std::string_view only_source(const Answers& answers) {
   std::string_view source;
   int named = 0;
   for (const auto& answer : answers.all()) {
-    if (answer.source.empty()) continue;
-    if (named > 0 && answer.source != source) return {};
-    source = answer.source;
+    const auto its_source = answers.note_of(answer).source;
+    if (its_source.empty()) continue;
+    if (named > 0 && its_source != source) return {};
+    source = its_source;
     ++named;
   }
   return named > 1 ? source : std::string_view{};

@@ -1,6 +1,7 @@
 // An alliance as its description tells it: who, what for, and the answers.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,10 +17,15 @@ namespace entente {
 
 /// An answer to a question, or its absence.
 struct Answer {
-  AnswerValue value;         ///< everything is possible where nothing was answered
-  bool given = false;        ///< false also for an empty value; `unknown` is given
-  Place at;                  ///< of the value; line 0 where it was set on the command line, or not given
-  std::string_view because;  ///< this and what follows: parts of the alliance's `text`
+  AnswerValue value;       ///< everything is possible where nothing was answered
+  bool given = false;      ///< false also for an empty value; `unknown` is given
+  Place at;                ///< of the value; line 0 where it was set on the command line, or not given
+  std::uint32_t note = 0;  ///< its place among those of the answers
+};
+
+/// What was said beside an answer: parts of the alliance's texts, empty where there was nothing.
+struct Note {
+  std::string_view because;
   std::string_view source;
   std::string_view as_of;
 };
@@ -48,6 +54,13 @@ class Answers {
   /// By question, then partner.
   std::span<const Answer> all() const { return list_; }
 
+  const Note& note_of(const Answer& answer) const { return notes_[answer.note]; }
+  /// The place of a note, for an answer to name.
+  std::uint32_t add(const Note& note) {
+    notes_.push_back(note);
+    return static_cast<std::uint32_t>(notes_.size() - 1);
+  }
+
  private:
   std::size_t position(Index question, std::size_t partner) const {
     const auto first = first_[question];
@@ -57,10 +70,11 @@ class Answers {
   std::size_t partners_ = 0;
   std::vector<std::size_t> first_;  ///< by question, and one more
   std::vector<Answer> list_;
+  std::vector<Note> notes_ = {{}};  ///< the first is that of answers without one
 };
 
 struct Alliance {
-  std::shared_ptr<const std::string> text;  ///< of its description, or nothing
+  std::vector<std::shared_ptr<const std::string>> texts;  ///< that the notes of its answers are parts of
   std::string file;
   int document = 1;         ///< its place among the file's descriptions
   int line = 1;             ///< of the file, that its description begins on

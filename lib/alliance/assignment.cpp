@@ -18,20 +18,22 @@ const Question* find_asked(std::string_view path, const Library& library, Compla
 }
 
 /// Complaints about the value have no place in any file.
-Answer read_value(std::string_view text, const Question& question, const Library& library,
-                  Complaints& complaints) {
+void read_value(std::string_view text, const Question& question, const Library& library,
+                Assignment& assignment, Complaints& complaints) {
   Complaints in_value("");
   yaml::Documents documents(text, in_value);
   yaml::Tree tree;
-  Answer answer;
+  Answers notes;
+  auto& answer = assignment.answer;
   answer.value.possible = all_values(library.scale_of(question));
   if (documents.next(tree) && !tree.empty())
-    read_one_answer(question, tree.root(), library, answer, in_value);
+    read_one_answer(question, tree.root(), library, notes, answer, in_value);
   if (in_value.empty() && !answer.given)
     in_value.add({}, fmt::format("`{}` is given no value", question.path));
   for (const auto& complaint : in_value.take()) complaints.add({}, complaint.message, complaint.hint);
   answer.at = {};
-  return answer;
+  assignment.note = notes.note_of(answer);
+  assignment.text = tree.texts();
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ std::optional<Assignment> read_assignment(std::string_view text, const Library& 
   if (assignment.partner && question->of != Subject::partner) {
     complaints.add({}, fmt::format("`{}` is asked of the alliance, not of each partner", question->path));
   }
-  assignment.answer = read_value(text.substr(equals + 1), *question, library, complaints);
+  read_value(text.substr(equals + 1), *question, library, assignment, complaints);
   if (complaints.size() > before) return std::nullopt;
   return assignment;
 }
@@ -63,12 +65,15 @@ std::optional<Assignment> read_assignment(std::string_view text, const Library& 
 void assign(const Assignment& assignment, const Library& library, Alliance& alliance,
             Complaints& complaints) {
   const auto& question = library.questions[assignment.question];
+  auto answer = assignment.answer;
+  answer.note = alliance.answers.add(assignment.note);
+  alliance.texts.push_back(assignment.text);
   if (!assignment.partner) {
     for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
-      alliance.answers.at(assignment.question, slot) = assignment.answer;
+      alliance.answers.at(assignment.question, slot) = answer;
     }
   } else if (const auto partner = find_partner(*assignment.partner, {}, alliance, complaints)) {
-    alliance.answers.at(assignment.question, *partner) = assignment.answer;
+    alliance.answers.at(assignment.question, *partner) = answer;
   }
 }
 

@@ -1,6 +1,7 @@
 // What if: an answer given beside the description, over the file's own.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@ struct Assignment {
   Index question = 0;
   std::optional<std::string> partner;  ///< its key; of every partner, or of the alliance, where there is none
   Answer answer;                       ///< its place is nowhere
+  Note note;                           ///< a part of `text`
+  std::shared_ptr<const std::string> text;
 };
 
 /// Reads `path=value` or `path@partner=value`.

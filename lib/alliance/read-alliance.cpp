@@ -181,7 +181,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   Complaints complaints(file);
   documents_.read(section, tree_, complaints);
   Alliance alliance;
-  alliance.text = tree_.texts();
+  alliance.texts = {tree_.texts()};
   alliance.file = file;
   alliance.document = section.document;
   alliance.line = section.line;

@@ -33,8 +33,8 @@ void read_by_partner(const Question& question, yaml::Value value, const Library&
   for (const auto& [key, item] : value.entries()) {
     if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
     if (const auto partner = find_partner(key.text(), key.at(), alliance, complaints)) {
-      read_one_answer(question, item, library, alliance.answers.at(library.index_of(question), *partner),
-                      complaints);
+      read_one_answer(question, item, library, alliance.answers,
+                      alliance.answers.at(library.index_of(question), *partner), complaints);
     }
   }
 }
@@ -81,8 +81,8 @@ std::optional<std::size_t> find_partner(std::string_view key, Place at, const Al
   return std::nullopt;
 }
 
-void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answer& answer,
-                     Complaints& complaints) {
+void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
+                     Answer& answer, Complaints& complaints) {
   if (value.is_null()) return;
   if (!value.is_mapping()) {
     if (const auto read = read_answer_value(value, library.scale_of(question), question.path, complaints)) {
@@ -94,13 +94,15 @@ void read_one_answer(const Question& question, yaml::Value value, const Library&
   }
   yaml::Mapping mapping(value, "an answer", complaints);
   if (const auto inner = mapping.require("answer"); inner && !inner->is_mapping()) {
-    read_one_answer(question, *inner, library, answer, complaints);
+    read_one_answer(question, *inner, library, answers, answer, complaints);
   } else if (inner) {
     complaints.add(inner->at(), fmt::format("the answer to `{}` is a value, not a mapping", question.path));
   }
-  answer.because = mapping.find_text("because").value_or("");
-  answer.source = mapping.find_text("source").value_or("");
-  if (const auto as_of = mapping.find("as_of")) answer.as_of = read_date(*as_of, complaints);
+  Note note;
+  note.because = mapping.find_text("because").value_or("");
+  note.source = mapping.find_text("source").value_or("");
+  if (const auto as_of = mapping.find("as_of")) note.as_of = read_date(*as_of, complaints);
+  answer.note = answers.add(note);
   mapping.finish();
 }
 
@@ -123,7 +125,7 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
   }
   Answer read;
   read.value.possible = all_values(scale);
-  read_one_answer(question, value, library, read, complaints);
+  read_one_answer(question, value, library, alliance.answers, read, complaints);
   for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
     alliance.answers.at(library.index_of(question), slot) = read;
   }

@@ -18,9 +18,9 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
                  Complaints& complaints);
 
 /// Reads one answer to it: a value, or a mapping with the value and what it rests on. An empty value leaves
-/// the question unanswered.
-void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answer& answer,
-                     Complaints& complaints);
+/// the question unanswered. A note is added to `answers`.
+void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
+                     Answer& answer, Complaints& complaints);
 
 /// The position of the partner with that key; complains where there is none.
 std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,

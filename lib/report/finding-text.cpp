@@ -48,11 +48,12 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
     if (!place.empty()) page.put("   ").put(place, Style::faint);
     page.end();
     label = "";
-    const auto& answer = alliance.answers.at(slot.question, slot.partner);
-    std::string note = answer.because.empty() ? "" : fmt::format("“{}”", answer.because);
-    if (!answer.source.empty()) note += fmt::format("{}({})", note.empty() ? "" : " ", answer.source);
-    if (!answer.as_of.empty()) note += fmt::format("{}as of {}", note.empty() ? "" : ", ", answer.as_of);
-    if (!note.empty()) page.at(columns.text + 2).prose(note).end();
+    const auto& answers = alliance.answers;
+    const auto& note = answers.note_of(answers.at(slot.question, slot.partner));
+    std::string told = note.because.empty() ? "" : fmt::format("“{}”", note.because);
+    if (!note.source.empty()) told += fmt::format("{}({})", told.empty() ? "" : " ", note.source);
+    if (!note.as_of.empty()) told += fmt::format("{}as of {}", told.empty() ? "" : ", ", note.as_of);
+    if (!told.empty()) page.at(columns.text + 2).prose(told).end();
   }
 }
 

@@ -133,9 +133,10 @@ class JsonReport {
                answer.given ? std::optional(answer_in_words(slot, alliance_, library_)) : std::nullopt);
     out_.field("file", at.line > 0 ? or_null(alliance_.file) : std::nullopt);
     write_place(out_, at);
-    out_.field("note", or_null(answer.because));
-    out_.field("source", or_null(answer.source));
-    out_.field("as_of", or_null(answer.as_of));
+    const auto& note = alliance_.answers.note_of(answer);
+    out_.field("note", or_null(note.because));
+    out_.field("source", or_null(note.source));
+    out_.field("as_of", or_null(note.as_of));
   }
 
   void write_cites(std::span<const Source> sources) {

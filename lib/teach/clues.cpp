@@ -22,10 +22,10 @@ std::vector<Clue> clues_of(const Question& question, const Alliance& alliance, c
   const auto index = library.index_of(question);
   for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
     const auto& answer = alliance.answers.at(index, slot);
-    if (answer.because.empty() || !is_known(answer, library.scale_of(question))) continue;
-    auto same = std::ranges::find(told, answer.because, &Clue::text);
-    if (same == told.end())
-      same = told.insert(same, {.question = index, .partners = {}, .text = answer.because});
+    const auto text = alliance.answers.note_of(answer).because;
+    if (text.empty() || !is_known(answer, library.scale_of(question))) continue;
+    auto same = std::ranges::find(told, text, &Clue::text);
+    if (same == told.end()) same = told.insert(same, {.question = index, .partners = {}, .text = text});
     same->partners.push_back(slot);
   }
   for (auto& clue : told) {

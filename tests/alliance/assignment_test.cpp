@@ -35,6 +35,22 @@ TEST_SUITE("what if") {
     CHECK(after("risk.shared=n/a", "risk.shared") == "n/a");
   }
 
+  TEST_CASE("what is said beside an assignment stays, though the assignment goes") {
+    const auto& library = bundled_library();
+    Alliance alliance;
+    alliance.answers = Answers(library, 2);
+    Complaints complaints("--set");
+    {
+      const std::string text = "risk.shared={answer: no, because: the clerk said so, source: interview}";
+      const auto assignment = read_assignment(text, library, complaints);
+      REQUIRE(assignment);
+      assign(*assignment, library, alliance, complaints);
+    }
+    const auto& answer = alliance.answers.at(library.index_of(*library.find_question("risk.shared")));
+    CHECK(alliance.answers.note_of(answer).because == "the clerk said so");
+    CHECK(alliance.answers.note_of(answer).source == "interview");
+  }
+
   TEST_CASE("an assignment that makes no sense is refused") {
     CHECK(after("people.moral=yes", "people.morale") == "unknown question `people.moral`");
     CHECK(after("people.morale@c=yes", "people.morale") == "there is no partner `c`");

@@ -81,8 +81,10 @@ std::string told(const Diagnosis& diagnosis) {
     text += fmt::format("{} {} {} {}:{}\n", full_id(library.rules[finding.rule], library),
                         name_of(finding.status), finding.counted, finding.points, told(evidence));
     for (const auto& slot : evidence) {
-      const auto& answer = diagnosis.alliance.answers.at(slot.question, slot.partner);
-      text += fmt::format("  {} {} {}\n", answer.value.possible, answer.because, answer.source);
+      const auto& answers = diagnosis.alliance.answers;
+      const auto& answer = answers.at(slot.question, slot.partner);
+      const auto& note = answers.note_of(answer);
+      text += fmt::format("  {} {} {}\n", answer.value.possible, note.because, note.source);
     }
   }
   for (const auto position : diagnosis.to_mend) text += fmt::format("mend {}\n", position);

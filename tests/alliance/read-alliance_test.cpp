@@ -49,11 +49,11 @@ TEST_SUITE("reading a description") {
         "risk:\n  shared: {answer: no, because: the clerk said so, source: interview, as_of: 1995-05-02}"));
     REQUIRE(described.alliance);
     const auto& library = bundled_library();
-    const auto& found =
-        described.alliance->answers.at(library.index_of(*library.find_question("risk.shared")));
-    CHECK(found.because == "the clerk said so");
-    CHECK(found.source == "interview");
-    CHECK(found.as_of == "1995-05-02");
+    const auto& answers = described.alliance->answers;
+    const auto& note = answers.note_of(answers.at(library.index_of(*library.find_question("risk.shared"))));
+    CHECK(note.because == "the clerk said so");
+    CHECK(note.source == "interview");
+    CHECK(note.as_of == "1995-05-02");
     CHECK(answer(*described.alliance, "risk.shared") == "no 5:20");
   }
 
