@@ -8,7 +8,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 #include <type_traits>
 #include <variant>
 
@@ -40,7 +39,7 @@ class Quick : public Writer {
     auto& values = Writer::level_stack_.template Top<typename Writer::Level>()->valueCount;
     if (values > 0) Writer::os_->Put(',');
     values += 2;
-    std::memcpy(Writer::os_->Push(written.size()), written.data(), written.size());
+    std::copy(written.begin(), written.end(), Writer::os_->Push(written.size()));
   }
 };
 
@@ -88,8 +87,8 @@ struct JsonWriter::Output {
     write([](auto& to) { to.begin(rapidjson::kStringType); });
     char* to = text.Push(said.size() + quotes);
     *to++ = '"';
-    std::memcpy(to, said.data(), said.size());
-    to[said.size()] = '"';
+    to = std::copy(said.begin(), said.end(), to);
+    *to = '"';
   }
 
   void write_hundredths(std::uint64_t hundredths) {
