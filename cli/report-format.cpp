@@ -66,8 +66,8 @@ class JsonFormat final : public ReportFormat {
 
 class LinesFormat final : public ReportFormat {
  public:
-  LinesFormat(const Library& library, std::vector<std::string> set)
-      : library_(library), lines_(library, std::move(set)) {}
+  LinesFormat(const Library& library, const std::vector<std::string>& set)
+      : library_(library), lines_(library, set) {}
 
   Told tell(Alliance alliance) const override {
     const auto assessment = assess(alliance, library_);
