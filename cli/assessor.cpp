@@ -29,8 +29,7 @@ void Assessor::read(const Input& input, Assessed& assessed) {
       assessed.complaints += told(fmt::format("{} {}", input.name, input.reason));
       return;
     case Input::What::nothing:
-      assessed.complaints += told(fmt::format("{} {}", input.name, input.reason));
-      assessed.found_nothing = true;
+      return tell_of_nothing(input.name, input.reason, assessed);
   }
 }
 
@@ -41,9 +40,7 @@ void Assessor::read_file(const Input& input, Assessed& assessed) {
   yaml::Sections sections(*file.text, cut_of(input.name, *file.text, run_.form));
   bool has_any = false;
   for (; const auto section = sections.next(); has_any = true) assess(*section, input.name, assessed);
-  if (has_any) return;
-  assessed.complaints += told(fmt::format("{} {}", input.name, holds_no_description));
-  assessed.found_nothing = true;
+  if (!has_any) tell_of_nothing(input.name, holds_no_description, assessed);
 }
 
 void Assessor::assess(Documents& documents, Assessed& assessed) {
@@ -53,9 +50,9 @@ void Assessor::assess(Documents& documents, Assessed& assessed) {
     assess(document.section, documents.file, assessed);
   }
   if (!documents.error.empty()) return refuse(documents.file, documents.error, assessed);
-  if (!documents.is_first || !documents.is_last || !documents.documents.empty()) return;
-  assessed.complaints += told(fmt::format("{} {}", documents.file, holds_no_description));
-  assessed.found_nothing = true;
+  const bool is_whole = documents.is_first && documents.is_last;
+  if (is_whole && documents.documents.empty())
+    tell_of_nothing(documents.file, holds_no_description, assessed);
 }
 
 void Assessor::assess(const yaml::Section& section, const std::string& file, Assessed& assessed) {
@@ -89,6 +86,11 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
   auto report = run_.format.tell(*std::move(described.alliance));
   add(report.brief, name, assessed);
   assessed.texts.push_back(std::move(report.text));
+}
+
+void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) {
+  assessed.complaints += told(fmt::format("{} {}", name, why));
+  assessed.found_nothing = true;
 }
 
 void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {

@@ -50,6 +50,8 @@ class Assessor {
   void read_file(const Input& input, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
   void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
+  /// A file that holds no description, or what names no file.
+  static void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
 

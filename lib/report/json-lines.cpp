@@ -35,6 +35,23 @@ std::string run_members(const Library& library, const std::vector<std::string>& 
   });
 }
 
+/// By which a later run knows a line again: how the description of an alliance begins.
+void write_identity(JsonWriter& out, const std::string& file, int document, int line,
+                    const Fingerprint& content) {
+  out.field("file", file);
+  out.field("document", document);
+  out.field("line", line);
+  out.field("hash", to_text(content));
+}
+
+void write_alliance(JsonWriter& out, const Alliance& alliance) {
+  write_identity(out, alliance.file, alliance.document, alliance.line, alliance.fingerprint);
+  out.field("name", alliance.name);
+  out.field("stage", or_null(alliance.stage));
+  out.field("as_of", or_null(alliance.as_of));
+  out.list("partners", alliance.partners, &Partner::key);
+}
+
 /// Of a name and what each item has for it.
 template <class Items, class Of>
 std::vector<std::string> members_of(const Items& items, JsonKey name, Of of) {
@@ -75,7 +92,7 @@ std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);
-    write_alliance(out, alliance);
+    out.object("alliance", [&] { write_alliance(out, alliance); });
     out.object("nature", [&] { out.field("verdict", name_of(brief.verdict)); });
     out.list("scope", alliance.scope.names());
     out.object("condition", [&] {
@@ -99,19 +116,6 @@ std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment
     write_errors(out, {});
   });
   return out.take();
-}
-
-void JsonLines::write_alliance(JsonWriter& out, const Alliance& alliance) const {
-  out.object("alliance", [&] {
-    out.field("file", alliance.file);
-    out.field("document", alliance.document);
-    out.field("line", alliance.line);
-    out.field("hash", to_text(alliance.fingerprint));
-    out.field("name", alliance.name);
-    out.field("stage", or_null(alliance.stage));
-    out.field("as_of", or_null(alliance.as_of));
-    out.list("partners", alliance.partners, &Partner::key);
-  });
 }
 
 void JsonLines::write_score(JsonWriter& out, Interval score, Bands bands) const {
@@ -165,12 +169,7 @@ std::string JsonLines::beginning(const std::string& file, int document, int line
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);
-    out.object("alliance", [&] {
-      out.field("file", file);
-      out.field("document", document);
-      out.field("line", line);
-      out.field("hash", to_text(content));
-    });
+    out.object("alliance", [&] { write_identity(out, file, document, line, content); });
   });
   auto text = out.take();
   constexpr std::string_view ends = "}}\n";

@@ -28,7 +28,6 @@ class JsonLines {
   std::string beginning(const std::string& file, int document, int line, const Fingerprint& content) const;
 
  private:
-  void write_alliance(JsonWriter& out, const Alliance& alliance) const;
   void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
   void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
   void write_score(JsonWriter& out, Interval score, Bands bands) const;

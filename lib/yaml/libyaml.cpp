@@ -59,11 +59,6 @@ bool can_begin_value(std::string_view text, std::size_t offset) {
   return offset == 0 || before_value.find(text[offset - 1]) != std::string_view::npos;
 }
 
-/// An explicit key, or what could be taken for one.
-bool is_key_mark(std::string_view text, std::size_t mark) {
-  return can_begin_value(text, mark);
-}
-
 /// The name of an anchor or alias: libyaml's ends where its characters do, yaml-cpp's at white space.
 bool is_odd_name(std::string_view text, std::size_t mark) {
   constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
@@ -97,8 +92,8 @@ bool any_at(std::string_view text, char mark, Test test) {
 bool is_ambiguous(std::string_view text) {
   return text.starts_with('%') || text.find("\n%") != std::string_view::npos ||
          text.find('\t') != std::string_view::npos || text.ends_with(' ') || has_foreign_line_break(text) ||
-         any_at(text, '?', is_key_mark) || any_at(text, '&', is_odd_name) || any_at(text, '*', is_odd_name) ||
-         any_at(text, '\\', is_odd_escape);
+         any_at(text, '?', can_begin_value) || any_at(text, '&', is_odd_name) ||
+         any_at(text, '*', is_odd_name) || any_at(text, '\\', is_odd_escape);
 }
 
 std::string_view text_of(const unsigned char* text) {
