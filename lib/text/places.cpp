@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/runs.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -9,12 +10,13 @@ namespace entente {
 Places::Places(std::string_view text, int first_line)
     : text_(text), last_{first_line, 1}, line_end_(std::min(text.find('\n'), text.size())) {}
 
-Place Places::at(std::size_t offset) {
+Place Places::count_to(std::size_t offset) {
   offset = std::min(offset, text_.size());
   if (offset < offset_) go_back(offset);
   while (line_end_ < offset) begin_line(last_.line + 1, line_end_ + 1);
   last_.column += static_cast<int>(count_characters(text_.substr(offset_, offset - offset_)));
   offset_ = offset;
+  plain_end_ = end_of_ascii(text_.substr(0, line_end_), offset);
   return last_;
 }
 

@@ -15,9 +15,15 @@ class Places {
   explicit Places(std::string_view text, int first_line = 1);
 
   /// An offset past the end stands for the end.
-  Place at(std::size_t offset);
+  Place at(std::size_t offset) {
+    if (offset < offset_ || offset > plain_end_) return count_to(offset);
+    last_.column += static_cast<int>(offset - offset_);
+    offset_ = offset;
+    return last_;
+  }
 
  private:
+  Place count_to(std::size_t offset);
   void begin_line(int line, std::size_t offset);
   /// To the beginning of its line.
   void go_back(std::size_t offset);
@@ -25,7 +31,8 @@ class Places {
   std::string_view text_;
   std::size_t offset_ = 0;
   Place last_;
-  std::size_t line_end_;  ///< of the line that `offset_` is on
+  std::size_t line_end_;       ///< of the line that `offset_` is on
+  std::size_t plain_end_ = 0;  ///< from `offset_` to there, each character of that line is a byte
 };
 
 }  // namespace entente

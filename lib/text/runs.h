@@ -1,7 +1,8 @@
-// Runs of plain bytes, looked at eight at a time: most of any text is plain, and to look at each byte of it
+// Runs of plain bytes, looked at a block at a time: most of any text is plain, and to look at each byte of it
 // would cost more than all that is done with it.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -12,59 +13,38 @@ namespace entente {
 
 namespace runs {
 
-/// Eight bytes. A byte is marked in another such word by its highest bit.
-using Word = std::uint64_t;
+constexpr std::size_t block_bytes = 16;
 
-constexpr Word each(char byte) {
-  return 0x0101'0101'0101'0101U * static_cast<unsigned char>(byte);
-}
-
-constexpr Word marks = 0x8080'8080'8080'8080U;
-
-/// Those that are that byte, an ASCII one.
-constexpr Word equal(Word bytes, char byte) {
-  const Word difference = bytes ^ each(byte);
-  return ~(((difference & ~marks) + ~marks) | difference) & marks;
-}
-
-constexpr Word beyond_ascii(Word bytes) {
-  return bytes & marks;
-}
-
-/// The control characters of ASCII; bytes beyond it may be marked or not.
-constexpr Word control(Word bytes) {
-  return (~((bytes | marks) - each(' ')) & marks) | equal(bytes, '\x7F');
-}
-
-/// Those that go on with a character of UTF-8.
-constexpr Word continuation(Word bytes) {
-  return bytes & ~(bytes << 1) & marks;
-}
-
-constexpr std::size_t count(Word marked) {
-  return static_cast<std::size_t>((marked >> 7) * each('\1') >> 56);
-}
+/// Bytes, each compared and combined by itself; a comparison gives 0 or all bits of it. They have a sign, so
+/// that those beyond ASCII are below zero. (An extension of the language that g++ and clang share.)
+using Block = signed char __attribute__((vector_size(block_bytes)));
 
 /// Those from `offset` on; blanks stand for what the text lacks.
-inline Word load(std::string_view text, std::size_t offset) {
-  Word bytes = each(' ');
-  if (offset + sizeof bytes <= text.size()) {
-    std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+inline Block load(std::string_view text, std::size_t offset) {
+  Block bytes = Block{} + ' ';
+  if (text.size() - offset >= block_bytes) {
+    std::memcpy(&bytes, text.data() + offset, block_bytes);
   } else {
     std::memcpy(&bytes, text.data() + offset, text.size() - offset);
   }
   return bytes;
 }
 
+/// The position of the first byte that is marked, by any bit of it; `block_bytes` where none is.
+inline std::size_t first(Block marked) {
+  const auto words = std::bit_cast<std::array<std::uint64_t, 2>>(marked);
+  if ((words[0] | words[1]) == 0) return block_bytes;
+  const std::size_t word = words[0] == 0 ? 1 : 0;
+  const bool is_little = std::endian::native == std::endian::little;
+  const int bits = is_little ? std::countr_zero(words[word]) : std::countl_zero(words[word]);
+  return word * sizeof words[0] + static_cast<std::size_t>(bits) / 8;
+}
+
 /// From `offset` on, where the first byte is that `foreign` marks; else the end of the text.
 template <class Foreign>
 std::size_t end_of_run(std::string_view text, std::size_t offset, Foreign foreign) {
-  for (; offset < text.size(); offset += sizeof(Word)) {
-    if (const Word marked = foreign(load(text, offset)); marked != 0) {
-      const bool is_little = std::endian::native == std::endian::little;
-      return offset +
-             static_cast<std::size_t>(is_little ? std::countr_zero(marked) : std::countl_zero(marked)) / 8;
-    }
+  for (; offset < text.size(); offset += block_bytes) {
+    if (const std::size_t end = first(foreign(load(text, offset))); end < block_bytes) return offset + end;
   }
   return text.size();
 }
@@ -74,34 +54,29 @@ std::size_t end_of_run(std::string_view text, std::size_t offset, Foreign foreig
 // Each gives the end of the run that begins at `offset`, or `offset` where none begins.
 
 inline std::size_t end_of_ascii(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, runs::beyond_ascii);
+  return runs::end_of_run(text, offset, [](runs::Block bytes) { return bytes < 0; });
 }
 
 /// ASCII without control characters.
 inline std::size_t end_of_printable(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset,
-                          [](runs::Word bytes) { return runs::beyond_ascii(bytes) | runs::control(bytes); });
+  return runs::end_of_run(text, offset, [](runs::Block bytes) { return (bytes < ' ') | (bytes == '\x7F'); });
 }
 
 /// The same without blanks.
 inline std::size_t end_of_ascii_word(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Word bytes) {
-    return runs::beyond_ascii(bytes) | runs::control(bytes) | runs::equal(bytes, ' ');
-  });
+  return runs::end_of_run(text, offset, [](runs::Block bytes) { return (bytes <= ' ') | (bytes == '\x7F'); });
 }
 
 /// Printable ASCII and line feeds.
 inline std::size_t end_of_printable_lines(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Word bytes) {
-    return runs::beyond_ascii(bytes) | (runs::control(bytes) & ~runs::equal(bytes, '\n'));
-  });
+  return runs::end_of_run(
+      text, offset, [](runs::Block bytes) { return ((bytes < ' ') & (bytes != '\n')) | (bytes == '\x7F'); });
 }
 
 /// What can stand in quotes in JSON as it is, in ASCII.
 inline std::size_t end_of_unescaped(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Word bytes) {
-    return runs::beyond_ascii(bytes) | runs::control(bytes) | runs::equal(bytes, '"') |
-           runs::equal(bytes, '\\');
+  return runs::end_of_run(text, offset, [](runs::Block bytes) {
+    return (bytes < ' ') | (bytes == '\x7F') | (bytes == '"') | (bytes == '\\');
   });
 }
 

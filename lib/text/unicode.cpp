@@ -61,10 +61,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
 }
 
 std::size_t count_characters(std::string_view text) {
-  std::size_t characters = text.size();
-  for (std::size_t offset = 0; offset < text.size(); offset += sizeof(runs::Word))
-    characters -= runs::count(runs::continuation(runs::load(text, offset)));
-  return characters;
+  const auto begins_one = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  return static_cast<std::size_t>(std::ranges::count_if(text, begins_one));
 }
 
 int display_width(std::string_view text) {
