@@ -70,8 +70,10 @@ class LinesFormat final : public ReportFormat {
       : library_(library), lines_(library, set) {}
 
   Told tell(Alliance alliance) const override {
-    const auto assessment = assess(alliance, library_);
-    return {lines_.of(alliance, assessment), brief_of(assessment, library_)};
+    const auto assessment = assess(alliance, library_, BeyondScope::left_out);
+    auto brief = brief_of(assessment, library_);
+    auto line = lines_.of(alliance, assessment, brief);
+    return {std::move(line), std::move(brief)};
   }
   std::string tell(const report::Unread& unread) const override { return lines_.of(unread); }
 
@@ -96,8 +98,10 @@ class TableFormat final : public ReportFormat {
   TableFormat(const Library& library, report::Csv::Rows rows) : library_(library), table_(library, rows) {}
 
   Told tell(Alliance alliance) const override {
-    const auto assessment = assess(alliance, library_);
-    return {table_.of(alliance, assessment), brief_of(assessment, library_)};
+    const auto assessment = assess(alliance, library_, BeyondScope::left_out);
+    auto brief = brief_of(assessment, library_);
+    auto rows = table_.of(alliance, assessment, brief);
+    return {std::move(rows), std::move(brief)};
   }
   std::string tell(const report::Unread& unread) const override { return table_.of(unread); }
   std::unique_ptr<Thread> begin() const override { return std::make_unique<Table>(table_.head()); }

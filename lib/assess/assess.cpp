@@ -98,17 +98,17 @@ Interval score_of(std::span<const Status> statuses, const Library& library) {
   return Scores(statuses, library).alliance();
 }
 
-Assessment assess(const Alliance& alliance, const Library& library) {
+Assessment assess(const Alliance& alliance, const Library& library, BeyondScope beyond) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
-  std::vector<Status> counted;
-  counted.reserve(library.rules.size());
+  std::vector<Status> counted(library.rules.size(), Status::not_applicable);
   assessment.findings.reserve(library.rules.size());
   for (const auto& rule : library.rules) {
-    auto finding = finding_of(rule, library, alliance.answers);
-    finding.counted = alliance.scope.includes(rule, library);
-    counted.push_back(finding.counted ? finding.status : Status::not_applicable);
-    assessment.findings.push_back(finding);
+    const bool counts = alliance.scope.includes(rule, library);
+    if (!counts && beyond == BeyondScope::left_out) continue;
+    auto& finding = assessment.findings.emplace_back(finding_of(rule, library, alliance.answers));
+    finding.counted = counts;
+    if (counts) counted[finding.rule] = finding.status;
   }
   const Scores scores(counted, library);
   for (auto& finding : assessment.findings) {

@@ -127,7 +127,7 @@ std::string Csv::head() const {
   return row.take();
 }
 
-std::string Csv::of(const Alliance& alliance, const Assessment& assessment) const {
+std::string Csv::of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const {
   if (rows_ == Rows::findings) {
     std::string rows;
     for (const auto& finding : assessment.findings) {
@@ -136,7 +136,6 @@ std::string Csv::of(const Alliance& alliance, const Assessment& assessment) cons
     }
     return rows;
   }
-  const auto brief = brief_of(assessment, library_);
   auto row = begun(alliance);
   row.text(alliance.stage)
       .text(alliance.as_of)

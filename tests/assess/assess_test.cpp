@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "assess/evidence.h"
@@ -93,6 +94,14 @@ TEST_SUITE("assess") {
     CHECK(assessment.score.low == doctest::Approx(100));
     CHECK(assessment.caps.empty());
     CHECK(to_text(assessment.bands) == "sound");
+  }
+
+  TEST_CASE("rules beyond the scope can be left out") {
+    auto alliance = critical().alliance({"t.a=yes", "t.b=yes", "u.x=no"});
+    alliance.scope = {};
+    const auto assessment = assess(alliance, critical().library(), BeyondScope::left_out);
+    CHECK(assessment.findings.size() == 3);
+    CHECK(std::ranges::all_of(assessment.findings, &Finding::counted));
   }
 
   TEST_CASE("a theme asked in full brings its rules into the scope") {

@@ -6,6 +6,7 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/read-alliance.h"
+#include "assess/assess.h"
 #include "assess/brief.h"
 #include "report/json-lines.h"
 #include "report/json.h"
@@ -44,8 +45,10 @@ void demand_reports(const Alliance& alliance, std::string_view seen) {
   const auto& library = bundled_library();
   const auto diagnosis = diagnose(alliance, library);
   demand_sound(diagnosis.assessment, seen);
-  const auto line = report::JsonLines(library, {}).of(alliance, diagnosis.assessment);
-  demand_line(line, brief_of(diagnosis.assessment, library));
+  const auto brief = brief_of(diagnosis.assessment, library);
+  demand(brief_of(assess(alliance, library, BeyondScope::left_out), library) == brief,
+         "what is beyond the scope does not matter", seen);
+  demand_line(report::JsonLines(library, {}).of(alliance, diagnosis.assessment, brief), brief);
   demand_json(report::json(diagnosis, library));
   demand(!report::text(diagnosis, library, {}).empty(), "a report says something", seen);
 }
