@@ -19,8 +19,8 @@ class Csv {
 
   /// The names of the columns.
   std::string head() const;
-  /// Its row, or the rows of its findings that count and are unmet or open; `brief` is that of the assessment,
-  /// which may leave out what lies beyond the scope.
+  /// Its row, or the rows of its findings that count and are unmet or open; `brief` is that of the
+  /// assessment, which may leave out what lies beyond the scope.
   std::string of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
   /// One row, with the complaints in its last column.
   std::string of(const Unread& unread) const;

@@ -87,8 +87,7 @@ JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set
       statuses_(members_of(status_names, "status", std::identity{})),
       bands_(band_members()) {}
 
-std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment,
-                          const Brief& brief) const {
+std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const {
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);

@@ -20,7 +20,8 @@ class JsonLines {
   /// `set` are the assignments that every description was changed by, as the command line had them.
   JsonLines(const Library& library, const std::vector<std::string>& set);
 
-  /// The line, ending with a line break; `brief` is that of the assessment, which may leave out what lies beyond the scope.
+  /// The line, ending with a line break; `brief` is that of the assessment, which may leave out what lies
+  /// beyond the scope.
   std::string of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
   std::string of(const Unread& unread) const;
 
