@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "text/complaint.h"
@@ -15,6 +16,10 @@ using Anchor = std::size_t;  ///< 0: none
 class Events {
  public:
   virtual ~Events() = default;
+
+  /// Room for a parser's own copy of the document, if it needs one. Scalars told of that are parts of it are
+  /// not copied again; once there are any, it must not be moved.
+  virtual std::string& copy() = 0;
 
   virtual void on_document_start() = 0;
   virtual void on_document_end() = 0;

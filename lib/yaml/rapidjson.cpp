@@ -32,7 +32,7 @@ class Handler {
   }
   bool Bool(bool value) {
     const std::string_view word = value ? "true" : "false";
-    events_.on_scalar(place_before(word), word, true, none);
+    events_.on_scalar(place_before(word), {copy_ + stream_.Tell() - word.size(), word.size()}, true, none);
     return go_on();
   }
   bool RawNumber(const char* text, rapidjson::SizeType length, bool) {
@@ -90,9 +90,8 @@ class Handler {
 bool parse_with_rapidjson(std::string_view text, int first_line, Events& events) {
   constexpr std::size_t block = 16;  // it reads ahead in blocks of so many bytes
   constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
-  std::string copy;
-  copy.reserve(text.size() + block);
-  copy.append(text).append(block, '\0');
+  std::string& copy = events.copy();
+  copy.assign(text).append(block, '\0');
   rapidjson::InsituStringStream stream(copy.data());
   Handler handler(text, first_line, copy.data(), stream, events);
   rapidjson::Reader reader;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,14 @@ std::optional<std::string> complaint_about(const Node& key, std::size_t longest)
   return std::nullopt;
 }
 
+/// Below 64, and the same for the same text; most of the keys of one mapping differ in it.
+unsigned likeness(std::string_view text) {
+  if (text.empty()) return 0;
+  const auto first = static_cast<unsigned char>(text.front());
+  const auto last = static_cast<unsigned char>(text.back());
+  return (static_cast<unsigned>(text.size()) * 7 + first * 3 + last) % 64;
+}
+
 }  // namespace
 
 void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
@@ -37,16 +46,19 @@ void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   } else {
     tree.texts_ = std::make_shared<std::string>();
   }
+  texts_ = tree.texts_.get();
+  open_.assign(1, {});
+  room_ = limits_.nodes;
+  anchored_.clear();
+  aliases_ = 0;
   documents_ = 0;
   is_complete_ = false;
   is_enough_ = false;
 }
 
 void TreeBuilder::on_document_start() {
-  ++documents_;
-  open_.clear();
-  anchored_.clear();
-  aliases_ = 0;
+  // What would follow the first document has no room.
+  if (++documents_ > 1) room_ = 0;
 }
 
 void TreeBuilder::on_document_end() {
@@ -56,32 +68,31 @@ void TreeBuilder::on_document_end() {
 void TreeBuilder::on_null(Place at, Anchor anchor) {
   at = place_of_null(at);
   if (!admit(at, 1, 0)) return;
-  close(add({.kind = Kind::null, .at = at}), anchor, 0);
+  close(add({.kind = Kind::null, .at = at}), anchor);
 }
 
 void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) {
   if (!admit(at, 1, 0)) return;
   const Node node{.kind = Kind::scalar,
                   .plain = plain,
-                  .text = static_cast<std::uint32_t>(tree_->texts_->size()),
+                  .text = keep(text),
                   .length = static_cast<std::uint32_t>(text.size()),
                   .at = at};
-  *tree_->texts_ += text;
-  close(add(node), anchor, 0);
+  close(add(node), anchor);
 }
 
 void TreeBuilder::on_alias(Place at, Anchor anchor) {
   if (++aliases_ > limits_.aliases)
     return give_up(at, fmt::format("the document has more than {} aliases", limits_.aliases));
-  const Anchored meant = anchor < anchored_.size() ? anchored_[anchor] : Anchored{0, 0, true};
+  const Anchored meant = anchor < anchored_.size() ? anchored_[anchor] : Anchored{0, true};
   if (meant.is_open) return give_up(at, "an alias cannot stand inside the value that it repeats");
   const std::uint32_t size = nodes()[meant.node].size;
-  if (!admit(at, size, meant.height)) return;
+  if (!admit(at, size, height_of(meant.node))) return;
   const auto begin = static_cast<std::uint32_t>(nodes().size());
   nodes().resize(begin + size);
   std::copy_n(nodes().begin() + meant.node, size, nodes().begin() + begin);
   nodes()[begin].at = nodes()[begin].kind == Kind::null ? place_of_null(at) : at;
-  close(begin, 0, meant.height);
+  close(begin, 0);
 }
 
 void TreeBuilder::on_sequence_start(Place at, Anchor anchor) {
@@ -93,20 +104,28 @@ void TreeBuilder::on_mapping_start(Place at, Anchor anchor) {
 }
 
 void TreeBuilder::on_mapping_end() {
-  if (open_.empty()) return;
+  if (depth() == 0) return;
   const std::uint32_t mapping = open_.back().node;
   leave();
   check_keys(mapping);
-  check_duplicates();
 }
 
-std::string_view TreeBuilder::text_of(const Node& node) const {
-  return std::string_view(*tree_->texts_).substr(node.text, node.length);
+int TreeBuilder::height_of(std::uint32_t node) const {
+  const auto& all = tree_->nodes_;
+  std::vector<std::uint32_t> ends;  // of the collections around a node
+  std::size_t height = 0;
+  for (auto at = node; at < node + all[node].size; ++at) {
+    while (!ends.empty() && ends.back() == at) ends.pop_back();
+    if (all[at].kind != Kind::sequence && all[at].kind != Kind::mapping) continue;
+    ends.push_back(at + all[at].size);
+    height = std::max(height, ends.size());
+  }
+  return static_cast<int>(height);
 }
 
 Place TreeBuilder::place_of_null(Place at) const {
-  const bool is_value = !open_.empty() && open_.back().is_mapping && open_.back().children % 2 == 1;
-  return is_value ? open_.back().key : at;
+  const bool is_value = open_.back().is_mapping && open_.back().children % 2 == 1;
+  return is_value ? tree_->nodes_[open_.back().last].at : at;
 }
 
 void TreeBuilder::refuse(Place at, std::size_t size, int height) {
@@ -114,7 +133,7 @@ void TreeBuilder::refuse(Place at, std::size_t size, int height) {
   if (documents_ > 1) {
     give_up(at, "nothing can follow here: the document has ended",
             "check the indentation, or begin a new document with `---`");
-  } else if (static_cast<int>(open_.size()) + height > limits_.depth) {
+  } else if (depth() + height > limits_.depth) {
     give_up(at, fmt::format("nested deeper than {} levels", limits_.depth));
   } else {
     give_up(at, fmt::format("the document has more than {} values", limits_.nodes),
@@ -125,23 +144,33 @@ void TreeBuilder::refuse(Place at, std::size_t size, int height) {
 void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
   complaints_->add(at, std::move(message), std::move(hint));
   is_enough_ = true;
+  room_ = 0;
+}
+
+std::uint32_t TreeBuilder::keep(std::string_view text) {
+  const auto offset = static_cast<std::size_t>(text.data() - texts_->data());
+  const bool is_kept =
+      std::less_equal<>()(texts_->data(), text.data()) && offset + text.size() <= texts_->size();
+  if (is_kept) return static_cast<std::uint32_t>(offset);
+  texts_->append(text);
+  return static_cast<std::uint32_t>(texts_->size() - text.size());
 }
 
 void TreeBuilder::enter(Kind kind, Place at, Anchor anchor) {
   if (!admit(at, 1, 1)) return;
   const auto node = add({.kind = kind, .at = at});
   open_.push_back({.node = node, .is_mapping = kind == Kind::mapping, .anchor = anchor});
-  if (anchor != 0) note(anchor, {node, 0, true});
+  if (anchor != 0) note(anchor, {node, true});
 }
 
 void TreeBuilder::leave() {
-  if (open_.empty()) return;
+  if (depth() == 0) return;
   const Open done = open_.back();
   open_.pop_back();
   Node& node = nodes()[done.node];
   node.size = static_cast<std::uint32_t>(nodes().size()) - done.node;
   node.count = node.kind == Kind::mapping ? done.children / 2 : done.children;
-  close(done.node, done.anchor, done.height + 1);
+  close(done.node, done.anchor);
 }
 
 void TreeBuilder::note(Anchor anchor, const Anchored& what) {
@@ -150,7 +179,13 @@ void TreeBuilder::note(Anchor anchor, const Anchored& what) {
 }
 
 void TreeBuilder::check_keys(std::uint32_t mapping) {
+  if (gather_keys(mapping)) check_duplicates();
+}
+
+bool TreeBuilder::gather_keys(std::uint32_t mapping) {
   keys_.clear();
+  bool has_twins = false;
+  std::uint64_t seen = 0;
   std::uint32_t index = mapping + 1;
   for (std::uint32_t entry = 0; entry < nodes()[mapping].count; ++entry) {
     const Node& key = nodes()[index];
@@ -159,16 +194,24 @@ void TreeBuilder::check_keys(std::uint32_t mapping) {
     } else if (key.plain && text_of(key) == "<<") {
       complaints_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
     } else {
+      const auto mark = std::uint64_t{1} << likeness(text_of(key));
+      has_twins = has_twins || ((seen & mark) != 0 && may_be_known(key));
+      seen |= mark;
       keys_.push_back(index);
     }
     index += key.size;
     index += nodes()[index].size;
   }
+  return has_twins;
+}
+
+bool TreeBuilder::may_be_known(const Node& key) const {
+  constexpr std::size_t few = 32;
+  const auto is_twin = [&](std::uint32_t other) { return text_of(tree_->nodes_[other]) == text_of(key); };
+  return keys_.size() > few || std::ranges::any_of(keys_, is_twin);
 }
 
 void TreeBuilder::check_duplicates() {
-  constexpr std::size_t few = 32;
-  if (keys_.size() <= few) return check_few_duplicates();
   const auto text = [this](std::uint32_t key) { return text_of(nodes()[key]); };
   std::ranges::stable_sort(keys_, {}, text);
   for (std::size_t first = 0, second = 1; second < keys_.size(); ++second) {
@@ -177,19 +220,6 @@ void TreeBuilder::check_duplicates() {
     } else {
       first = second;
     }
-  }
-}
-
-void TreeBuilder::check_few_duplicates() {
-  const auto is_twin = [this](std::uint32_t first, std::uint32_t second) {
-    const Node& one = nodes()[first];
-    const Node& other = nodes()[second];
-    return one.length == other.length && text_of(one) == text_of(other);
-  };
-  for (auto second = keys_.begin(); second != keys_.end(); ++second) {
-    const auto first =
-        std::find_if(keys_.begin(), second, [&](std::uint32_t key) { return is_twin(key, *second); });
-    if (first != second) complain_of_duplicate(*first, *second);
   }
 }
 

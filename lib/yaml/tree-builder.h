@@ -25,6 +25,7 @@ class TreeBuilder final : public Events {
   /// Whether the document came to its end within the limits; else the tree is of no use.
   bool is_complete() const { return is_complete_ && !is_enough_; }
 
+  std::string& copy() override { return *texts_; }
   void on_document_start() override;
   void on_document_end() override;
   void on_null(Place at, Anchor anchor) override;
@@ -37,30 +38,35 @@ class TreeBuilder final : public Events {
   bool is_enough() const override { return is_enough_; }
 
  private:
-  /// A collection whose end has not come.
+  /// The document, or a collection whose end has not come.
   struct Open {
     std::uint32_t node = 0;
+    std::uint32_t last = 0;  ///< the node of its last child
+    std::uint32_t children = 0;
     bool is_mapping = false;
     Anchor anchor = 0;
-    std::uint32_t children = 0;
-    int height = 0;  ///< collections below it, one in another
-    Place key = {};  ///< of a mapping: its last key
   };
   struct Anchored {
     std::uint32_t node;
-    int height;
     bool is_open;
   };
 
   std::vector<Node>& nodes() { return tree_->nodes_; }
-  std::string_view text_of(const Node& node) const;
+  const char* begin_of(const Node& node) const { return texts_->data() + node.text; }
+  std::string_view text_of(const Node& node) const { return {begin_of(node), node.length}; }
+  int depth() const { return static_cast<int>(open_.size()) - 1; }
+  /// How many collections stand one in another there, itself included.
+  int height_of(std::uint32_t node) const;
   Place place_of_null(Place at) const;
 
   /// Whether a value of so many nodes, so many collections high, may stand here; complains if not.
   bool admit(Place at, std::size_t size, int height) {
-    const bool fits = static_cast<int>(open_.size()) + height <= limits_.depth &&
-                      nodes().size() + size <= limits_.nodes && documents_ <= 1 && !is_enough_;
-    if (!fits) refuse(at, size, height);
+    const bool fits = size <= room_ && (height == 0 || depth() + height <= limits_.depth);
+    if (!fits) {
+      refuse(at, size, height);
+    } else {
+      room_ -= size;
+    }
     return fits;
   }
   void refuse(Place at, std::size_t size, int height);
@@ -70,33 +76,37 @@ class TreeBuilder final : public Events {
     nodes().push_back(node);
     return static_cast<std::uint32_t>(nodes().size() - 1);
   }
+  /// Where the text stands among those of the tree.
+  std::uint32_t keep(std::string_view text);
 
   void enter(Kind kind, Place at, Anchor anchor);
   void leave();
   /// The value at `node` is whole.
-  void close(std::uint32_t node, Anchor anchor, int height) {
-    if (anchor != 0) note(anchor, {node, height, false});
-    if (open_.empty()) return;
-    Open& parent = open_.back();
-    if (parent.is_mapping && parent.children % 2 == 0) parent.key = nodes()[node].at;
-    parent.height = std::max(parent.height, height);
-    ++parent.children;
+  void close(std::uint32_t node, Anchor anchor) {
+    if (anchor != 0) note(anchor, {node, false});
+    open_.back().last = node;
+    ++open_.back().children;
   }
   void note(Anchor anchor, const Anchored& what);
 
-  /// Leaves the good keys in `keys_`. Not before the mapping's end: an unclosed bracket is first told of as a
-  /// key.
+  /// Complains of keys that are none, and of those given twice. Not before the mapping's end: an unclosed
+  /// bracket is first told of as a key.
   void check_keys(std::uint32_t mapping);
+  /// Leaves the good keys in `keys_`; whether two of them could be the same.
+  bool gather_keys(std::uint32_t mapping);
+  /// Whether one of `keys_` is the same, or there are too many to look at.
+  bool may_be_known(const Node& key) const;
   void check_duplicates();
-  void check_few_duplicates();
   void complain_of_duplicate(std::uint32_t first, std::uint32_t second);
 
   Limits limits_;
   Tree* tree_ = nullptr;
+  std::string* texts_ = nullptr;  ///< the tree's
   Complaints* complaints_ = nullptr;
-  std::vector<Open> open_;
+  std::vector<Open> open_;           ///< the document first
   std::vector<Anchored> anchored_;   ///< by anchor
   std::vector<std::uint32_t> keys_;  ///< of the mapping that ended last
+  std::size_t room_ = 0;             ///< for so many nodes more; none once it is enough
   std::size_t aliases_ = 0;
   int documents_ = 0;
   bool is_complete_ = false;
