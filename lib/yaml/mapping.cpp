@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <bit>
 #include <unordered_set>
 
 #include "text/nearest.h"
@@ -31,6 +30,7 @@ bool is_empty(Value value) {
 
 Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
     : value_(value), what_(what), complaints_(complaints), next_(value.entries().begin()) {
+  asked_.reserve(few);
   const bool is_unread = value.is_null() && value.at() == Place{};
   if (is_mapping() || is_unread) return;
   complaints.add(value.at(), value.is_null()
@@ -39,8 +39,6 @@ Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
 }
 
 std::optional<Value> Mapping::find(std::string_view key) {
-  constexpr std::size_t few = 16;
-  if (asked_.empty()) asked_.reserve(few);
   asked_.push_back(key);
   const auto entries = value_.entries();
   for (std::size_t left = is_mapping() ? value_.count() : 0; left > 0; --left) {
@@ -79,16 +77,18 @@ std::optional<std::string_view> Mapping::require_text(std::string_view key) {
   return find_text(key);
 }
 
-bool Mapping::is_used_up() const {
-  return value_.count() <= most_noted && std::popcount(found_) == static_cast<int>(value_.count());
+bool Mapping::is_found(std::size_t position) const {
+  return position < most_noted && (found_ >> position & 1U) != 0;
 }
 
 std::vector<Entry> Mapping::strangers() const {
   std::vector<Entry> strangers;
-  if (!is_mapping() || is_used_up()) return strangers;
-  std::unordered_set<std::string_view> seen(asked_.begin(), asked_.end());
+  std::unordered_set<std::string_view> seen;
+  std::size_t position = 0;
   for (const Entry entry : value_.entries()) {
-    if (!entry.key.is_scalar() || is_merge(entry.key) || is_free_key(entry.key.text())) continue;
+    if (is_found(position++) || !entry.key.is_scalar() || is_merge(entry.key)) continue;
+    if (is_free_key(entry.key.text())) continue;
+    if (seen.empty()) seen.insert(asked_.begin(), asked_.end());
     if (seen.insert(entry.key.text()).second) strangers.push_back(entry);
   }
   return strangers;

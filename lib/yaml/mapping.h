@@ -1,8 +1,10 @@
 // A mapping being read: asks for keys, and complains at the end of those that nobody asked for.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,13 +40,18 @@ class Mapping {
   void finish();
 
  private:
-  /// Whether each entry has been found.
-  bool is_used_up() const;
+  static constexpr std::size_t few = 8;
+
+  /// Whether the entry at that position has been asked for; not known of those far back.
+  bool is_found(std::size_t position) const;
 
   Value value_;
   std::string_view what_;
   Complaints& complaints_;
-  std::vector<std::string_view> asked_;
+  // Most are asked for few keys: those stand right here.
+  std::array<std::byte, few * sizeof(std::string_view)> room_ = {};
+  std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
+  std::pmr::vector<std::string_view> asked_{&memory_};
   Entries::Iterator next_;    ///< where the next key is looked for first: most are asked for in their order
   std::size_t position_ = 0;  ///< of that entry
   std::uint64_t found_ = 0;   ///< the positions of those found, of the first 64
