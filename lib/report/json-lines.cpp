@@ -54,7 +54,7 @@ void write_alliance(JsonWriter& out, const Alliance& alliance) {
 
 /// Of a name and what each item has for it.
 template <class Items, class Of>
-std::vector<std::string> members_of(const Items& items, JsonKey name, Of of) {
+std::vector<std::string> members_of(const Items& items, const JsonKey& name, Of of) {
   return json_members_of_each(
       items, [&](JsonWriter& out, const auto& item) { out.field(name, std::invoke(of, item)); });
 }

@@ -62,7 +62,7 @@ class JsonReport {
     write_marks("open", Truth::open);
   }
 
-  void write_marks(JsonKey name, Truth truth) {
+  void write_marks(const JsonKey& name, Truth truth) {
     out_.key(name);
     out_.begin_array();
     for (const auto& finding : assessment_.nature.marks) {

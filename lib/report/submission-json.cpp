@@ -21,7 +21,7 @@ void write_outcome(JsonWriter& out, const Submission& submitted) {
   out.field("brier", submitted.agreement.brier);
 }
 
-void write_means(JsonWriter& out, JsonKey name, const std::optional<MeanScores>& means) {
+void write_means(JsonWriter& out, const JsonKey& name, const std::optional<MeanScores>& means) {
   if (!means) return out.field(name, nullptr);
   out.object(name, [&] {
     out.field("brier", means->brier);

@@ -1,6 +1,5 @@
 #include "text/json-writer.h"
 
-#include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -8,40 +7,13 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <type_traits>
-#include <variant>
+#include <utility>
 
 #include "text/runs.h"
 #include "text/unicode.h"
 
 namespace entente {
 namespace {
-
-using OneLine = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>>;
-using Indented = rapidjson::PrettyWriter<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>>;
-
-/// Most texts and numbers are simple; looking at each character again would cost more than all the rest.
-template <class Writer>
-class Quick : public Writer {
- public:
-  using Writer::Writer;
-
-  /// What goes before a value or the name of a member.
-  void begin(rapidjson::Type type) {
-    if constexpr (std::is_same_v<Writer, Indented>) {
-      Writer::PrettyPrefix(type);
-    } else {
-      Writer::Prefix(type);
-    }
-  }
-
-  void members(std::string_view written) {
-    auto& values = Writer::level_stack_.template Top<typename Writer::Level>()->valueCount;
-    if (values > 0) Writer::os_->Put(',');
-    values += 2;
-    std::copy(written.begin(), written.end(), Writer::os_->Push(written.size()));
-  }
-};
 
 /// Whether nothing in the text has to be escaped.
 bool is_simple(std::string_view text) {
@@ -58,54 +30,152 @@ std::string repaired(std::string_view text) {
   return valid.append(text);
 }
 
+/// Writes single values that take some thought.
+class Scribe {
+ public:
+  /// Valid until the next call.
+  std::string_view text(std::string_view said) {
+    begin();
+    writer_.String(said.data(), static_cast<rapidjson::SizeType>(said.size()));
+    return written();
+  }
+
+  std::string_view fraction(double number) {
+    begin();
+    writer_.Double(number);
+    return written();
+  }
+
+ private:
+  void begin() {
+    buffer_.Clear();
+    writer_.Reset(buffer_);
+  }
+  std::string_view written() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+  rapidjson::StringBuffer buffer_;
+  rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> writer_{buffer_};
+};
+
 }  // namespace
 
-struct JsonWriter::Output {
-  explicit Output(Layout layout) : writer(std::in_place_type<Quick<OneLine>>, text) {
-    constexpr unsigned blanks = 2;
-    text.Reserve(usual_length);
-    if (layout == Layout::indented) writer.emplace<Quick<Indented>>(text).SetIndent(' ', blanks);
+/// Most texts and numbers are simple, and written here: what RapidJSON would do for each is more than all the
+/// rest.
+class JsonWriter::Output {
+ public:
+  explicit Output(Layout layout) : is_indented_(layout == Layout::indented) { text_.Reserve(usual_length); }
+
+  std::size_t length() const { return text_.GetSize(); }
+  std::string text() const { return {text_.GetString(), text_.GetSize()}; }
+
+  void put(char one) { text_.Put(one); }
+  void put(std::string_view plain) { std::copy(plain.begin(), plain.end(), text_.Push(plain.size())); }
+
+  void begin(char bracket) {
+    begin_value();
+    put(bracket);
+    ++depth_;
+    is_first_ = true;
   }
 
-  template <class Act>
-  void write(Act act) {
-    std::visit(act, writer);
+  void end(char bracket) {
+    --depth_;
+    if (!std::exchange(is_first_, false) && is_indented_) begin_line();
+    put(bracket);
   }
 
-  /// `act` is given the writer, where the text begins, and its length.
-  template <class Act>
-  void write_text(std::string_view said, Act act) {
-    if (is_simple(said)) return write_simple(said);
-    if (first_invalid_utf8(said)) return write_text(repaired(said), act);
-    const char* begin = said.empty() ? "" : said.data();
-    const auto length = static_cast<rapidjson::SizeType>(said.size());
-    write([&](auto& to) { act(to, begin, length); });
+  void key(const JsonKey& name) {
+    begin_item();
+    std::copy_n(name.written().data(), JsonKey::most_bytes, text_.Push(JsonKey::most_bytes));
+    text_.Pop(JsonKey::most_bytes - name.length());
+    end_key();
   }
 
-  void write_simple(std::string_view said) {
+  void key_named(std::string_view name) {
+    begin_item();
+    string(name);
+    put(':');
+    end_key();
+  }
+
+  void begin_value() {
+    if (!std::exchange(is_after_key_, false)) begin_item();
+  }
+
+  void members(std::string_view written) {
+    begin_item();
+    put(written);
+  }
+
+  void string(std::string_view said) {
+    if (is_simple(said)) return simple(said);
+    if (first_invalid_utf8(said)) return string(repaired(said));
+    // The one control character that is ASCII and that RapidJSON leaves as it is.
+    constexpr char del = '\x7F';
+    for (const char byte : scribe_.text(said)) byte == del ? put("\\u007F") : put(byte);
+  }
+
+  void simple(std::string_view said) {
     constexpr std::size_t quotes = 2;
-    write([](auto& to) { to.begin(rapidjson::kStringType); });
-    char* to = text.Push(said.size() + quotes);
+    char* to = text_.Push(said.size() + quotes);
     *to++ = '"';
     to = std::copy(said.begin(), said.end(), to);
     *to = '"';
   }
 
-  void write_hundredths(std::uint64_t hundredths) {
-    constexpr unsigned ten = 10;
-    std::array<char, 24> digits{};
-    auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), hundredths / (ten * ten)).ptr;
-    *end++ = '.';
-    *end++ = static_cast<char>('0' + hundredths / ten % ten);
-    if (hundredths % ten != 0) *end++ = static_cast<char>('0' + hundredths % ten);
-    write([](auto& to) { to.begin(rapidjson::kNumberType); });
-    std::copy(digits.data(), end, text.Push(static_cast<std::size_t>(end - digits.data())));
+  void integer(std::int64_t number) {
+    constexpr std::size_t longest = 20;
+    char* const to = text_.Push(longest);
+    const auto* const end = std::to_chars(to, to + longest, number).ptr;
+    text_.Pop(longest - static_cast<std::size_t>(end - to));
   }
 
+  void hundredths(std::uint64_t hundredths) {
+    constexpr unsigned ten = 10;
+    std::array<char, 24> digits{};
+    auto* first = digits.end();
+    if (hundredths % ten != 0) *--first = static_cast<char>('0' + hundredths % ten);
+    *--first = static_cast<char>('0' + hundredths / ten % ten);
+    *--first = '.';
+    auto whole = hundredths / (ten * ten);
+    do {
+      *--first = static_cast<char>('0' + whole % ten);
+      whole /= ten;
+    } while (whole != 0);
+    put({first, digits.end()});
+  }
+
+  void fraction(double number) { put(scribe_.fraction(number)); }
+
+ private:
   static constexpr std::size_t usual_length = std::size_t{1} << 13;
 
-  rapidjson::StringBuffer text;
-  std::variant<Quick<OneLine>, Quick<Indented>> writer;
+  /// A value or member after another is told apart from it.
+  void begin_item() {
+    if (is_first_) {
+      is_first_ = false;
+    } else {
+      put(',');
+    }
+    if (is_indented_ && depth_ > 0) begin_line();
+  }
+
+  void end_key() {
+    if (is_indented_) put(' ');
+    is_after_key_ = true;
+  }
+
+  void begin_line() {
+    put('\n');
+    for (int level = 0; level < depth_; ++level) put("  ");
+  }
+
+  rapidjson::StringBuffer text_;
+  Scribe scribe_;
+  bool is_indented_;
+  bool is_first_ = true;  ///< nothing stands in the innermost object or array
+  bool is_after_key_ = false;
+  int depth_ = 0;
 };
 
 JsonWriter::JsonWriter(Layout layout) : output_(std::make_unique<Output>(layout)) {}
@@ -113,74 +183,71 @@ JsonWriter::JsonWriter(Layout layout) : output_(std::make_unique<Output>(layout)
 JsonWriter::~JsonWriter() = default;
 
 void JsonWriter::begin_object() {
-  output_->write([](auto& to) { to.StartObject(); });
+  output_->begin('{');
 }
 
 void JsonWriter::end_object() {
-  output_->write([](auto& to) { to.EndObject(); });
+  output_->end('}');
 }
 
 void JsonWriter::begin_array() {
-  output_->write([](auto& to) { to.StartArray(); });
+  output_->begin('[');
 }
 
 void JsonWriter::end_array() {
-  output_->write([](auto& to) { to.EndArray(); });
+  output_->end(']');
 }
 
-void JsonWriter::key(JsonKey name) {
-  output_->write_simple(name.name());
-}
-
-void JsonWriter::members(std::string_view written) {
-  output_->write([written](auto& to) { to.members(written); });
+void JsonWriter::key(const JsonKey& name) {
+  output_->key(name);
 }
 
 void JsonWriter::key_named(std::string_view name) {
-  output_->write_text(name, [](auto& to, const char* begin, auto length) { to.Key(begin, length); });
+  output_->key_named(name);
+}
+
+void JsonWriter::members(std::string_view written) {
+  output_->members(written);
 }
 
 void JsonWriter::value(std::nullptr_t) {
-  output_->write([](auto& to) { to.Null(); });
+  output_->begin_value();
+  output_->put("null");
 }
 
 void JsonWriter::value(std::string_view text) {
-  output_->write_text(text, [](auto& to, const char* begin, auto length) { to.String(begin, length); });
+  output_->begin_value();
+  output_->string(text);
 }
 
 void JsonWriter::value(Hundredths number) {
-  output_->write_hundredths(number.count);
+  output_->begin_value();
+  output_->hundredths(number.count);
 }
 
 std::size_t JsonWriter::length() const {
-  return output_->text.GetSize();
+  return output_->length();
 }
 
 void JsonWriter::write_truth(bool truth) {
-  output_->write([truth](auto& to) { to.Bool(truth); });
+  output_->begin_value();
+  output_->put(truth ? "true" : "false");
 }
 
 void JsonWriter::write_integer(std::int64_t number) {
-  output_->write([number](auto& to) { to.Int64(number); });
+  output_->begin_value();
+  output_->integer(number);
 }
 
 void JsonWriter::write_fraction(double number) {
   if (!std::isfinite(number)) return value(nullptr);
-  output_->write([number](auto& to) { to.Double(number); });
+  output_->begin_value();
+  output_->fraction(number);
 }
 
 std::string JsonWriter::take() {
-  // The one control character that is ASCII and that RapidJSON leaves as it is.
-  constexpr char del = '\x7F';
-  std::string_view rest(output_->text.GetString(), output_->text.GetSize());
-  std::string text;
-  text.reserve(rest.size() + 1);
-  for (auto at = rest.find(del); at != std::string_view::npos; at = rest.find(del)) {
-    text.append(rest.substr(0, at)).append("\\u007F");
-    rest.remove_prefix(at + 1);
-  }
-  text.append(rest).append("\n");
-  return text;
+  output_->put('\n');
+  return output_->text();
 }
 
 }  // namespace entente

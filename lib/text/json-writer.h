@@ -25,20 +25,31 @@ struct Hundredths {
   std::uint64_t count = 0;
 };
 
-/// The name of a member, of letters and signs that need not be escaped.
+/// The name of a member as it is written, of few letters and signs that need not be escaped.
 class JsonKey {
  public:
+  static constexpr std::size_t most_bytes = 32;
+
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to become one unnoticed.
-  consteval JsonKey(const char* name) : name_(name) {
-    for (const char letter : name_) {
-      if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\') throw "has to be escaped";
+  consteval JsonKey(const char* name) {
+    add('"');
+    for (; *name != '\0'; ++name) {
+      if (*name < ' ' || *name > '~' || *name == '"' || *name == '\\') throw "has to be escaped";
+      add(*name);
     }
+    add('"');
+    add(':');
   }
 
-  std::string_view name() const { return name_; }
+  /// In quotes, with its colon; zeros after it.
+  const std::array<char, most_bytes>& written() const { return written_; }
+  std::size_t length() const { return length_; }
 
  private:
-  std::string_view name_;
+  constexpr void add(char letter) { written_.at(length_++) = letter; }
+
+  std::array<char, most_bytes> written_ = {};
+  std::size_t length_ = 0;
 };
 
 /// Writes one value, an object or an array as a rule. In ASCII: characters beyond it and all that could steer
@@ -58,7 +69,7 @@ class JsonWriter {
   void begin_array();
   void end_array();
   /// In an object, before each value.
-  void key(JsonKey name);
+  void key(const JsonKey& name);
   /// Members of an object, one at least, as `json_members` gives them: on one line whatever the layout.
   void members(std::string_view written);
 
@@ -88,7 +99,7 @@ class JsonWriter {
   }
 
   template <class Value>
-  void field(JsonKey name, const Value& of) {
+  void field(const JsonKey& name, const Value& of) {
     key(name);
     value(of);
   }
@@ -109,7 +120,7 @@ class JsonWriter {
   }
 
   template <class WriteFields>
-  void object(JsonKey name, WriteFields write_fields) {
+  void object(const JsonKey& name, WriteFields write_fields) {
     key(name);
     object(write_fields);
   }
@@ -123,14 +134,14 @@ class JsonWriter {
   }
 
   template <class Items, class WriteFields>
-  void objects(JsonKey name, const Items& items, WriteFields write_fields) {
+  void objects(const JsonKey& name, const Items& items, WriteFields write_fields) {
     key(name);
     objects(items, write_fields);
   }
 
   /// An array with a value for each item: itself, or what `of` makes of it.
   template <class Items, class Of = std::identity>
-  void list(JsonKey name, const Items& items, Of of = {}) {
+  void list(const JsonKey& name, const Items& items, Of of = {}) {
     key(name);
     begin_array();
     for (const auto& item : items) value(std::invoke(of, item));
@@ -143,7 +154,7 @@ class JsonWriter {
   std::string take();
 
  private:
-  struct Output;
+  class Output;
 
   void key_named(std::string_view name);
   void write_truth(bool truth);
