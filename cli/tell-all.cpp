@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <csignal>
+#include <functional>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <thread>
 #include <utility>
@@ -24,6 +26,11 @@ namespace entente::cli {
 namespace {
 
 /// Where the results of a run go, in the order of the inputs.
+std::size_t total_size(const std::vector<std::string>& texts) {
+  return std::transform_reduce(texts.begin(), texts.end(), std::size_t{0}, std::plus<>(),
+                               [](const std::string& text) { return text.size(); });
+}
+
 class Results {
  public:
   Results(const AssessOptions& options, const AssessRun& run)
@@ -46,6 +53,7 @@ class Results {
     taken_over_ += assessed.taken_over;
     portfolio_.add(assessed.portfolio);
     std::string text;
+    text.reserve(total_size(assessed.texts));
     for (auto& part : assessed.texts) text += thread_->add(std::move(part));
     const bool goes_on = !misused_ && write(text);
     if (!goes_on) Interruption::stop();

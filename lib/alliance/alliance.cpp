@@ -4,10 +4,10 @@ namespace entente {
 
 Answers::Answers(const Library& library, std::size_t partners) : partners_(partners) {
   first_.reserve(library.questions.size() + 1);
-  std::size_t next = 0;
+  std::uint32_t next = 0;
   for (const auto& question : library.questions) {
     first_.push_back(next);
-    next += question.of == Subject::partner ? partners : 1;
+    next += question.of == Subject::partner ? static_cast<std::uint32_t>(partners) : 1;
   }
   first_.push_back(next);
   list_.resize(next);

@@ -68,7 +68,7 @@ class Answers {
   }
 
   std::size_t partners_ = 0;
-  std::vector<std::size_t> first_;  ///< by question, and one more
+  std::vector<std::uint32_t> first_;  ///< by question, and one more
   std::vector<Answer> list_;
   std::vector<Note> notes_ = {{}};  ///< the first is that of answers without one
 };

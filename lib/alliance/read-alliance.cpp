@@ -16,9 +16,11 @@ namespace {
 /// Reads one description; afterwards its parts are in `alliance`.
 class Description {
  public:
-  Description(yaml::Value root, const Library& library, Alliance& alliance, Complaints& complaints)
+  Description(yaml::Value root, const Library& library, Answers& unanswered, Alliance& alliance,
+              Complaints& complaints)
       : head_(root, "an alliance", complaints),
         library_(library),
+        unanswered_(unanswered),
         alliance_(alliance),
         complaints_(complaints) {}
 
@@ -30,7 +32,9 @@ class Description {
     alliance_.purpose = head_.find_text("purpose").value_or("");
     if (const auto scope = head_.find("scope")) alliance_.scope = read_scope(*scope, library_, complaints_);
     read_partners();
-    alliance_.answers = Answers(library_, alliance_.partners.size());
+    if (unanswered_.partners() != alliance_.partners.size())
+      unanswered_ = Answers(library_, alliance_.partners.size());
+    alliance_.answers = unanswered_;
     read_stage();
     read_form();
     tell_of_partners();
@@ -171,6 +175,7 @@ class Description {
 
   yaml::Mapping head_;
   const Library& library_;
+  Answers& unanswered_;
   Alliance& alliance_;
   Complaints& complaints_;
 };
@@ -186,7 +191,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   alliance.document = section.document;
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
-  if (!tree_.empty()) Description(tree_.root(), library_, alliance, complaints).read();
+  if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, complaints).read();
   Described described{
       .document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
   if (described.complaints.empty()) described.alliance = std::move(alliance);

@@ -33,7 +33,7 @@ struct Described {
 class DescriptionReader {
  public:
   /// `library` outlives this.
-  explicit DescriptionReader(const Library& library) : library_(library) {}
+  explicit DescriptionReader(const Library& library) : library_(library), unanswered_(library, 2) {}
 
   /// `file` is named in complaints and evidence.
   Described read(const yaml::Section& section, const std::string& file);
@@ -42,6 +42,7 @@ class DescriptionReader {
   const Library& library_;
   yaml::DocumentReader documents_;
   yaml::Tree tree_;
+  Answers unanswered_;  ///< for as many partners as the last alliance had
 };
 
 /// The descriptions in a file, one after the other.
