@@ -65,9 +65,7 @@ bool Scope::includes(const Question& question) const {
          std::ranges::find(themes, theme_of(question.path)) != themes.end();
 }
 
-bool Scope::includes(const Rule& rule, const Library& library) const {
-  if (full || rule.core) return true;
-  if (themes.empty()) return false;
+bool Scope::asks_all_of(const Rule& rule, const Library& library) const {
   const auto in_scope = [&](const Step& step) {
     return !step.asks() || includes(library.questions[step.question]);
   };

@@ -17,9 +17,14 @@ struct Scope {
 
   bool includes(const Question& question) const;
   /// A rule counts if all of its questions are in scope.
-  bool includes(const Rule& rule, const Library& library) const;
+  bool includes(const Rule& rule, const Library& library) const {
+    return full || rule.core || (!themes.empty() && asks_all_of(rule, library));
+  }
   /// "core", "full", or "core" and the themes.
   std::vector<std::string> names() const;
+
+ private:
+  bool asks_all_of(const Rule& rule, const Library& library) const;
 };
 
 /// `core`, `full`, or a list of `core` and themes; `nature` is taken for a theme.

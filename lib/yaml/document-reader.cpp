@@ -49,14 +49,13 @@ void DocumentReader::read(const Section& section, Tree& tree, Complaints& compla
 }
 
 bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {
-  Places places(section.text, section.line);
   if (!section.foreign_encoding.empty()) {
     complaints.add({1, 1}, fmt::format("this is {}", section.foreign_encoding), "save it as UTF-8");
   } else if (section.bytes > limits_.document_bytes) {
     complaints.add({section.line, 1}, fmt::format("a document of {} bytes, and at most {} are read",
                                                   section.bytes, limits_.document_bytes));
   } else if (const auto flaw = first_flaw(section.text)) {
-    complaints.add(places.at(flaw->offset), flaw->message, flaw->hint);
+    complaints.add(Places(section.text, section.line).at(flaw->offset), flaw->message, flaw->hint);
   } else if (section.stray_directive > 0) {
     // yaml-cpp would drop the line without a word.
     complaints.add({section.stray_directive, 1}, "a line cannot begin with `%` here",

@@ -33,7 +33,14 @@ class Events {
   virtual void on_mapping_end() = 0;
 
   /// Asked after every event: true ends the parse early, without a complaint of the parser's.
-  virtual bool is_enough() const = 0;
+  bool is_enough() const { return is_enough_; }
+
+ protected:
+  /// For who receives them to say.
+  void be_enough(bool enough) { is_enough_ = enough; }
+
+ private:
+  bool is_enough_ = false;
 };
 
 // The parsers. Each reads a text that is valid UTF-8, has no byte order mark and starts at line `first_line`

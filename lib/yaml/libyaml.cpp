@@ -52,6 +52,10 @@ class Event {
   yaml_event_t event_;  // whoever parses empties it first
 };
 
+bool begins_line(std::string_view text, std::size_t offset) {
+  return offset == 0 || text[offset - 1] == '\n';
+}
+
 constexpr std::string_view before_value = " \n[{,-:";
 
 /// Whether a value could begin at `offset`.
@@ -90,10 +94,10 @@ bool any_at(std::string_view text, char mark, Test test) {
 
 /// Whether the text holds anything that the two parsers are known, or said, to take differently.
 bool is_ambiguous(std::string_view text) {
-  return text.starts_with('%') || text.find("\n%") != std::string_view::npos ||
-         text.find('\t') != std::string_view::npos || text.ends_with(' ') || has_foreign_line_break(text) ||
-         any_at(text, '?', can_begin_value) || any_at(text, '&', is_odd_name) ||
-         any_at(text, '*', is_odd_name) || any_at(text, '\\', is_odd_escape);
+  return any_at(text, '%', begins_line) || text.find('\t') != std::string_view::npos || text.ends_with(' ') ||
+         has_foreign_line_break(text) || any_at(text, '?', can_begin_value) ||
+         any_at(text, '&', is_odd_name) || any_at(text, '*', is_odd_name) ||
+         any_at(text, '\\', is_odd_escape);
 }
 
 std::string_view text_of(const unsigned char* text) {
@@ -194,7 +198,7 @@ class Adapter {
   /// What the next value is.
   enum class Within : std::uint8_t { document, sequence, key, value };
 
-  /// A collection whose end has not come.
+  /// The document, or a collection whose end has not come.
   struct Open {
     Within within;
     std::size_t column;  ///< of its items or keys
@@ -249,8 +253,8 @@ class Adapter {
     return anchors_.size() <= most_anchors;
   }
 
-  Within within() const { return open_.empty() ? Within::document : open_.back().within; }
-  std::size_t column() const { return open_.empty() ? 0 : open_.back().column; }
+  Within within() const { return open_.back().within; }
+  std::size_t column() const { return open_.back().column; }
   bool is_in_flow() const { return flow_depth_ > 0; }
 
   void begin(Within within, bool is_flow, std::size_t column) {
@@ -260,7 +264,7 @@ class Adapter {
   }
 
   void end() {
-    if (open_.empty()) return;
+    if (within() == Within::document) return;
     open_.pop_back();
     flow_depth_ -= is_in_flow() ? 1 : 0;
     has_ended();
@@ -273,7 +277,7 @@ class Adapter {
 
   int first_line_;
   Events& events_;
-  std::vector<Open> open_;
+  std::vector<Open> open_ = {{Within::document, 0}};
   std::size_t value_by_ = anywhere;   ///< the last character where the value of a key may begin
   std::size_t flow_depth_ = 0;        ///< collections in brackets, one in another
   std::vector<std::string> anchors_;  ///< their names, by number less one

@@ -53,7 +53,7 @@ void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   aliases_ = 0;
   documents_ = 0;
   is_complete_ = false;
-  is_enough_ = false;
+  be_enough(false);
 }
 
 void TreeBuilder::on_document_start() {
@@ -129,7 +129,7 @@ Place TreeBuilder::place_of_null(Place at) const {
 }
 
 void TreeBuilder::refuse(Place at, std::size_t size, int height) {
-  if (is_enough_) return;
+  if (is_enough()) return;
   if (documents_ > 1) {
     give_up(at, "nothing can follow here: the document has ended",
             "check the indentation, or begin a new document with `---`");
@@ -143,7 +143,7 @@ void TreeBuilder::refuse(Place at, std::size_t size, int height) {
 
 void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
   complaints_->add(at, std::move(message), std::move(hint));
-  is_enough_ = true;
+  be_enough(true);
   room_ = 0;
 }
 

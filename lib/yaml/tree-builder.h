@@ -23,7 +23,7 @@ class TreeBuilder final : public Events {
   /// Empties `tree`, which the events after this will fill. Both arguments outlive the events.
   void begin(Tree& tree, Complaints& complaints);
   /// Whether the document came to its end within the limits; else the tree is of no use.
-  bool is_complete() const { return is_complete_ && !is_enough_; }
+  bool is_complete() const { return is_complete_ && !is_enough(); }
 
   std::string& copy() override { return *texts_; }
   void on_document_start() override;
@@ -35,7 +35,6 @@ class TreeBuilder final : public Events {
   void on_sequence_end() override { leave(); }
   void on_mapping_start(Place at, Anchor anchor) override;
   void on_mapping_end() override;
-  bool is_enough() const override { return is_enough_; }
 
  private:
   /// The document, or a collection whose end has not come.
@@ -110,7 +109,6 @@ class TreeBuilder final : public Events {
   std::size_t aliases_ = 0;
   int documents_ = 0;
   bool is_complete_ = false;
-  bool is_enough_ = false;
 };
 
 }  // namespace entente::yaml
