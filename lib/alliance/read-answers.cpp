@@ -73,6 +73,8 @@ std::optional<std::size_t> find_partner(std::string_view key, Place at, const Al
                                         Complaints& complaints) {
   const auto found = std::ranges::find(alliance.partners, key, &Partner::key);
   if (found != alliance.partners.end()) return static_cast<std::size_t>(found - alliance.partners.begin());
+  // That none could be read was complained of; who would be meant cannot be told.
+  if (alliance.partners.empty()) return std::nullopt;
   // Past the last complaint that is kept, a hint would be work for nothing.
   const auto keys = complaints.is_full() ? std::vector<std::string_view>{} : partner_keys(alliance);
   auto hint = did_you_mean(key, keys);
