@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "cli/files.h"
+#include "text/unicode.h"
 
 namespace entente::cli {
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr std::size_t longest = PATH_MAX;
 constexpr std::size_t chunk = std::size_t{1} << 14;
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 }  // namespace
 

@@ -15,7 +15,6 @@ constexpr int excerpt_width = 100;
 /// Combining marks take no columns, so that columns alone would not bound an excerpt.
 constexpr std::size_t bytes_per_column = 8;
 constexpr std::string_view cut = "…";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;

@@ -8,6 +8,9 @@
 
 namespace entente {
 
+/// What some programs put before a text, and is no part of it.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// Byte offset of the first byte that is not UTF-8.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 

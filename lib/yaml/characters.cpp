@@ -31,7 +31,7 @@ std::optional<Flaw> flaw_at(std::string_view text, std::size_t offset) {
   if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return control(offset, byte);
   if (byte == 0x7F) return control(offset, byte);
   if (byte == 0xC2 && second < 0xA0 && second != next_line) return control(offset, second);
-  if (text.substr(offset).starts_with("\xEF\xBB\xBF")) {
+  if (text.substr(offset).starts_with(byte_order_mark)) {
     return Flaw{offset, "a byte order mark (U+FEFF) in the middle of the text", "remove it"};
   }
   return std::nullopt;

@@ -2,12 +2,11 @@
 
 #include <utility>
 
+#include "text/unicode.h"
 #include "yaml/characters.h"
 
 namespace entente::yaml {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_marker(std::string_view line, std::string_view marker) {
   if (!line.starts_with(marker)) return false;
