@@ -16,6 +16,8 @@ namespace entente {
 struct Interval {
   double low = 0;
   double high = 100;
+
+  friend bool operator==(const Interval&, const Interval&) = default;
 };
 
 /// Rising.

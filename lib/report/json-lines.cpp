@@ -80,12 +80,12 @@ std::vector<std::string> band_members() {
 JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set)
     : library_(library),
       run_(run_members(library, set)),
-      themes_(members_of(library.themes, "theme", &Theme::id)),
-      factors_(members_of(library.factors, "factor", &Factor::id)),
       questions_(members_of(library.questions, "path", &Question::path)),
       findings_(finding_members(library)),
       statuses_(members_of(status_names, "status", std::identity{})),
-      bands_(band_members()) {}
+      bands_(band_members()),
+      themes_(scored(members_of(library.themes, "theme", &Theme::id))),
+      factors_(scored(members_of(library.factors, "factor", &Factor::id))) {}
 
 std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const {
   JsonWriter out(Layout::one_line);
@@ -103,14 +103,10 @@ std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment
       out.field("unmet", brief.unmet.size());
       out.field("open", brief.open);
     });
-    out.objects("themes", assessment.themes, [&](const ThemeScore& theme) {
-      out.members(themes_[theme.theme]);
-      write_score(out, theme.score, bands_of(theme.score, library_.conventions.bands));
-    });
-    out.objects("factors", assessment.factors, [&](const FactorScore& factor) {
-      out.members(factors_[factor.factor]);
-      write_score(out, factor.score, bands_of(factor.score, library_.conventions.bands));
-    });
+    out.objects("themes", assessment.themes,
+                [&](const ThemeScore& theme) { write_scored(out, themes_, theme.theme, theme.score); });
+    out.objects("factors", assessment.factors,
+                [&](const FactorScore& factor) { write_scored(out, factors_, factor.factor, factor.score); });
     write_findings(out, alliance, assessment);
     write_errors(out, {});
   });
@@ -120,6 +116,25 @@ std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment
 void JsonLines::write_score(JsonWriter& out, Interval score, Bands bands) const {
   out.members(bands_[place_of(bands.worst) * band_names.size() + place_of(bands.best)]);
   write_interval(out, score);
+}
+
+JsonLines::Scored JsonLines::scored(std::vector<std::string> names) const {
+  Scored members;
+  for (std::size_t i = 0; i < usual_scores.size(); ++i) {
+    const auto bands = bands_of(usual_scores[i], library_.conventions.bands);
+    const auto score = "," + json_members([&](JsonWriter& out) { write_score(out, usual_scores[i], bands); });
+    members.complete[i].reserve(names.size());
+    for (const auto& name : names) members.complete[i].push_back(name + score);
+  }
+  members.names = std::move(names);
+  return members;
+}
+
+void JsonLines::write_scored(JsonWriter& out, const Scored& members, std::size_t item, Interval score) const {
+  const auto usual = static_cast<std::size_t>(std::ranges::find(usual_scores, score) - usual_scores.begin());
+  if (usual < usual_scores.size()) return out.members(members.complete[usual][item]);
+  out.members(members.names[item]);
+  write_score(out, score, bands_of(score, library_.conventions.bands));
 }
 
 void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,

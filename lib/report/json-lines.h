@@ -1,6 +1,8 @@
 // An alliance on one line, for programs: what was found of it, by the ids of the library.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,15 +35,27 @@ class JsonLines {
   void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
   void write_score(JsonWriter& out, Interval score, Bands bands) const;
 
+  /// Nearly all of themes and factors: all that counts is unmet, or met, or open.
+  static constexpr std::array<Interval, 3> usual_scores = {{{0, 0}, {100, 100}, {0, 100}}};
+
+  /// Members of objects that tell of one theme or factor each.
+  struct Scored {
+    std::vector<std::string> names;                                      ///< which it is
+    std::array<std::vector<std::string>, usual_scores.size()> complete;  ///< with a usual score
+  };
+
+  Scored scored(std::vector<std::string> names) const;
+  void write_scored(JsonWriter& out, const Scored& members, std::size_t item, Interval score) const;
+
   const Library& library_;
   // Members that hang on the library and the run alone, so that each is written only once.
   std::string run_;
-  std::vector<std::string> themes_;     ///< which it is
-  std::vector<std::string> factors_;    ///< which it is
   std::vector<std::string> questions_;  ///< which it is
   std::vector<std::string> findings_;   ///< by rule: which it is, and how severe
   std::vector<std::string> statuses_;
   std::vector<std::string> bands_;  ///< by the worst, then the best
+  Scored themes_;
+  Scored factors_;
 };
 
 /// What a line tells; nothing where it is none of an assessment by that library.
