@@ -1,0 +1,17 @@
+// Words of a command line that nothing is known by.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace entente::cli {
+
+/// What is wrong with the command or an option, with what was probably meant; or nothing. CLI11 would blame
+/// something else.
+std::string misspelling(const CLI::App& program, std::span<char*> words);
+
+}  // namespace entente::cli

@@ -1,0 +1,98 @@
+#include "cli/options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
+#include "text/complaint.h"
+#include "text/nearest.h"
+
+namespace entente::cli {
+
+CLI::Validator one_of(const std::vector<std::string>& names) {
+  const auto check = [names](const std::string& word) {
+    if (std::ranges::find(names, word) != names.end()) return std::string{};
+    const auto hint = did_you_mean(word, std::vector<std::string_view>(names.begin(), names.end()));
+    return fmt::format("{} is not one of {}{}{}", quote(word), fmt::join(names, ", "),
+                       hint.empty() ? "" : "; ", hint);
+  };
+  return CLI::Validator(check, "", "one of");
+}
+
+CLI::Validator a_share() {
+  const auto check = [](std::string& text) {
+    if (text.ends_with('%')) text.pop_back();
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_one =
+        error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= 100;
+    return is_one ? std::string{} : fmt::format("{} is no share from 0% to 100%", quote(text));
+  };
+  return CLI::Validator(check, "", "a share");
+}
+
+CLI::Validator a_summary() {
+  const auto check = [](const std::string& text) {
+    const auto format = text.substr(0, text.find('='));
+    if ((format == "text" || format == "json") && text != format + "=") return std::string{};
+    return fmt::format("{} is no summary: write text, json, text=FILE or json=FILE", quote(text));
+  };
+  return CLI::Validator(check, "", "a summary");
+}
+
+void add_color(CLI::App& command, Output& look) {
+  command
+      .add_option("--color", look.color,
+                  "colour: auto (on a terminal, unless NO_COLOR is set), always, never")
+      ->check(one_of({"auto", "always", "never"}))
+      ->option_text("WHEN");
+}
+
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {
+  command.add_option("--format", format, fmt::format("{} (default {})", fmt::join(formats, " or "), format))
+      ->check(one_of(formats))
+      ->option_text("FORMAT");
+}
+
+void add_library(CLI::App& command, LibraryOptions& library) {
+  command
+      .add_option("--library", library.folder,
+                  "a folder of factor files that add to the bundled library, or replace factors of it by id")
+      ->option_text("FOLDER");
+  command
+      .add_option("--profile", library.profile,
+                  "a file of other conventions: weights, bands, caps, severities, factors left out")
+      ->option_text("FILE");
+}
+
+void add_files(CLI::App& command, std::vector<std::string>& files) {
+  command
+      .add_option(
+          "FILES", files,
+          "descriptions; folders of them (.yaml, .yml, .json, .jsonl, .ndjson); quoted patterns, where ** "
+          "is any\nnumber of folders; - for standard input; @LIST for the files and folders named in "
+          "LIST, one a line or\nseparated by NUL bytes, and @- for such a list on standard input")
+      ->required();
+}
+
+CLI::Option* add_output(CLI::App& command, std::string& output) {
+  return command.add_option("-o,--output", output, "write to this file, whole or not at all")
+      ->option_text("FILE");
+}
+
+void add_case(CLI::App& command, std::string& id) {
+  command.add_option("ID", id, "a case, as `entente case list` names it")->required();
+}
+
+void add_set(CLI::App& command, std::vector<std::string>& set) {
+  command
+      .add_option("--set", set,
+                  "what if: path=value or path@partner=value, over the file's own answer; repeatable")
+      ->option_text("PATH=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+}  // namespace entente::cli

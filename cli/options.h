@@ -1,0 +1,31 @@
+// Options that several commands have in common, and what may be said with them.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace entente::cli {
+
+// What a value may be; anything else is complained of, with what was probably meant.
+
+CLI::Validator one_of(const std::vector<std::string>& names);
+/// From 0% to 100%; takes the sign off.
+CLI::Validator a_share();
+/// `text` or `json`, and perhaps a file: `json=FILE`.
+CLI::Validator a_summary();
+
+// Each adds options to a command; what was said with them is found in the second argument.
+
+void add_color(CLI::App& command, Output& look);
+void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats);
+void add_library(CLI::App& command, LibraryOptions& library);
+void add_files(CLI::App& command, std::vector<std::string>& files);
+CLI::Option* add_output(CLI::App& command, std::string& output);
+void add_case(CLI::App& command, std::string& id);
+void add_set(CLI::App& command, std::vector<std::string>& set);
+
+}  // namespace entente::cli
