@@ -41,8 +41,11 @@ FileText read_all(int file) {
     const auto count = ::read(file, text.data() + used, text.size() - used);
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return {.text = {}, .error = last_error()};
-    if (count == 0) break;
     used += static_cast<std::size_t>(count);
+    // What is no ordinary file says of its size what it likes.
+    const bool is_whole =
+        S_ISREG(about.st_mode) && about.st_size > 0 && used == static_cast<std::size_t>(about.st_size);
+    if (count == 0 || is_whole) break;
   }
   if (has_changed(about, file)) return {.text = {}, .error = changed_while_read};
   text.resize(used);

@@ -16,7 +16,7 @@ bool is_marker(std::string_view line, std::string_view marker) {
 
 /// Whether it could begin or end a document, or be a directive; nearly no line could.
 bool can_be_mark(std::string_view line) {
-  return line.starts_with('-') || line.starts_with('.') || line.starts_with('%');
+  return !line.empty() && (line.front() == '-' || line.front() == '.' || line.front() == '%');
 }
 
 /// White space or a comment.
@@ -73,7 +73,7 @@ bool Sections::begin() {
 }
 
 bool Sections::read_through() {
-  while (read_ < rest_.size()) {
+  while (pass_over_lines()) {
     const std::size_t newline = rest_.find('\n', read_);
     const bool is_whole = newline != std::string_view::npos;
     const std::size_t end = is_whole ? newline : rest_.size();
@@ -88,6 +88,18 @@ bool Sections::read_through() {
     if (is_whole && (is_closed_ || cut_ == Cut::at_line_breaks)) return true;
   }
   return is_ended_ && dropped_ + read_ > 0;
+}
+
+bool Sections::pass_over_lines() {
+  const bool tells_nothing = has_content_ && !is_within_line_ && cut_ == Cut::at_markers;
+  while (tells_nothing && !can_be_mark(rest_.substr(read_))) {
+    const std::size_t newline = rest_.find('\n', read_);
+    if (newline == std::string_view::npos) break;
+    read_ = newline + 1;
+    ++next_line_;
+    if (is_too_long()) drop_what_is_read();
+  }
+  return read_ < rest_.size();
 }
 
 bool Sections::is_hopeless(std::size_t end) const {

@@ -50,6 +50,8 @@ class Sections {
   bool begin();
   /// Reads on to where the document ends; false where more of it must come.
   bool read_through();
+  /// Once there is content, a line that cannot be a mark tells nothing. Whether anything is left.
+  bool pass_over_lines();
   /// Takes note of a line; false where the line belongs to the next document.
   bool take(std::string_view line);
   /// Whether a line need not come whole, since the document is too long whatever follows.
