@@ -55,8 +55,8 @@ struct Assessment {
   std::vector<Index> caps;  ///< the critical rules unmet; they hold the band down where they are enough
   std::vector<ThemeScore> themes;
   std::vector<FactorScore> factors;
-  std::vector<Finding>
-      findings;  ///< one a rule, in the library's order; some may leave out those not counted
+  /// One a rule, in the library's order; those that are not counted may be left out.
+  std::vector<Finding> findings;
 };
 
 }  // namespace entente

@@ -51,8 +51,7 @@ class TreeBuilder final : public Events {
   };
 
   std::vector<Node>& nodes() { return tree_->nodes_; }
-  const char* begin_of(const Node& node) const { return texts_->data() + node.text; }
-  std::string_view text_of(const Node& node) const { return {begin_of(node), node.length}; }
+  std::string_view text_of(const Node& node) const { return {texts_->data() + node.text, node.length}; }
   int depth() const { return static_cast<int>(open_.size()) - 1; }
   /// How many collections stand one in another there, itself included.
   int height_of(std::uint32_t node) const;
