@@ -1,6 +1,5 @@
 #include "cli/misspelling.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,12 +1,10 @@
 // Words of a command line that nothing is known by.
 #pragma once
 
+#include <CLI/CLI.hpp>
+
 #include <span>
 #include <string>
-
-namespace CLI {
-class App;
-}
 
 namespace entente::cli {
 
