@@ -16,10 +16,6 @@ constexpr int excerpt_width = 100;
 constexpr std::size_t bytes_per_column = 8;
 constexpr std::string_view cut = "…";
 
-bool continues_character(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
 /// The line without its end; nothing where the text has no such line.
 std::optional<std::string_view> line_of(std::string_view text, int number) {
   if (number < 1) return std::nullopt;

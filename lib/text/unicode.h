@@ -14,6 +14,11 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// Byte offset of the first byte that is not UTF-8.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// Whether a byte of a text is not the first of its character.
+constexpr bool continues_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 /// Number of code points; `text` is valid UTF-8.
 std::size_t count_characters(std::string_view text);
 

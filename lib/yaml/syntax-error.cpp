@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/complaint.h"
+#include "text/unicode.h"
 #include "yaml/limits.h"
 
 namespace entente::yaml {
@@ -82,7 +83,7 @@ std::optional<std::size_t> tab_to_blame(Stumble stumble, std::size_t offset, con
 /// The character at `offset`, quoted.
 std::string character_at(std::string_view text, std::size_t offset) {
   std::size_t end = offset + 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  while (end < text.size() && continues_character(text[end])) ++end;
   return text[offset] == '`' ? "a backtick" : quote(text.substr(offset, end - offset));
 }
 
