@@ -4,7 +4,6 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -132,17 +131,10 @@ class JsonWriter::Output {
 
   void hundredths(std::uint64_t hundredths) {
     constexpr unsigned ten = 10;
-    std::array<char, 24> digits{};
-    auto* first = digits.end();
-    if (hundredths % ten != 0) *--first = static_cast<char>('0' + hundredths % ten);
-    *--first = static_cast<char>('0' + hundredths / ten % ten);
-    *--first = '.';
-    auto whole = hundredths / (ten * ten);
-    do {
-      *--first = static_cast<char>('0' + whole % ten);
-      whole /= ten;
-    } while (whole != 0);
-    put({first, digits.end()});
+    integer(static_cast<std::int64_t>(hundredths / (ten * ten)));
+    put('.');
+    put(static_cast<char>('0' + hundredths / ten % ten));
+    if (hundredths % ten != 0) put(static_cast<char>('0' + hundredths % ten));
   }
 
   void fraction(double number) { put(scribe_.fraction(number)); }
@@ -152,11 +144,7 @@ class JsonWriter::Output {
 
   /// A value or member after another is told apart from it.
   void begin_item() {
-    if (is_first_) {
-      is_first_ = false;
-    } else {
-      put(',');
-    }
+    if (!std::exchange(is_first_, false)) put(',');
     if (is_indented_ && depth_ > 0) begin_line();
   }
 
