@@ -64,17 +64,21 @@ class JsonFormat final : public ReportFormat {
   const Library& library_;
 };
 
+/// What `report` says of the rules that count.
+template <class Report>
+Told tell_counted(const Alliance& alliance, const Library& library, const Report& report) {
+  const auto assessment = assess(alliance, library, BeyondScope::left_out);
+  auto brief = brief_of(assessment, library);
+  auto text = report.of(alliance, assessment, brief);
+  return {std::move(text), std::move(brief)};
+}
+
 class LinesFormat final : public ReportFormat {
  public:
   LinesFormat(const Library& library, const std::vector<std::string>& set)
       : library_(library), lines_(library, set) {}
 
-  Told tell(Alliance alliance) const override {
-    const auto assessment = assess(alliance, library_, BeyondScope::left_out);
-    auto brief = brief_of(assessment, library_);
-    auto line = lines_.of(alliance, assessment, brief);
-    return {std::move(line), std::move(brief)};
-  }
+  Told tell(Alliance alliance) const override { return tell_counted(alliance, library_, lines_); }
   std::string tell(const report::Unread& unread) const override { return lines_.of(unread); }
 
  private:
@@ -97,12 +101,7 @@ class TableFormat final : public ReportFormat {
  public:
   TableFormat(const Library& library, report::Csv::Rows rows) : library_(library), table_(library, rows) {}
 
-  Told tell(Alliance alliance) const override {
-    const auto assessment = assess(alliance, library_, BeyondScope::left_out);
-    auto brief = brief_of(assessment, library_);
-    auto rows = table_.of(alliance, assessment, brief);
-    return {std::move(rows), std::move(brief)};
-  }
+  Told tell(Alliance alliance) const override { return tell_counted(alliance, library_, table_); }
   std::string tell(const report::Unread& unread) const override { return table_.of(unread); }
   std::unique_ptr<Thread> begin() const override { return std::make_unique<Table>(table_.head()); }
 

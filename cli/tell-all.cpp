@@ -25,12 +25,12 @@ namespace entente::cli {
 
 namespace {
 
-/// Where the results of a run go, in the order of the inputs.
 std::size_t total_size(const std::vector<std::string>& texts) {
   return std::transform_reduce(texts.begin(), texts.end(), std::size_t{0}, std::plus<>(),
                                [](const std::string& text) { return text.size(); });
 }
 
+/// Where the results of a run go, in the order of the inputs.
 class Results {
  public:
   Results(const AssessOptions& options, const AssessRun& run)
