@@ -296,8 +296,8 @@ TEST_SUITE("batch") {
     const Folder folder;
     folder.write("one", as_json("First", "yes"));
     const auto outcome = folder.run(
-        "mkfifo in && (cat one; sleep 5) >in & sleep 0.1; "
-        "timeout --preserve-status -s INT 1 entente assess in --format jsonl --jobs 2 -o out.jsonl; echo $?");
+        "mkfifo in && (cat one; sleep 9) >in & sleep 0.1; "
+        "timeout --preserve-status -s INT 3 entente assess in --format jsonl --jobs 2 -o out.jsonl; echo $?");
     CHECK(outcome.output.find("130") != std::string::npos);
     CHECK(names(folder.read("out.jsonl")) == std::vector<std::string>{"First"});
   }
