@@ -1,15 +1,21 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "cli/assignments.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/destinations.h"
+#include "cli/done-before.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
+#include "report/formats.h"
 
 namespace entente::cli {
 
@@ -37,6 +43,21 @@ bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
   return true;
 }
 
+report::FormatOptions format_options(const AssessOptions& options, const Destination& destination) {
+  using Rows = report::Csv::Rows;
+  return {.look = look(options.look.color, destination.file),
+          .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
+          .set = options.set};
+}
+
+/// Whether an option is asked for that says nothing to the formats, which has been said.
+bool is_idle(std::string_view option, bool is_given, std::string_view format,
+             const std::vector<Destination>& all) {
+  if (!is_given || std::ranges::find(all, format, &Destination::format) != all.end()) return false;
+  complain(fmt::format("{} goes with --format {}", option, format));
+  return true;
+}
+
 }  // namespace
 
 Exit assess(const AssessOptions& options) {
@@ -45,12 +66,25 @@ Exit assess(const AssessOptions& options) {
   const auto& library = chosen->library;
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
-  const auto format = make_format(options, library);
+  const auto to = destinations(options);
+  if (!to) return Exit::misuse;
+  if (is_idle("--rows", !options.rows.empty(), "csv", *to)) return Exit::misuse;
+  if (is_idle("--skip-done", !options.skip_done.empty(), "jsonl", *to)) return Exit::misuse;
+  if (!options.skip_done.empty() && to->size() > 1) {
+    complain("--skip-done goes with one result, of --format jsonl");
+    return Exit::misuse;
+  }
+  std::vector<std::unique_ptr<report::Format>> formats;
+  std::vector<Delivery> deliveries;
+  for (const auto& each : *to) {
+    formats.push_back(report::make_format(each.format, format_options(options, each), library));
+    deliveries.push_back({.format = *formats.back(), .file = each.file});
+  }
   std::optional<DoneBefore> done;
   if (!options.skip_done.empty()) done.emplace(library, options.set);
   if (done && !read_done(options.skip_done, *done)) return Exit::misuse;
   const AssessRun run{.library = library,
-                      .format = *format,
+                      .deliveries = std::move(deliveries),
                       .assignments = *assignments,
                       .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
                       .form = form_of(options.input),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/files.h"
@@ -9,8 +10,24 @@
 
 namespace entente::cli {
 
+namespace {
+
+std::string text(const report::Format& format, const Diagnosis& diagnosis) {
+  return format.of(diagnosis);
+}
+
+std::string text(const report::Format& format, const report::Unread& unread) {
+  return format.of_unread(unread);
+}
+
+}  // namespace
+
+Assessor::Assessor(const AssessRun& run) : run_(run), reader_(run.library) {
+  for (const auto& delivery : run.deliveries) depth_ = std::max(depth_, delivery.format.depth());
+}
+
 Assessed Assessor::operator()(Batch batch) {
-  Assessed assessed(run_.library);
+  Assessed assessed(run_.library, run_.deliveries.size());
   if (auto* documents = std::get_if<Documents>(&batch)) {
     assess(*documents, assessed);
   } else {
@@ -61,7 +78,7 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     if (auto done = run_.done_before->find(file, section.document, section.line, fingerprint(section.text))) {
       ++assessed.taken_over;
       add(done->brief, file, assessed);
-      assessed.texts.push_back(std::move(done->line));
+      for (auto& parts : assessed.parts) parts.push_back({.text = done->line});
       return;
     }
   }
@@ -69,10 +86,8 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
   if (!described.alliance) {
     for (const auto& complaint : described.complaints)
       assessed.complaints += to_text(complaint, section.text, section.line) + "\n";
-    assessed.portfolio.add_unread();
-    assessed.texts.push_back(run_.format.tell(
-        {.file = file, .document = section.document, .complaints = std::move(described.complaints)}));
-    return;
+    return tell({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
+                assessed);
   }
   Complaints complaints("--set");
   for (const auto& assignment : run_.assignments)
@@ -82,10 +97,28 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     assessed.misused = true;
     return;
   }
-  const auto name = described.alliance->name;
-  auto report = run_.format.tell(*std::move(described.alliance));
-  add(report.brief, name, assessed);
-  assessed.texts.push_back(std::move(report.text));
+  tell(diagnose(*std::move(described.alliance), run_.library, depth_), assessed);
+}
+
+void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {
+  add(diagnosis.brief, diagnosis.alliance.name, assessed);
+  tell(std::move(diagnosis), &report::Part::diagnosis, assessed);
+}
+
+void Assessor::tell(report::Unread unread, Assessed& assessed) const {
+  assessed.portfolio.add_unread();
+  tell(std::move(unread), &report::Part::unread, assessed);
+}
+
+template <class About>
+void Assessor::tell(About about, std::shared_ptr<const About> report::Part::*gathered,
+                    Assessed& assessed) const {
+  const auto shared = std::make_shared<const About>(std::move(about));
+  for (std::size_t i = 0; i < run_.deliveries.size(); ++i) {
+    const auto& format = run_.deliveries[i].format;
+    auto& part = assessed.parts[i].emplace_back(report::Part{.text = text(format, *shared)});
+    if (format.gathers()) part.*gathered = shared;
+  }
 }
 
 void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) {
@@ -96,8 +129,7 @@ void Assessor::tell_of_nothing(const std::string& name, const std::string& why, 
 void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {
   const auto complaint = unreadable(file, why);
   assessed.complaints += to_text(complaint, {}) + "\n";
-  assessed.portfolio.add_unread();
-  assessed.texts.push_back(run_.format.tell({.file = file, .document = 1, .complaints = {complaint}}));
+  tell({.file = file, .document = 1, .complaints = {complaint}}, assessed);
 }
 
 void Assessor::add(const Brief& brief, const std::string& name, Assessed& assessed) const {

@@ -11,14 +11,20 @@
 #include "cli/batches.h"
 #include "cli/done-before.h"
 #include "cli/gates.h"
-#include "cli/report-format.h"
+#include "report/format.h"
 
 namespace entente::cli {
+
+/// Where what is said in a format goes.
+struct Delivery {
+  const report::Format& format;
+  std::string file = {};  ///< standard output where empty
+};
 
 /// What a run needs to know; shared by its threads, and outliving them.
 struct AssessRun {
   const Library& library;
-  const ReportFormat& format;
+  std::vector<Delivery> deliveries;  ///< at least one
   std::vector<Assignment> assignments;
   Gates gates;
   Form form = Form::automatic;
@@ -27,10 +33,11 @@ struct AssessRun {
 
 /// What became of a batch.
 struct Assessed {
-  explicit Assessed(const Library& library) : portfolio(library) {}
+  Assessed(const Library& library, std::size_t deliveries) : parts(deliveries), portfolio(library) {}
 
-  std::vector<std::string> texts;  ///< one an alliance, or input, of which the format says something
-  std::string complaints;          ///< for standard error
+  /// By delivery: one an alliance, or input that could not be read.
+  std::vector<std::vector<report::Part>> parts;
+  std::string complaints;  ///< for standard error
   Portfolio portfolio;
   std::uintmax_t bytes = 0;    ///< read
   std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
@@ -41,7 +48,7 @@ struct Assessed {
 
 class Assessor {
  public:
-  explicit Assessor(const AssessRun& run) : run_(run), reader_(run.library) {}
+  explicit Assessor(const AssessRun& run);
 
   Assessed operator()(Batch batch);
 
@@ -53,9 +60,14 @@ class Assessor {
   /// A file that holds no description, or what names no file.
   static void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
+  void tell(Diagnosis diagnosis, Assessed& assessed) const;
+  void tell(report::Unread unread, Assessed& assessed) const;
+  template <class About>
+  void tell(About about, std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
   void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
 
   const AssessRun& run_;
+  Depth depth_ = Depth::description;  ///< that of the delivery that tells the most
   DescriptionReader reader_;
 };
 

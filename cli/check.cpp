@@ -12,19 +12,21 @@ namespace entente::cli {
 namespace {
 
 /// How complete each description is; nothing is assessed.
-class CompletenessFormat final : public ReportFormat {
+class CompletenessFormat final : public report::Format {
  public:
   explicit CompletenessFormat(const Library& library) : library_(library) {}
 
-  Told tell(Alliance alliance) const override {
+  Depth depth() const override { return Depth::description; }
+  bool tells_unread() const override { return false; }
+  std::string of(const Diagnosis& diagnosis) const override {
+    const auto& alliance = diagnosis.alliance;
     const auto count = completeness(alliance, library_);
     auto text =
         fmt::format("{}: {}: well formed, {} of {} answers given (scope {})", alliance.file, alliance.name,
                     count.answered, count.asked, report::listed(alliance.scope.names()));
     if (count.unknown > 0) text += fmt::format(", {} of them unknown", count.unknown);
-    return {visible(text) + "\n", {}};
+    return visible(text) + "\n";
   }
-  std::string tell(const report::Unread&) const override { return {}; }
 
  private:
   const Library& library_;
@@ -38,7 +40,8 @@ Exit check(const CheckOptions& options) {
   const CompletenessFormat format(chosen->library);
   AssessOptions all;
   all.files = options.files;
-  return tell_all(all, {.library = chosen->library, .format = format, .assignments = {}, .gates = {}});
+  return tell_all(
+      all, {.library = chosen->library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}});
 }
 
 }  // namespace entente::cli

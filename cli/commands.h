@@ -33,12 +33,12 @@ struct LibraryOptions {
 
 struct AssessOptions {
   std::vector<std::string> files;
-  std::string format = "text";
-  std::string output;                  ///< a file; standard output where empty
+  std::string format;                  ///< where nothing else tells it; text where empty
+  std::vector<std::string> outputs;    ///< FORMAT=FILE, or files; standard output where there are none
   std::vector<std::string> set;        ///< path=value
   std::vector<std::string> fail_on;    ///< weak, fragile, critical, open
   std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
-  std::string rows = "findings";       ///< of a table: findings or alliances
+  std::string rows;                    ///< of a table: findings, or alliances; findings where empty
   std::string input = "auto";          ///< what standard input is: auto, yaml, jsonl
   int first_line = 1;                  ///< the number of standard input's first line
   int jobs = 0;                        ///< threads; one for each core where 0

@@ -15,6 +15,7 @@
 #include "cli/misspelling.h"
 #include "cli/options.h"
 #include "cli/terminal.h"
+#include "report/formats.h"
 
 namespace entente::cli {
 
@@ -91,11 +92,21 @@ struct CommandLine {
 
   void describe_assess(CLI::App& command) {
     add_files(command, assess.files);
-    add_format(command, assess.format, {"text", "json", "jsonl", "csv"});
+    const auto formats = report::format_names();
+    command.add_option("--format", assess.format, fmt::format("{} (default text)", fmt::join(formats, ", ")))
+        ->check(one_of(formats))
+        ->option_text("FORMAT");
     command.add_option("--rows", assess.rows, "of csv: findings (the default) or alliances")
         ->check(one_of({"findings", "alliances"}))
         ->option_text("WHAT");
-    add_output(command, assess.output);
+    command
+        .add_option("-o,--output", assess.outputs,
+                    "write to this file, whole or not at all, in the format that its ending tells, or "
+                    "--format; FORMAT=FILE\nsays which, - as FILE is standard output. Repeatable: one run "
+                    "writes several")
+        ->option_text("[FORMAT=]FILE")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     add_set(command, assess.set);
     command
         .add_option("--fail-on", assess.fail_on,
@@ -149,15 +160,11 @@ struct CommandLine {
         fmt::format("Examples:\n"
                     "  entente assess ours.yaml\n"
                     "  entente assess ours.yaml --set governance.manager_empowered@county=yes\n"
-                    "  entente assess portfolio/*.yaml --format json -o portfolio.json\n"
+                    "  entente assess portfolio/*.yaml -o portfolio.json -o portfolio.csv\n"
                     "  entente assess - --fail-on weak,critical < ours.yaml\n"
                     "  find . -name '*.yaml' -print0 | entente assess @-\n\n{}",
                     statuses));
-    command.callback([this] {
-      if (!assess.skip_done.empty() && assess.format != "jsonl")
-        throw CLI::ValidationError("--skip-done", "goes with --format jsonl");
-      run = [this] { return cli::assess(assess); };
-    });
+    runs(command, cli::assess, assess);
   }
 
   void describe_check(CLI::App& command) {

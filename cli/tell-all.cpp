@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <csignal>
 #include <functional>
+#include <list>
 #include <memory>
 #include <numeric>
 #include <string>
@@ -25,18 +26,52 @@ namespace entente::cli {
 
 namespace {
 
-std::size_t total_size(const std::vector<std::string>& texts) {
-  return std::transform_reduce(texts.begin(), texts.end(), std::size_t{0}, std::plus<>(),
-                               [](const std::string& text) { return text.size(); });
-}
+/// What is said in one format, on its way to where it goes.
+class Result {
+ public:
+  explicit Result(const Delivery& to) : to_(to), binder_(to.format.begin()), output_(to.file) {}
 
-/// Where the results of a run go, in the order of the inputs.
+  /// Whether that could be written; as `end`.
+  bool add(std::vector<report::Part> parts) {
+    std::string text;
+    text.reserve(total_size(parts));
+    for (auto& part : parts) text += binder_->add(std::move(part));
+    return write(text);
+  }
+
+  bool end() {
+    if (!write(binder_->end())) return false;
+    // A report that is there is not replaced by nothing.
+    return (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+  }
+
+  bool is_unread() const { return output_.is_unread(); }
+  bool has_failed() const { return !output_.error().empty(); }
+  void complain() const { complain_of_unwritable(to_.file, output_); }
+
+ private:
+  static std::size_t total_size(const std::vector<report::Part>& parts) {
+    return std::transform_reduce(parts.begin(), parts.end(), std::size_t{0}, std::plus<>(),
+                                 [](const report::Part& part) { return part.text.size(); });
+  }
+
+  bool write(const std::string& text) {
+    has_written_ = has_written_ || !text.empty();
+    return text.empty() ? !has_failed() : output_.write(text);
+  }
+
+  const Delivery& to_;
+  std::unique_ptr<report::Binder> binder_;
+  StreamedOutput output_;
+  bool has_written_ = false;
+};
+
+/// What becomes of a run, in the order of the inputs.
 class Results {
  public:
   Results(const AssessOptions& options, const AssessRun& run)
       : options_(options),
-        thread_(run.format.begin()),
-        output_(options.output),
+        results_(run.deliveries.begin(), run.deliveries.end()),
         progress_(options.files),
         portfolio_(run.library) {}
 
@@ -52,10 +87,9 @@ class Results {
     found_nothing_ = found_nothing_ || assessed.found_nothing;
     taken_over_ += assessed.taken_over;
     portfolio_.add(assessed.portfolio);
-    std::string text;
-    text.reserve(total_size(assessed.texts));
-    for (auto& part : assessed.texts) text += thread_->add(std::move(part));
-    const bool goes_on = !misused_ && write(text);
+    bool goes_on = !misused_;
+    auto parts = assessed.parts.begin();
+    for (auto& result : results_) goes_on = goes_on && result.add(std::move(*parts++));
     if (!goes_on) Interruption::stop();
     progress_.show();
     return goes_on;
@@ -64,28 +98,23 @@ class Results {
   Exit finish(const AssessRun& run) {
     progress_.clear();
     if (misused_) return Exit::misuse;
-    // A report that is there is not replaced by nothing.
-    const bool is_needed = has_written_ || options_.format != "text";
-    if (is_needed && output_.error().empty()) {
-      if (write(thread_->end())) output_.finish();
-    }
-    if (!output_.error().empty()) {
-      complain_of_unwritable(options_.output, output_);
-      return output_.is_unread() ? Exit::broken_pipe : Exit::misuse;
+    // Where one result cannot be written, the others are not whole either.
+    auto failed = std::ranges::find_if(results_, &Result::has_failed);
+    if (failed == results_.end())
+      failed = std::ranges::find_if(results_, [](Result& result) { return !result.end(); });
+    if (failed != results_.end()) {
+      failed->complain();
+      return failed->is_unread() ? Exit::broken_pipe : Exit::misuse;
     }
     if (!tell_portfolio(run)) return Exit::misuse;
     return exit();
   }
 
  private:
-  bool write(const std::string& text) {
-    has_written_ = has_written_ || !text.empty();
-    return text.empty() || output_.write(text);
-  }
-
   bool tell_portfolio(const AssessRun& run) {
-    const bool is_of_many = options_.format == "jsonl" || options_.format == "csv";
     if (options_.summary.empty()) {
+      const bool is_of_many = std::ranges::any_of(
+          run.deliveries, [](const Delivery& delivery) { return delivery.format.is_of_many(); });
       if (is_of_many) complain(line());
       return true;
     }
@@ -115,12 +144,10 @@ class Results {
   }
 
   const AssessOptions& options_;
-  std::unique_ptr<Thread> thread_;
-  StreamedOutput output_;
+  std::list<Result> results_;  ///< by delivery
   Progress progress_;
   Portfolio portfolio_;
   std::size_t taken_over_ = 0;
-  bool has_written_ = false;
   bool misused_ = false;
   bool failed_gate_ = false;
   bool found_nothing_ = false;

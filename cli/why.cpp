@@ -1,7 +1,5 @@
 #include <memory>
-#include <utility>
 
-#include "advise/diagnosis.h"
 #include "cli/assignments.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
@@ -14,16 +12,16 @@ namespace entente::cli {
 namespace {
 
 /// Why one rule came out as it did, alliance by alliance.
-class WhyFormat final : public ReportFormat {
+class WhyFormat final : public report::Format {
  public:
   WhyFormat(const Rule& rule, report::Look look, const Library& library)
       : rule_(rule), look_(look), library_(library) {}
 
-  Told tell(Alliance alliance) const override {
-    return {report::why(rule_, diagnose(std::move(alliance), library_), library_, look_), {}};
+  bool tells_unread() const override { return false; }
+  std::string of(const Diagnosis& diagnosis) const override {
+    return report::why(rule_, diagnosis, library_, look_);
   }
-  std::string tell(const report::Unread&) const override { return {}; }
-  std::unique_ptr<Thread> begin() const override { return paragraphs(); }
+  std::unique_ptr<report::Binder> begin() const override { return report::paragraphs(); }
 
  private:
   const Rule& rule_;
@@ -56,7 +54,9 @@ Exit why(const WhyOptions& options) {
   const WhyFormat format(*rule, look(options.look.color), library);
   AssessOptions all;
   all.files = {options.file};
-  return tell_all(all, {.library = library, .format = format, .assignments = *assignments, .gates = {}});
+  return tell_all(
+      all,
+      {.library = library, .deliveries = {{.format = format}}, .assignments = *assignments, .gates = {}});
 }
 
 }  // namespace entente::cli

@@ -5,16 +5,25 @@
 #include "advise/mend.h"
 #include "alliance/alliance.h"
 #include "assess/assessment.h"
+#include "assess/brief.h"
 
 namespace entente {
+
+/// How much of a diagnosis is made, and told.
+enum class Depth : std::uint8_t {
+  description,  ///< nothing but the alliance
+  counted,      ///< what the rules that count find
+  whole,        ///< also what those beyond the scope find, and the advice
+};
 
 struct Diagnosis {
   Alliance alliance;
   Assessment assessment;
+  Brief brief;                       ///< of the assessment
   std::vector<std::size_t> to_mend;  ///< positions among the findings, what to mend first first
   std::vector<OpenQuestion> to_ask;
 };
 
-Diagnosis diagnose(Alliance alliance, const Library& library);
+Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth = Depth::whole);
 
 }  // namespace entente

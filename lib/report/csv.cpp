@@ -115,7 +115,7 @@ std::string row_of(const Finding& finding, const Alliance& alliance, const Libra
 
 }  // namespace
 
-std::string Csv::head() const {
+std::unique_ptr<Binder> Csv::begin() const {
   Row row;
   for (const auto column : first_columns) row.text(column);
   if (rows_ == Rows::findings) {
@@ -124,10 +124,13 @@ std::string Csv::head() const {
     for (const auto column : alliance_columns) row.text(column);
     for (const auto& theme : library_.themes) row.text(theme.id);
   }
-  return row.take();
+  return joined({.head = row.take(), .between = {}, .tail = {}});
 }
 
-std::string Csv::of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const {
+std::string Csv::of(const Diagnosis& diagnosis) const {
+  const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
+  const auto& brief = diagnosis.brief;
   if (rows_ == Rows::findings) {
     std::string rows;
     for (const auto& finding : assessment.findings) {
@@ -160,7 +163,7 @@ std::string Csv::of(const Alliance& alliance, const Assessment& assessment, cons
   return row.take();
 }
 
-std::string Csv::of(const Unread& unread) const {
+std::string Csv::of_unread(const Unread& unread) const {
   const auto error = [](const Complaint& complaint) {
     if (complaint.at.line == 0) return complaint.message;
     return fmt::format("{}:{}: {}", complaint.at.line, complaint.at.column, complaint.message);

@@ -2,28 +2,28 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
-#include <string_view>
 
-#include "assess/brief.h"
-#include "report/json.h"
+#include "report/format.h"
 
 namespace entente::report {
 
 /// Rows end with CR LF. A text that a spreadsheet would take for a formula is preceded by an apostrophe.
-class Csv {
+class Csv final : public Format {
  public:
   enum class Rows : std::uint8_t { findings, alliances };
 
   Csv(const Library& library, Rows rows) : library_(library), rows_(rows) {}
 
-  /// The names of the columns.
-  std::string head() const;
-  /// Its row, or the rows of its findings that count and are unmet or open; `brief` is that of the
-  /// assessment, which may leave out what lies beyond the scope.
-  std::string of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
+  Depth depth() const override { return Depth::counted; }
+  bool is_of_many() const override { return true; }
+  /// Its row, or the rows of its findings that count and are unmet or open.
+  std::string of(const Diagnosis& diagnosis) const override;
   /// One row, with the complaints in its last column.
-  std::string of(const Unread& unread) const;
+  std::string of_unread(const Unread& unread) const override;
+  /// The first row has the names of the columns.
+  std::unique_ptr<Binder> begin() const override;
 
  private:
   const Library& library_;

@@ -87,7 +87,10 @@ JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set
       themes_(scored(members_of(library.themes, "theme", &Theme::id))),
       factors_(scored(members_of(library.factors, "factor", &Factor::id))) {}
 
-std::string JsonLines::of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const {
+std::string JsonLines::of(const Diagnosis& diagnosis) const {
+  const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
+  const auto& brief = diagnosis.brief;
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);
@@ -164,7 +167,7 @@ void JsonLines::write_because(JsonWriter& out, const Finding& finding, const All
   });
 }
 
-std::string JsonLines::of(const Unread& unread) const {
+std::string JsonLines::of_unread(const Unread& unread) const {
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);

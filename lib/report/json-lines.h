@@ -7,8 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "assess/brief.h"
-#include "report/json.h"
+#include "report/format.h"
 #include "text/json-writer.h"
 #include "yaml/tree.h"
 
@@ -17,15 +16,16 @@ namespace entente::report {
 /// Writes the lines of one run. The keys are those of the JSON report; of the findings there are those that
 /// count and are unmet or open, and only what is unmet tells what it rests on. What hangs on the library
 /// alone is left out: `entente factors --format json` tells it by id.
-class JsonLines {
+class JsonLines final : public Format {
  public:
   /// `set` are the assignments that every description was changed by, as the command line had them.
   JsonLines(const Library& library, const std::vector<std::string>& set);
 
-  /// The line, ending with a line break; `brief` is that of the assessment, which may leave out what lies
-  /// beyond the scope.
-  std::string of(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
-  std::string of(const Unread& unread) const;
+  Depth depth() const override { return Depth::counted; }
+  bool is_of_many() const override { return true; }
+  /// The line, ending with a line break.
+  std::string of(const Diagnosis& diagnosis) const override;
+  std::string of_unread(const Unread& unread) const override;
 
   /// How the line of a description begins, if it is of that content, assessed as this run does it.
   std::string beginning(const std::string& file, int document, int line, const Fingerprint& content) const;

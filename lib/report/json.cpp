@@ -193,19 +193,30 @@ std::string indented(std::string_view report) {
   return lines;
 }
 
+class Array final : public Binder {
+ public:
+  std::string add(Part part) override {
+    if (++count_ == 1) {
+      first_ = std::move(part.text);
+      return {};
+    }
+    return (count_ == 2 ? "[\n" + indented(first_) : std::string()) + ",\n" + indented(part.text);
+  }
+
+  std::string end() override {
+    if (count_ == 0) return "[]\n";
+    return count_ == 1 ? first_ : "\n]\n";
+  }
+
+ private:
+  std::string first_;  ///< until it is clear that it is not the only one
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
-std::string JsonReports::add(std::string report) {
-  if (++count_ == 1) {
-    first_ = std::move(report);
-    return {};
-  }
-  return (count_ == 2 ? "[\n" + indented(first_) : std::string()) + ",\n" + indented(report);
-}
-
-std::string JsonReports::end() const {
-  if (count_ == 0) return "[]\n";
-  return count_ == 1 ? first_ : "\n]\n";
+std::unique_ptr<Binder> Json::begin() const {
+  return std::make_unique<Array>();
 }
 
 }  // namespace entente::report

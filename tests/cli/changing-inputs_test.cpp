@@ -10,6 +10,7 @@
 #include "cli/assessor.h"
 #include "cli/files.h"
 #include "knowledge/library.h"
+#include "report/json-lines.h"
 #include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 
@@ -96,16 +97,16 @@ TEST_SUITE("batch") {
     REQUIRE(batch);
     folder.run("rm a.yaml");
     const auto& library = bundled_library();
-    AssessOptions options;
-    options.format = "jsonl";
-    const auto format = make_format(options, library);
-    const AssessRun run{.library = library, .format = *format, .assignments = {}, .gates = {}};
+    const report::JsonLines format(library, {});
+    const AssessRun run{
+        .library = library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}};
     const auto assessed = Assessor(run)(*std::move(batch));
     CHECK(assessed.complaints ==
           (folder.path() / "a.yaml").string() + ": cannot be read: No such file or directory\n\n");
     CHECK(assessed.portfolio.unread() == 1);
     CHECK(assessed.portfolio.alliances() == 1);
-    REQUIRE(assessed.texts.size() == 2);
+    REQUIRE(assessed.parts.size() == 1);
+    CHECK(assessed.parts.front().size() == 2);
   }
 
   TEST_CASE("a folder that may not be read is told of, and the others are assessed") {

@@ -6,8 +6,6 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/read-alliance.h"
-#include "assess/assess.h"
-#include "assess/brief.h"
 #include "report/json-lines.h"
 #include "report/json.h"
 #include "report/text.h"
@@ -45,10 +43,9 @@ void demand_reports(const Alliance& alliance, std::string_view seen) {
   const auto& library = bundled_library();
   const auto diagnosis = diagnose(alliance, library);
   demand_sound(diagnosis.assessment, seen);
-  const auto brief = brief_of(diagnosis.assessment, library);
-  demand(brief_of(assess(alliance, library, BeyondScope::left_out), library) == brief,
-         "what is beyond the scope does not matter", seen);
-  demand_line(report::JsonLines(library, {}).of(alliance, diagnosis.assessment, brief), brief);
+  const auto counted = diagnose(alliance, library, Depth::counted);
+  demand(counted.brief == diagnosis.brief, "what is beyond the scope does not matter", seen);
+  demand_line(report::JsonLines(library, {}).of(counted), counted.brief);
   demand_json(report::json(diagnosis, library));
   demand(!report::text(diagnosis, library, {}).empty(), "a report says something", seen);
 }
@@ -67,7 +64,7 @@ void try_text(std::string_view text) {
     } else {
       const report::Unread unread{
           .file = file, .document = described->document, .complaints = std::move(described->complaints)};
-      demand_json(report::JsonLines(bundled_library(), {}).of(unread));
+      demand_json(report::JsonLines(bundled_library(), {}).of_unread(unread));
     }
   }
 }

@@ -1,0 +1,88 @@
+#include "cli/destinations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "report/formats.h"
+#include "text/complaint.h"
+#include "text/nearest.h"
+
+namespace entente::cli {
+
+namespace {
+
+bool is_format(const std::string& word) {
+  const auto names = report::format_names();
+  return std::ranges::find(names, word) != names.end();
+}
+
+/// The format that a file of that name gets, unless it is said.
+std::optional<std::string> format_of(const std::string& file, const AssessOptions& options) {
+  if (!options.format.empty()) return options.format;
+  if (const auto format = report::format_of(file); !format.empty()) return std::string(format);
+  if (std::filesystem::path(file).extension().empty()) return "text";
+  complain(fmt::format("the name {} tells no format; write FORMAT=FILE, or add --format", quote(file)));
+  return std::nullopt;
+}
+
+std::optional<Destination> destination(const std::string& output, const AssessOptions& options) {
+  const auto equals = output.find('=');
+  const auto word = output.substr(0, equals);
+  if (equals == std::string::npos || word.find_first_of("./") != std::string::npos) {
+    const auto format = format_of(output, options);
+    return format ? std::optional(Destination{*format, output}) : std::nullopt;
+  }
+  if (!is_format(word)) {
+    const auto names = report::format_names();
+    complain_of_unknown("there is no format", word, std::vector<std::string_view>(names.begin(), names.end()),
+                        "entente assess --help");
+    return std::nullopt;
+  }
+  const auto file = output.substr(equals + 1);
+  if (file.empty()) {
+    complain(fmt::format("{} names no file", quote(output)));
+    return std::nullopt;
+  }
+  return Destination{word, file};
+}
+
+/// The first that goes where one before it goes.
+const Destination* repeated(const std::vector<Destination>& all) {
+  std::vector<std::filesystem::path> seen;
+  for (const auto& each : all) {
+    std::error_code error;
+    auto place = each.file.empty()
+                     ? ""
+                     : std::filesystem::weakly_canonical(std::filesystem::absolute(each.file, error), error);
+    if (std::ranges::find(seen, place) != seen.end()) return &each;
+    seen.push_back(std::move(place));
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<std::vector<Destination>> destinations(const AssessOptions& options) {
+  std::vector<Destination> all;
+  bool is_format_used = options.format.empty();
+  for (const auto& output : options.outputs) {
+    auto next = destination(output, options);
+    if (!next) return std::nullopt;
+    is_format_used = is_format_used || next->file == output;
+    if (next->file == standard_input) next->file.clear();
+    all.push_back(*std::move(next));
+  }
+  if (all.empty() || !is_format_used) all.push_back({options.format.empty() ? "text" : options.format, {}});
+  if (const auto* again = repeated(all)) {
+    complain(fmt::format("two results cannot go to the same place: {}",
+                         again->file.empty() ? "standard output" : quote(again->file)));
+    return std::nullopt;
+  }
+  return all;
+}
+
+}  // namespace entente::cli

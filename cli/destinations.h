@@ -1,0 +1,21 @@
+// Where the results of `assess` are to go, and in which formats.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace entente::cli {
+
+struct Destination {
+  std::string format;
+  std::string file;  ///< standard output where empty
+};
+
+/// What `--format` and `--output` ask for, one at least; nothing where that makes no sense, which has been
+/// said.
+std::optional<std::vector<Destination>> destinations(const AssessOptions& options);
+
+}  // namespace entente::cli

@@ -1,0 +1,69 @@
+// What a format of `assess` is: what it says of one alliance, and how what it says of many is bound together.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "advise/diagnosis.h"
+#include "text/complaint.h"
+
+namespace entente::report {
+
+/// A description that could not be read, or a file that could not.
+struct Unread {
+  std::string file;
+  int document = 1;
+  std::vector<Complaint> complaints;
+};
+
+/// What is said of one alliance, or of what could not be read.
+struct Part {
+  std::string text;
+  /// What the text is about, where the format gathers: one of them.
+  std::shared_ptr<const Diagnosis> diagnosis = {};
+  std::shared_ptr<const Unread> unread = {};
+};
+
+/// Binds the parts of one run together, in their order; each call gives what can be written now.
+class Binder {
+ public:
+  virtual ~Binder() = default;
+  virtual std::string add(Part part) = 0;
+  virtual std::string end() = 0;
+};
+
+/// What stands around the parts of a run; a part without a text is none.
+struct Joints {
+  std::string head;
+  std::string between;
+  std::string tail;
+};
+std::unique_ptr<Binder> joined(Joints joints);
+
+/// With an empty line between them.
+std::unique_ptr<Binder> paragraphs();
+
+/// Used by several threads at once.
+class Format {
+ public:
+  Format() = default;
+  Format(const Format&) = delete;
+  Format& operator=(const Format&) = delete;
+  virtual ~Format() = default;
+
+  virtual Depth depth() const { return Depth::whole; }
+  /// Whether its binder is given what the texts are about.
+  virtual bool gathers() const { return false; }
+  /// Whether it is meant for so many alliances that one wants to be told how many there were.
+  virtual bool is_of_many() const { return false; }
+  /// Otherwise a person reads it, who is told apart.
+  virtual bool tells_unread() const { return true; }
+
+  /// The diagnosis is of that depth, or deeper.
+  virtual std::string of(const Diagnosis& diagnosis) const = 0;
+  virtual std::string of_unread(const Unread&) const { return {}; }
+  virtual std::unique_ptr<Binder> begin() const { return joined({}); }
+};
+
+}  // namespace entente::report

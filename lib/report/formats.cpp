@@ -1,0 +1,70 @@
+#include "report/formats.h"
+
+#include <algorithm>
+#include <array>
+
+#include "report/json-lines.h"
+#include "report/json.h"
+#include "report/text.h"
+
+namespace entente::report {
+
+namespace {
+
+using Made = std::unique_ptr<Format>;
+
+Made make_text(const FormatOptions& options, const Library& library) {
+  return std::make_unique<Text>(library, options.look);
+}
+
+Made make_json_lines(const FormatOptions& options, const Library& library) {
+  return std::make_unique<JsonLines>(library, options.set);
+}
+
+Made make_csv(const FormatOptions& options, const Library& library) {
+  return std::make_unique<Csv>(library, options.rows);
+}
+
+/// One that hangs on nothing else.
+template <class Of>
+Made make(const FormatOptions&, const Library& library) {
+  return std::make_unique<Of>(library);
+}
+
+struct Known {
+  std::string_view name;
+  std::array<std::string_view, 2> endings;  ///< of files; the second may be empty
+  Made (*make)(const FormatOptions& options, const Library& library);
+};
+
+constexpr auto all = std::to_array<Known>({
+    {"text", {".txt"}, make_text},
+    {"json", {".json"}, make<Json>},
+    {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},
+    {"csv", {".csv"}, make_csv},
+});
+
+}  // namespace
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const auto& known : all) names.emplace_back(known.name);
+  return names;
+}
+
+std::string_view format_of(std::string_view file) {
+  for (const auto& known : all) {
+    for (const auto ending : known.endings) {
+      if (!ending.empty() && file.ends_with(ending)) return known.name;
+    }
+  }
+  return {};
+}
+
+std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options,
+                                    const Library& library) {
+  const auto* known = std::ranges::find(all, name, &Known::name);
+  return known->make(options, library);
+}
+
+}  // namespace entente::report

@@ -1,0 +1,32 @@
+// The formats of `assess`, by their names.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/csv.h"
+#include "report/format.h"
+#include "report/page.h"
+
+namespace entente::report {
+
+/// In the order in which they are told of.
+std::vector<std::string> format_names();
+
+/// The format that a file of that name is meant to have; empty where its ending tells none.
+std::string_view format_of(std::string_view file);
+
+/// What some of the formats hang on.
+struct FormatOptions {
+  Look look;                             ///< text
+  Csv::Rows rows = Csv::Rows::findings;  ///< csv
+  std::vector<std::string> set;          ///< jsonl: what every description was changed by
+};
+
+/// The format of one of those names; `library` outlives it.
+std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options,
+                                    const Library& library);
+
+}  // namespace entente::report

@@ -1,0 +1,110 @@
+// Where the results of a run go: several at once, each in its format.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <string>
+
+#include "report/formats.h"
+#include "tests/cli/program.h"
+#include "tests/files.h"
+
+namespace entente::cli {
+namespace {
+
+constexpr std::string_view description =
+    "entente: 1\nname: Oak and Elm\npartners: {oak: , elm: }\nrelationship: {trust: no}\n";
+
+std::string printed(const Folder& folder, std::string_view options) {
+  return folder.run(fmt::format("entente assess a.yaml {}", options)).output;
+}
+
+std::string written(const Folder& folder, const std::string& file) {
+  return read_file((folder.path() / file).string());
+}
+
+bool is_text(const std::string& report) {
+  return report.find("First to ask") != std::string::npos;
+}
+
+}  // namespace
+
+TEST_SUITE("cli") {
+  TEST_CASE("one run writes several results, the same as a run for each") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto outcome =
+        folder.run("entente assess a.yaml -o a.json -o jsonl=lines -o csv=- --output text=a.report");
+    CHECK(outcome.status == 0);
+    CHECK(outcome.output == printed(folder, "--format csv"));
+    CHECK(written(folder, "a.json") == printed(folder, "--format json"));
+    CHECK(written(folder, "lines") == printed(folder, "--format jsonl"));
+    CHECK(written(folder, "a.report") == printed(folder, "--format text"));
+  }
+
+  TEST_CASE("the format is what was asked for, or else what the ending of the file tells, or else text") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    folder.run("entente assess a.yaml -o result.ndjson");
+    CHECK(written(folder, "result.ndjson") == printed(folder, "--format jsonl"));
+    folder.run("entente assess a.yaml -o result");
+    CHECK(is_text(written(folder, "result")));
+    folder.run("entente assess a.yaml -o result.ndjson --format json");
+    CHECK(written(folder, "result.ndjson") == printed(folder, "--format json"));
+    folder.run("entente assess a.yaml -o ./text=a.json");
+    CHECK(written(folder, "text=a.json") == printed(folder, "--format json"));
+  }
+
+  TEST_CASE("a format that is asked for beside others is printed") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto outcome = folder.run("entente assess a.yaml --format jsonl -o json=a.json");
+    CHECK(outcome.output == printed(folder, "--format jsonl"));
+    CHECK(written(folder, "a.json") == printed(folder, "--format json"));
+  }
+
+  TEST_CASE("every format has a name, and an ending that leads to it") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    for (const auto& format : report::format_names()) {
+      CAPTURE(format);
+      CHECK(folder.run(fmt::format("entente assess a.yaml --output {}=by-name", format)).status == 0);
+      CHECK_FALSE(written(folder, "by-name").empty());
+      CHECK(folder.run("entente assess --help").output.find(format) != std::string::npos);
+    }
+  }
+
+  TEST_CASE("where results cannot go is told before anything is read") {
+    const Folder folder;
+    const auto refused = [&folder](std::string_view options) {
+      const auto outcome = folder.run(fmt::format("entente assess absent.yaml {}", options));
+      CHECK(outcome.status == 2);
+      CHECK(outcome.output.empty());
+      return outcome.complaints;
+    };
+    CHECK(refused("-o jsn=a") == "entente: there is no format `jsn`; did you mean `json`?\n");
+    CHECK(refused("-o a.pdf") ==
+          "entente: the name `a.pdf` tells no format; write FORMAT=FILE, or add --format\n");
+    CHECK(refused("-o json=") == "entente: `json=` names no file\n");
+    CHECK(refused("-o a.json -o text=./a.json") ==
+          "entente: two results cannot go to the same place: `./a.json`\n");
+    CHECK(refused("-o json=- --format text") ==
+          "entente: two results cannot go to the same place: standard output\n");
+    CHECK(refused("--rows alliances -o a.json") == "entente: --rows goes with --format csv\n");
+    CHECK(refused("--skip-done a.jsonl") == "entente: --skip-done goes with --format jsonl\n");
+    CHECK(refused("--skip-done a.jsonl -o a.jsonl -o a.csv") ==
+          "entente: --skip-done goes with one result, of --format jsonl\n");
+  }
+
+  TEST_CASE("where one result cannot be written, none of the others seems whole") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    folder.write("a.json", "old");
+    const auto outcome = folder.run("entente assess a.yaml -o a.json -o jsonl=/dev/full");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.complaints.find("/dev/full") != std::string::npos);
+    CHECK(written(folder, "a.json") == "old");
+    CHECK(folder.run("ls").output == "a.json\na.yaml\n");
+  }
+}
+
+}  // namespace entente::cli
