@@ -26,6 +26,13 @@ Form form_of(std::string_view input) {
   return input == "yaml" ? Form::yaml : Form::automatic;
 }
 
+Audience audience_of(const std::string& option) {
+  using enum Audience::Reader;
+  constexpr std::string_view before_key = "partner=";
+  if (option.starts_with(before_key)) return {.reader = partner, .partner = option.substr(before_key.size())};
+  return {.reader = option == "client" ? client : internal};
+}
+
 /// What earlier runs wrote; false where a file of them cannot be read, which has been said. One that is not
 /// there is that of a run that never began.
 bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
@@ -47,7 +54,8 @@ report::FormatOptions format_options(const AssessOptions& options, const Destina
   using Rows = report::Csv::Rows;
   return {.look = look(options.look.color, destination.file),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
-          .set = options.set};
+          .set = options.set,
+          .audience = audience_of(options.audience)};
 }
 
 /// Whether an option is asked for that says nothing to the formats, which has been said.
@@ -81,11 +89,12 @@ Exit assess(const AssessOptions& options) {
     deliveries.push_back({.format = *formats.back(), .file = each.file});
   }
   std::optional<DoneBefore> done;
-  if (!options.skip_done.empty()) done.emplace(library, options.set);
+  if (!options.skip_done.empty()) done.emplace(library, options.set, audience_of(options.audience));
   if (done && !read_done(options.skip_done, *done)) return Exit::misuse;
   const AssessRun run{.library = library,
                       .deliveries = std::move(deliveries),
                       .assignments = *assignments,
+                      .audience = audience_of(options.audience),
                       .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
                       .form = form_of(options.input),
                       .done_before = done ? &*done : nullptr};

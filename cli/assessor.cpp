@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "alliance/audience.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
 
@@ -89,14 +90,8 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     return tell({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
                 assessed);
   }
-  Complaints complaints("--set");
-  for (const auto& assignment : run_.assignments)
-    assign(assignment, run_.library, *described.alliance, complaints);
-  if (!complaints.empty()) {
-    for (const auto& complaint : complaints.sorted()) assessed.complaints += to_text(complaint, {}) + "\n";
-    assessed.misused = true;
-    return;
-  }
+  prepare(*described.alliance, assessed);
+  if (assessed.misused) return;
   tell(diagnose(*std::move(described.alliance), run_.library, depth_), assessed);
 }
 
@@ -118,6 +113,17 @@ void Assessor::tell(About about, std::shared_ptr<const About> report::Part::*gat
     const auto& format = run_.deliveries[i].format;
     auto& part = assessed.parts[i].emplace_back(report::Part{.text = text(format, *shared)});
     if (format.gathers()) part.*gathered = shared;
+  }
+}
+
+void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
+  Complaints about_set("--set");
+  Complaints about_audience("--audience");
+  for (const auto& assignment : run_.assignments) assign(assignment, run_.library, alliance, about_set);
+  show_to(run_.audience, alliance, about_audience);
+  for (const auto* complaints : {&about_set, &about_audience}) {
+    for (const auto& complaint : complaints->sorted()) assessed.complaints += to_text(complaint, {}) + "\n";
+    assessed.misused = assessed.misused || !complaints->empty();
   }
 }
 

@@ -26,6 +26,7 @@ struct AssessRun {
   const Library& library;
   std::vector<Delivery> deliveries;  ///< at least one
   std::vector<Assignment> assignments;
+  Audience audience = {};
   Gates gates;
   Form form = Form::automatic;
   const DoneBefore* done_before = nullptr;  ///< none where nothing is taken over
@@ -43,7 +44,7 @@ struct Assessed {
   std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
   bool found_nothing = false;  ///< an input that holds no description
   bool failed_gate = false;
-  bool misused = false;  ///< an assignment made no sense; what follows is not assessed
+  bool misused = false;  ///< an assignment or audience made no sense; what follows is not assessed
 };
 
 class Assessor {
@@ -57,6 +58,8 @@ class Assessor {
   void read_file(const Input& input, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
   void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
+  /// Changes it as the command line has it; complains where that makes no sense.
+  void prepare(Alliance& alliance, Assessed& assessed) const;
   /// A file that holds no description, or what names no file.
   static void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);

@@ -36,6 +36,7 @@ struct AssessOptions {
   std::string format;                  ///< where nothing else tells it; text where empty
   std::vector<std::string> outputs;    ///< FORMAT=FILE, or files; standard output where there are none
   std::vector<std::string> set;        ///< path=value
+  std::string audience = "internal";   ///< or client, or partner=KEY
   std::vector<std::string> fail_on;    ///< weak, fragile, critical, open
   std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
   std::string rows;                    ///< of a table: findings, or alliances; findings where empty

@@ -17,9 +17,9 @@ namespace entente::cli {
 /// once when all files are added.
 class DoneBefore {
  public:
-  /// Of runs with that library, which outlives this, and those assignments.
-  DoneBefore(const Library& library, const std::vector<std::string>& set)
-      : lines_(library, set), library_(library) {}
+  /// Of runs with that library, which outlives this, and those assignments, for that audience.
+  DoneBefore(const Library& library, const std::vector<std::string>& set, const Audience& audience)
+      : lines_(library, set, audience), library_(library) {}
   DoneBefore(const DoneBefore&) = delete;
   DoneBefore& operator=(const DoneBefore&) = delete;
   ~DoneBefore();

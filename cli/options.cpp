@@ -42,6 +42,16 @@ CLI::Validator a_summary() {
   return CLI::Validator(check, "", "a summary");
 }
 
+CLI::Validator an_audience() {
+  const auto check = [](const std::string& text) {
+    constexpr std::string_view before_key = "partner=";
+    const bool is_partner = text.starts_with(before_key) && text.size() > before_key.size();
+    if (text == "internal" || text == "client" || is_partner) return std::string{};
+    return fmt::format("{} is no audience: write internal, client or partner=KEY", quote(text));
+  };
+  return CLI::Validator(check, "", "an audience");
+}
+
 void add_color(CLI::App& command, Output& look) {
   command
       .add_option("--color", look.color,

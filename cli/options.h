@@ -18,6 +18,9 @@ CLI::Validator a_share();
 /// `text` or `json`, and perhaps a file: `json=FILE`.
 CLI::Validator a_summary();
 
+/// internal, client or partner=KEY.
+CLI::Validator an_audience();
+
 // Each adds options to a command; what was said with them is found in the second argument.
 
 void add_color(CLI::App& command, Output& look);

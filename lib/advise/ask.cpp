@@ -91,6 +91,7 @@ std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessm
     const auto& question = library.questions[i];
     for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
       const Evidence slot{.question = static_cast<Index>(i), .partner = partner};
+      if (!alliance.answers.is_told(slot.question, partner)) continue;
       if (!is_open(question, alliance.answers.at(slot.question, partner).value, library)) continue;
       const bool decides = std::ranges::find(nature.slots, slot) != nature.slots.end();
       const auto gain = alliance.scope.includes(question) ? trial.gain(slot) : 0;

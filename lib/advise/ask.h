@@ -13,9 +13,9 @@ struct OpenQuestion {
   bool decides_nature = false;  ///< whether it is an alliance at all hangs on it
 };
 
-/// Those that something open rests on, in scope or needed to tell the nature: first what decides the nature,
-/// then the greatest gain first; equals in the library's order. Facts that the description's head leaves out
-/// are among them.
+/// Those that the reader of the report may be told of and that something open rests on, in scope or needed to
+/// tell the nature: first what decides the nature, then the greatest gain first; equals in the library's
+/// order. Facts that the description's head leaves out are among them.
 std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessment& assessment,
                                          const Library& library);
 

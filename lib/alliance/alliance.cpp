@@ -18,6 +18,10 @@ Answers::Answers(const Library& library, std::size_t partners) : partners_(partn
   }
 }
 
+void Answers::withhold_notes() {
+  for (auto& note : notes_) note = {.because = {}, .source = {}, .as_of = note.as_of};
+}
+
 std::string_view only_source(const Answers& answers) {
   std::string_view source;
   int named = 0;

@@ -54,6 +54,16 @@ class Answers {
   /// By question, then partner.
   std::span<const Answer> all() const { return list_; }
 
+  /// Whether a report may tell it.
+  bool is_told(Index question, std::size_t partner) const {
+    return !reader_ || partner == *reader_ || first_[question + std::size_t{1}] - first_[question] == 1;
+  }
+  bool withholds_any() const { return reader_.has_value(); }
+  /// Reports tell of what each partner was asked only the answers of this one.
+  void withhold_all_but(std::size_t partner) { reader_ = partner; }
+  /// Leaves of the notes nothing but their dates.
+  void withhold_notes();
+
   const Note& note_of(const Answer& answer) const { return notes_[answer.note]; }
   /// The place of a note, for an answer to name.
   std::uint32_t add(const Note& note) {
@@ -70,7 +80,16 @@ class Answers {
   std::size_t partners_ = 0;
   std::vector<std::uint32_t> first_;  ///< by question, and one more
   std::vector<Answer> list_;
-  std::vector<Note> notes_ = {{}};  ///< the first is that of answers without one
+  std::vector<Note> notes_ = {{}};     ///< the first is that of answers without one
+  std::optional<std::size_t> reader_;  ///< the partner that reports are for, if they are for one
+};
+
+/// Who a report is for.
+struct Audience {
+  enum class Reader : std::uint8_t { internal, client, partner };
+
+  Reader reader = Reader::internal;
+  std::string partner = {};  ///< its key
 };
 
 struct Alliance {
@@ -86,6 +105,7 @@ struct Alliance {
   std::vector<std::string> form;
   std::vector<Partner> partners;
   Scope scope;
+  Audience audience;
   Answers answers;  ///< with the facts of the head
   std::optional<CaseStudy> case_study;
 };

@@ -14,9 +14,8 @@ std::vector<Evidence> reason_not_to_apply(const Rule& rule, const Library& libra
   return deciding(by_when ? rule.when : rule.healthy, library, answers);
 }
 
-}  // namespace
-
-std::vector<Evidence> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
+/// All of it, whoever the report is for.
+std::vector<Evidence> whole_evidence(const Finding& finding, const Library& library, const Answers& answers) {
   const auto& rule = library.rules[finding.rule];
   if (finding.status == Status::not_applicable) return reason_not_to_apply(rule, library, answers);
   const bool is_open = finding.status == Status::open;
@@ -34,9 +33,29 @@ std::vector<Evidence> evidence_of(const Finding& finding, const Library& library
   return evidence;
 }
 
+std::vector<Evidence> told(std::vector<Evidence> evidence, const Answers& answers) {
+  if (!answers.withholds_any()) return evidence;
+  std::erase_if(evidence,
+                [&answers](const Evidence& slot) { return !answers.is_told(slot.question, slot.partner); });
+  return evidence;
+}
+
+}  // namespace
+
+std::vector<Evidence> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
+  return told(whole_evidence(finding, library, answers), answers);
+}
+
 std::vector<Evidence> evidence_of(const MarkFinding& finding, const Library& library,
                                   const Answers& answers) {
-  return deciding(library.nature.marks[finding.mark].holds, library, answers);
+  return told(deciding(library.nature.marks[finding.mark].holds, library, answers), answers);
+}
+
+bool rests_on_withheld(const Finding& finding, const Library& library, const Answers& answers) {
+  return answers.withholds_any() &&
+         std::ranges::any_of(whole_evidence(finding, library, answers), [&answers](const Evidence& slot) {
+           return !answers.is_told(slot.question, slot.partner);
+         });
 }
 
 Lever lever_of(const Finding& finding, const Library& library, const Answers& answers) {

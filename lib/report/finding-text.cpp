@@ -55,6 +55,8 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
     if (!note.as_of.empty()) told += fmt::format("{}as of {}", told.empty() ? "" : ", ", note.as_of);
     if (!told.empty()) page.at(columns.text + 2).prose(told).end();
   }
+  if (rests_on_withheld(finding, library, alliance.answers))
+    put_labelled(page, label, "what another partner answered, which is not told here", columns);
 }
 
 void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,

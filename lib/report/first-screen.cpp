@@ -42,6 +42,8 @@ class FirstScreen {
     if (alliance_.document > 1) page_.put(fmt::format(", description {}", alliance_.document), Style::faint);
     page_.end();
     if (!alliance_.purpose.empty()) page_.prose(alliance_.purpose).end();
+    if (const auto reader = reader_in_words(alliance_); !reader.empty())
+      page_.prose(reader, Style::faint).end();
     page_.blank_line();
   }
 

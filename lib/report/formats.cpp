@@ -18,7 +18,7 @@ Made make_text(const FormatOptions& options, const Library& library) {
 }
 
 Made make_json_lines(const FormatOptions& options, const Library& library) {
-  return std::make_unique<JsonLines>(library, options.set);
+  return std::make_unique<JsonLines>(library, options.set, options.audience);
 }
 
 Made make_csv(const FormatOptions& options, const Library& library) {

@@ -23,6 +23,7 @@ struct FormatOptions {
   Look look;                             ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
   std::vector<std::string> set;          ///< jsonl: what every description was changed by
+  Audience audience;                     ///< jsonl
 };
 
 /// The format of one of those names; `library` outlives it.

@@ -7,6 +7,7 @@
 #include <span>
 #include <utility>
 
+#include "alliance/audience.h"
 #include "assess/evidence.h"
 #include "report/json-parts.h"
 #include "report/words.h"
@@ -24,7 +25,8 @@ constexpr std::size_t place_of(Band band) {
 
 using Layout = JsonWriter::Layout;
 
-std::string run_members(const Library& library, const std::vector<std::string>& set) {
+std::string run_members(const Library& library, const std::vector<std::string>& set,
+                        const Audience& audience) {
   return json_members([&](JsonWriter& out) {
     out.field("entente", ENTENTE_VERSION);
     out.object("library", [&] {
@@ -32,6 +34,7 @@ std::string run_members(const Library& library, const std::vector<std::string>& 
       out.field("hash", library.fingerprint);
     });
     out.list("set", set);
+    out.field("audience", to_text(audience));
   });
 }
 
@@ -77,9 +80,9 @@ std::vector<std::string> band_members() {
 
 }  // namespace
 
-JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set)
+JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set, const Audience& audience)
     : library_(library),
-      run_(run_members(library, set)),
+      run_(run_members(library, set, audience)),
       questions_(members_of(library.questions, "path", &Question::path)),
       findings_(finding_members(library)),
       statuses_(members_of(status_names, "status", std::identity{})),

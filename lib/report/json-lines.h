@@ -19,7 +19,7 @@ namespace entente::report {
 class JsonLines final : public Format {
  public:
   /// `set` are the assignments that every description was changed by, as the command line had them.
-  JsonLines(const Library& library, const std::vector<std::string>& set);
+  JsonLines(const Library& library, const std::vector<std::string>& set, const Audience& audience = {});
 
   Depth depth() const override { return Depth::counted; }
   bool is_of_many() const override { return true; }

@@ -1,5 +1,6 @@
 #include "report/json.h"
 
+#include "alliance/audience.h"
 #include "assess/evidence.h"
 #include "report/json-parts.h"
 #include "report/words.h"
@@ -21,6 +22,7 @@ class JsonReport {
     write_head(out_, library_);
     out_.object("alliance", [this] { write_alliance(); });
     out_.object("nature", [this] { write_nature(); });
+    out_.field("audience", to_text(alliance_.audience));
     out_.list("scope", alliance_.scope.names());
     out_.object("condition", [this] { write_condition(); });
     out_.objects("themes", assessment_.themes, [this](const ThemeScore& theme) {

@@ -60,6 +60,8 @@ std::string listed(const std::vector<std::string>& names) {
 
 namespace {
 
+constexpr std::string_view another_partner = "another partner";
+
 std::string partners_named(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto healthy = library.rules[finding.rule].healthy;
   std::vector<std::size_t> who;
@@ -72,7 +74,14 @@ std::string partners_named(const Finding& finding, const Alliance& alliance, con
   std::vector<std::string> names;
   names.reserve(who.size());
   for (const auto partner : who) names.push_back(alliance.partners[partner].name);
+  if (rests_on_withheld(finding, library, alliance.answers)) names.emplace_back(another_partner);
   return names.empty() ? "the partners" : listed(names);
+}
+
+std::string filled(std::string_view text, const Finding& finding, const Alliance& alliance,
+                   const Library& library) {
+  auto sentence = fill(text, "{partners}", partners_named(finding, alliance, library));
+  return sentence.starts_with(another_partner) ? capitalised(sentence) : sentence;
 }
 
 }  // namespace
@@ -81,13 +90,15 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
   const auto& rule = library.rules[finding.rule];
   switch (finding.status) {
     case Status::met:
-      return fill(rule.met, "{partners}", partners_named(finding, alliance, library));
+      return filled(rule.met, finding, alliance, library);
     case Status::unmet:
-      return fill(rule.unmet, "{partners}", partners_named(finding, alliance, library));
+      return filled(rule.unmet, finding, alliance, library);
     case Status::open: {
       std::vector<std::string> missing;
       for (const auto& slot : evidence_of(finding, library, alliance.answers))
         missing.push_back(slot_name(slot, alliance, library));
+      if (rests_on_withheld(finding, library, alliance.answers))
+        missing.push_back(fmt::format("what {} answers", another_partner));
       return fmt::format("Not known; it hangs on {}.", listed(missing));
     }
     case Status::not_applicable:
@@ -122,6 +133,20 @@ std::string place_in_words(Evidence slot, const Alliance& alliance, const Librar
   if (answer.at.line == 0) return library.questions[slot.question].fact ? "" : "set on the command line";
   const std::string_view file = alliance.file;
   return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), answer.at.line, answer.at.column);
+}
+
+std::string reader_in_words(const Alliance& alliance) {
+  constexpr std::string_view left_out = "notes and sources of answers are left out";
+  switch (alliance.audience.reader) {
+    case Audience::Reader::client:
+      return fmt::format("For the client: {}.", left_out);
+    case Audience::Reader::partner: {
+      const auto reader = std::ranges::find(alliance.partners, alliance.audience.partner, &Partner::key);
+      return fmt::format("For {}: {}, and so is what the other partners answered.", reader->name, left_out);
+    }
+    default:
+      return {};
+  }
 }
 
 std::string cited_in_words(const Source& source, const Library& library) {

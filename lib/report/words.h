@@ -38,6 +38,9 @@ std::string answer_in_words(Evidence slot, const Alliance& alliance, const Libra
 /// "county.yaml:24:17", without the folders; where the answer stands nowhere, why.
 std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library);
 
+/// Who the report is for, and what it therefore leaves out; empty where it tells all.
+std::string reader_in_words(const Alliance& alliance);
+
 /// "Zoogah & Peng 2010, as cited in “Relationship Rather than Contract” n.d.".
 std::string cited_in_words(const Source& source, const Library& library);
 

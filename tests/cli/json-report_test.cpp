@@ -52,7 +52,8 @@ TEST_SUITE("cli") {
   TEST_CASE("the JSON report has the keys of the contract, in order") {
     const auto report = assessed();
     CHECK(keys(report) ==
-          "entente library alliance nature scope condition themes factors findings questions context errors");
+          "entente library alliance nature audience scope condition themes factors findings questions "
+          "context errors");
     CHECK(keys(report["library"]) == "version factors rules profile changes");
     CHECK(keys(report["alliance"]) == "name file document stage as_of form purpose only_source partners");
     CHECK(keys_of_items(report["alliance"]["partners"]) == "partner name kind contributes needs");

@@ -1,0 +1,19 @@
+// Who a report is for, and so what of the answers it tells.
+#pragma once
+
+#include <string>
+
+#include "alliance/alliance.h"
+#include "text/complaint.h"
+
+namespace entente {
+
+/// Takes out of the alliance what that reader is not to see: the notes and sources of answers; for a partner
+/// also what the others answered of themselves, which is still judged. Complains where no partner has that
+/// key.
+void show_to(const Audience& audience, Alliance& alliance, Complaints& complaints);
+
+/// "internal", "client" or "partner=county", as `--audience` names it.
+std::string to_text(const Audience& audience);
+
+}  // namespace entente

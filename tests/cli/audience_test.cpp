@@ -1,0 +1,140 @@
+// What a reader may see of an alliance, in every format.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+#include "report/formats.h"
+#include "tests/cli/program.h"
+
+namespace entente::cli {
+namespace {
+
+/// What is marked is not for everybody: notes and sources, and that only elm's answers hang on the path.
+constexpr std::string_view description = R"(entente: 1
+name: Oak and Elm
+as_of: 2024-03-01
+partners: {oak: {name: Oak Ltd}, elm: {name: Elm Ltd}}
+relationship:
+  trust: {answer: no, because: MARKED-NOTE, source: MARKED-SOURCE, as_of: 2024-02-02}
+governance:
+  manager_empowered:
+    oak: {answer: yes, because: MARKED-NOTE, source: MARKED-SOURCE}
+    elm: {answer: no, because: MARKED-NOTE, source: MARKED-SOURCE}
+people:
+  morale: {oak: no, elm: no}
+)";
+
+std::string report(const Folder& folder, std::string_view format, std::string_view audience) {
+  const auto outcome =
+      folder.run(fmt::format("entente assess a.yaml --format {} --audience {}", format, audience));
+  CHECK(outcome.status == 0);
+  return outcome.output;
+}
+
+bool has(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+nlohmann::json finding(const nlohmann::json& report, std::string_view rule) {
+  for (const auto& each : report["findings"]) {
+    if (each["rule"] == rule) return each;
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_SUITE("cli") {
+  TEST_CASE("a client sees no note and no source of an answer, in any format") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    for (const auto& format : report::format_names()) {
+      CAPTURE(format);
+      const bool tells_notes = has(report(folder, format, "internal"), "MARKED-NOTE");
+      CHECK((tells_notes || format == "jsonl" || format == "csv"));
+      for (const std::string_view audience : {"client", "partner=oak", "partner=elm"})
+        CHECK_FALSE(has(report(folder, format, audience), "MARKED"));
+    }
+  }
+
+  TEST_CASE("a partner sees its own answers and those of the alliance, and none of another partner") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto seen = nlohmann::json::parse(report(folder, "json", "partner=oak"));
+    for (const auto& each : seen["findings"]) {
+      for (const auto& because : each["because"]) CHECK(because["partner"] != "elm");
+    }
+    for (const auto& question : seen["questions"]) CHECK(question["partner"] != "elm");
+    const auto morale = finding(seen, "employee-morale/demoralised-staff");
+    REQUIRE(morale["because"].size() == 1);
+    CHECK(morale["because"][0]["value"] == "no");
+    CHECK(finding(seen, "inter-partner-trust/open-distrust")["because"][0]["value"] == "no");
+    for (const auto& format : report::format_names()) {
+      CAPTURE(format);
+      const auto text = report(folder, format, "partner=oak");
+      CHECK_FALSE(has(text, "governance.manager_empowered @elm"));
+      CHECK_FALSE(has(text, "Nobody at Elm Ltd"));
+    }
+  }
+
+  TEST_CASE("a weakness of another partner is told without its name") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto rule = "empowered-manager/nobody-in-charge";
+    const auto told = nlohmann::json::parse(report(folder, "json", "internal"));
+    const auto seen = nlohmann::json::parse(report(folder, "json", "partner=oak"));
+    CHECK(finding(told, rule)["sentence"] == "Nobody at Elm Ltd is tasked with making the alliance succeed.");
+    CHECK(finding(seen, rule)["sentence"] ==
+          "Nobody at another partner is tasked with making the alliance succeed.");
+    CHECK(finding(seen, rule)["because"].empty());
+    CHECK(has(report(folder, "text", "partner=oak"), "what another partner answered"));
+  }
+
+  TEST_CASE("whoever a report is for, it judges the same, and says for whom it is") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto told = nlohmann::json::parse(report(folder, "json", "internal"));
+    CHECK(told["audience"] == "internal");
+    for (const std::string_view audience : {"client", "partner=oak"}) {
+      const auto seen = nlohmann::json::parse(report(folder, "json", audience));
+      for (const auto* part : {"nature", "condition", "themes", "factors"}) {
+        if (std::string_view(part) == "nature") {
+          CHECK(seen[part]["verdict"] == told[part]["verdict"]);
+        } else {
+          CHECK(seen[part] == told[part]);
+        }
+      }
+      CHECK(seen["audience"] == audience);
+    }
+    CHECK(
+        has(report(folder, "text", "client"), "For the client: notes and sources of answers are left out."));
+    CHECK(has(report(folder, "text", "partner=elm"), "For Elm Ltd: notes and sources"));
+  }
+
+  TEST_CASE("lines for one reader are not taken over for another") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    folder.run("entente assess a.yaml -o done.jsonl");
+    const auto again = "entente assess a.yaml --format jsonl --skip-done done.jsonl";
+    CHECK(has(folder.run(again).complaints, "1 taken over"));
+    CHECK_FALSE(has(folder.run(std::string(again) + " --audience client").complaints, "taken over"));
+  }
+
+  TEST_CASE("an audience that makes no sense is wrong use") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto complaint = [&folder](std::string_view audience) {
+      const auto outcome = folder.run(fmt::format("entente assess a.yaml --audience {}", audience));
+      CHECK(outcome.status == 2);
+      CHECK(outcome.output.empty());
+      return outcome.complaints;
+    };
+    CHECK(complaint("partner=ook") == "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
+    CHECK(has(complaint("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
+    CHECK(has(complaint("partner="), "`partner=` is no audience"));
+  }
+}
+
+}  // namespace entente::cli
