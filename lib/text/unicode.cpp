@@ -35,7 +35,7 @@ Decoded decode(std::string_view text) {
 bool is_hidden(ucs4_t character) {
   constexpr std::uint32_t hidden = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cs |
                                    UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
-  return uc_is_general_category_withtable(character, hidden);
+  return uc_is_general_category_withtable(character, hidden) || uc_is_property_not_a_character(character);
 }
 
 void append_visible(std::string& out, std::string_view raw, const Decoded& decoded) {

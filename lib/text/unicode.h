@@ -26,8 +26,8 @@ std::size_t count_characters(std::string_view text);
 int display_width(std::string_view text);
 
 /// `text` with every character that could steer a terminal or reorder what is read (controls, escapes, line
-/// breaks, the bidirectional overrides, other format characters, invalid bytes) written as `<U+001B>`. A tab
-/// becomes a space.
+/// breaks, the bidirectional overrides, other format characters, noncharacters, invalid bytes) written as
+/// `<U+001B>`. A tab becomes a space.
 std::string visible(std::string_view text);
 
 }  // namespace entente

@@ -1,0 +1,13 @@
+// Text on its way into XML.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// `text` for an element or a quoted attribute of XML 1.0. Hidden characters are made visible, as in a
+/// terminal: most of them XML cannot hold, not even escaped.
+std::string in_xml(std::string_view text);
+
+}  // namespace entente
