@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "report/diagnosis-words.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -48,11 +49,7 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
     if (!place.empty()) page.put("   ").put(place, Style::faint);
     page.end();
     label = "";
-    const auto& answers = alliance.answers;
-    const auto& note = answers.note_of(answers.at(slot.question, slot.partner));
-    std::string told = note.because.empty() ? "" : fmt::format("“{}”", note.because);
-    if (!note.source.empty()) told += fmt::format("{}({})", told.empty() ? "" : " ", note.source);
-    if (!note.as_of.empty()) told += fmt::format("{}as of {}", told.empty() ? "" : ", ", note.as_of);
+    const auto told = note_in_words(slot, alliance);
     if (!told.empty()) page.at(columns.text + 2).prose(told).end();
   }
   if (rests_on_withheld(finding, library, alliance.answers))
@@ -61,9 +58,7 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
 
 void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
                 Columns columns) {
-  const auto lever = lever_of(finding, library, diagnosis.alliance.answers);
-  put_labelled(page, "do", fmt::format("{} ({})", library.rules[finding.rule].remedy, in_words(lever)),
-               columns);
+  put_labelled(page, "do", remedy_in_words(finding, diagnosis.alliance, library), columns);
 }
 
 void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/diagnosis-words.h"
 #include "report/finding-text.h"
 #include "report/text.h"
 #include "report/words.h"
@@ -33,11 +34,10 @@ class FirstScreen {
 
  private:
   void put_head() {
-    std::string facts = alliance_.stage.empty() ? "stage unknown" : alliance_.stage;
-    const auto count = alliance_.partners.size();
-    facts += fmt::format(" · {} partner{}", count, count == 1 ? "" : "s");
-    if (!alliance_.as_of.empty()) facts += fmt::format(" · as of {}", alliance_.as_of);
-    page_.put(alliance_.name, Style::strong).put("  ").put_right(facts, Style::faint).end();
+    page_.put(alliance_.name, Style::strong)
+        .put("  ")
+        .put_right(facts_in_words(alliance_), Style::faint)
+        .end();
     page_.put(alliance_.file, Style::faint);
     if (alliance_.document > 1) page_.put(fmt::format(", description {}", alliance_.document), Style::faint);
     page_.end();
@@ -50,42 +50,13 @@ class FirstScreen {
   void put_label(std::string_view label) { page_.at(margin).put(label, Style::faint).at(name_column); }
 
   void put_nature() {
-    int necessary = 0;
-    int supporting = 0;
-    int necessary_held = 0;
-    int supporting_held = 0;
-    int open = 0;
-    for (const auto& finding : assessment_.nature.marks) {
-      const bool is_necessary = library_.nature.marks[finding.mark].necessary;
-      (is_necessary ? necessary : supporting) += 1;
-      if (finding.holds == Truth::yes) (is_necessary ? necessary_held : supporting_held) += 1;
-      open += finding.holds == Truth::open ? 1 : 0;
-    }
     const auto verdict = assessment_.nature.verdict;
     put_label("Nature");
     page_.put(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
     if (name_of(verdict).size() > value_column - name_column - 2) page_.end();
-    page_.at(value_column)
-        .put(fmt::format("{} of {} necessary marks, {} of {} supporting, {} open", necessary_held, necessary,
-                         supporting_held, supporting, open))
-        .end();
+    page_.at(value_column).put(marks_in_words(assessment_.nature, library_)).end();
     if (verdict != Verdict::alliance) {
       page_.at(name_column).prose(what_follows(verdict), Style::fair).end();
-    }
-  }
-
-  static std::string_view what_follows(Verdict verdict) {
-    switch (verdict) {
-      case Verdict::in_name_only:
-        return "What follows holds if the partners make it an alliance in more than name.";
-      case Verdict::purchase:
-        return "What follows is conditional: it holds only if the relation is made an alliance; otherwise "
-               "manage it as a "
-               "purchase.";
-      case Verdict::merger:
-        return "What follows is conditional: advice for alliances does not apply inside one organisation.";
-      default:
-        return "What follows is conditional on its being an alliance; the marks below say what is not known.";
     }
   }
 
@@ -98,52 +69,31 @@ class FirstScreen {
     page_.put(fmt::format("   {} of 100, higher is healthier", interval_in_words(score))).end();
     put_caps();
     put_label("Scope");
-    const auto counted = std::ranges::count_if(assessment_.findings, [](const Finding& finding) {
-      return finding.counted && finding.status != Status::not_applicable;
-    });
     const auto scope = listed(alliance_.scope.names());
     page_.put(scope);
     if (display_width(scope) > value_column - name_column - 2) page_.end();
-    page_.at(value_column);
-    page_
-        .put(fmt::format("{} of {} rules count, {} of them open", counted, assessment_.findings.size(),
-                         count(assessment_, Status::open)))
-        .end();
+    page_.at(value_column).put(counts_in_words(assessment_)).end();
     put_only_source();
     put_library();
   }
 
   void put_only_source() {
-    const auto source = only_source(alliance_.answers);
+    const auto source = only_source_in_words(alliance_);
     if (source.empty()) return;
     put_label("Source");
-    page_.put("one voice", Style::fair).at(value_column);
-    page_
-        .prose(
-            fmt::format("every answer that names its source rests on “{}”; hear the other side too", source))
-        .end();
+    page_.put("one voice", Style::fair).at(value_column).prose(source).end();
   }
 
   void put_library() {
-    const auto changes = library_.changes.size();
-    if (changes == 0) return;
+    if (library_.changes.empty()) return;
     put_label("Library");
     page_.put("not as bundled", Style::fair).at(value_column);
-    page_.put(fmt::format("{} change{}", changes, changes == 1 ? "" : "s"));
-    if (!library_.profile.empty()) page_.put(fmt::format(", by profile {}", library_.profile));
-    page_.put(", told at the end").end();
+    page_.put(changes_in_words(library_) + ", told at the end").end();
   }
 
   void put_caps() {
-    const auto cap = highest_with(static_cast<int>(assessment_.caps.size()), library_.conventions.caps);
-    if (cap == Band::sound) return;
-    std::vector<std::string> ids;
-    for (const auto rule : assessment_.caps) ids.push_back(full_id(library_.rules[rule], library_));
-    page_.at(name_column)
-        .prose(fmt::format("capped at {}: {} {} unmet, and critical", name_of(cap), listed(ids),
-                           ids.size() > 1 ? "are" : "is"),
-               Style::bad)
-        .end();
+    const auto caps = caps_in_words(assessment_, library_);
+    if (!caps.empty()) page_.at(name_column).prose(caps, Style::bad).end();
   }
 
   void put_first_to_mend() {
@@ -170,22 +120,13 @@ class FirstScreen {
       page_.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
       page_.prose(ask(open.slot, alliance_, library_), Style::strong).end();
       page_.at(in_findings.label).put(slot_name(open.slot, alliance_, library_)).put("   ");
-      page_.put(worth(open), Style::faint).end();
+      page_.put(worth_in_words(open), Style::faint).end();
     }
     if (diagnosis_.to_ask.size() > told_at_once) {
       page_.at(in_findings.label)
           .put(fmt::format("and {} more", diagnosis_.to_ask.size() - told_at_once), Style::faint)
           .end();
     }
-  }
-
-  static std::string worth(const OpenQuestion& open) {
-    const auto points = whole_points(open.gain);
-    const auto moves = points == 0 ? std::string{"move the condition by less than 1"}
-                                   : fmt::format("move the condition by up to {}", points);
-    if (!open.decides_nature) return "could " + moves;
-    const std::string decides = "could decide whether this is an alliance";
-    return points == 0 ? decides : decides + ", and " + moves;
   }
 
   const Diagnosis& diagnosis_;

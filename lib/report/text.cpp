@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "report/diagnosis-words.h"
 #include "report/finding-text.h"
 #include "report/words.h"
 
@@ -59,19 +60,13 @@ class Details {
     put_section(page_, "Is it an alliance?");
     for (const auto& finding : assessment_.nature.marks) {
       const auto& mark = library_.nature.marks[finding.mark];
-      page_.at(margin + 2).put(told(finding.holds), style_of_mark(finding.holds)).at(mark_column);
+      page_.at(margin + 2).put(name_of_mark(finding.holds), style_of_mark(finding.holds)).at(mark_column);
       page_.prose(mark.title);
       if (mark.necessary) page_.put("  (necessary)", Style::faint);
       page_.end();
       for (const auto& slot : evidence_of(finding, library_, alliance_.answers))
         put_slot(slot, mark_column + 2);
     }
-  }
-
-  static std::string_view told(Truth truth) {
-    if (truth == Truth::yes) return "for";
-    if (truth == Truth::no) return "against";
-    return truth == Truth::open ? "open" : "n/a";
   }
 
   static Style style_of_mark(Truth truth) {
@@ -130,10 +125,7 @@ class Details {
   void put_answers(const Finding& finding) {
     std::string answers;
     for (const auto& slot : evidence_of(finding, library_, alliance_.answers)) {
-      const auto place = place_in_words(slot, alliance_, library_);
-      answers += fmt::format("{}{} = {}", answers.empty() ? "" : ", ", slot_name(slot, alliance_, library_),
-                             answer_in_words(slot, alliance_, library_));
-      if (!place.empty()) answers += fmt::format(" ({})", place);
+      answers += (answers.empty() ? "" : ", ") + evidence_in_words(slot, alliance_, library_);
     }
     page_.at(in_findings.label).prose(answers, Style::faint).end();
   }
@@ -168,11 +160,7 @@ class Details {
   }
 
   void put_works() {
-    std::vector<Index> works;
-    for (const auto position : diagnosis_.to_mend) {
-      add_works(library_.factor_of(library_.rules[assessment_.findings[position].rule]).sources, works);
-    }
-    for (const auto note : context_) add_works(library_.context[note].sources, works);
+    const auto works = works_of(diagnosis_, context_, library_);
     if (works.empty()) return;
     put_section(page_, "Works cited");
     for (const auto work : works)

@@ -1,0 +1,204 @@
+#include "report/diagnosis-words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "assess/evidence.h"
+#include "report/json-parts.h"
+#include "report/words.h"
+#include "text/wrap.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr Place start = {.line = 1, .column = 1};
+
+bool is_counted(const Finding& finding) {
+  return finding.counted && finding.status != Status::not_applicable;
+}
+
+std::string plural(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string facts_in_words(const Alliance& alliance) {
+  auto facts = alliance.stage.empty() ? "stage unknown" : alliance.stage;
+  facts += " · " + plural(alliance.partners.size(), "partner");
+  if (!alliance.as_of.empty()) facts += " · as of " + alliance.as_of;
+  return facts;
+}
+
+std::string marks_in_words(const NatureFinding& nature, const Library& library) {
+  struct Count {
+    int held = 0;
+    int all = 0;
+  };
+  Count necessary;
+  Count supporting;
+  int open = 0;
+  for (const auto& finding : nature.marks) {
+    auto& count = library.nature.marks[finding.mark].necessary ? necessary : supporting;
+    ++count.all;
+    if (finding.holds == Truth::yes) ++count.held;
+    if (finding.holds == Truth::open) ++open;
+  }
+  return fmt::format("{} of {} necessary marks, {} of {} supporting, {} open", necessary.held, necessary.all,
+                     supporting.held, supporting.all, open);
+}
+
+std::string_view what_follows(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::alliance:
+      return {};
+    case Verdict::in_name_only:
+      return "What follows holds if the partners make it an alliance in more than name.";
+    case Verdict::purchase:
+      return "What follows is conditional: it holds only if the relation is made an alliance; otherwise "
+             "manage it as a purchase.";
+    case Verdict::merger:
+      return "What follows is conditional: advice for alliances does not apply inside one organisation.";
+    case Verdict::cannot_tell:
+      return "What follows is conditional on its being an alliance; the marks below say what is not known.";
+  }
+  return {};
+}
+
+std::string_view name_of_mark(Truth holds) {
+  switch (holds) {
+    case Truth::yes:
+      return "for";
+    case Truth::no:
+      return "against";
+    case Truth::open:
+      return "open";
+    case Truth::not_applicable:
+      return "n/a";
+  }
+  return {};
+}
+
+std::string caps_in_words(const Assessment& assessment, const Library& library) {
+  const auto cap = highest_with(static_cast<int>(assessment.caps.size()), library.conventions.caps);
+  if (cap == Band::sound) return {};
+  std::vector<std::string> ids;
+  for (const auto rule : assessment.caps) ids.push_back(full_id(library.rules[rule], library));
+  return fmt::format("capped at {}: {} {} unmet, and critical", name_of(cap), listed(ids),
+                     ids.size() > 1 ? "are" : "is");
+}
+
+std::string counts_in_words(const Assessment& assessment) {
+  const auto& findings = assessment.findings;
+  const auto is_open = [](const Finding& finding) {
+    return finding.counted && finding.status == Status::open;
+  };
+  return fmt::format("{} of {} rules count, {} of them open", std::ranges::count_if(findings, is_counted),
+                     findings.size(), std::ranges::count_if(findings, is_open));
+}
+
+std::string only_source_in_words(const Alliance& alliance) {
+  const auto source = only_source(alliance.answers);
+  if (source.empty()) return {};
+  return fmt::format("every answer that names its source rests on “{}”; hear the other side too", source);
+}
+
+std::string changes_in_words(const Library& library) {
+  if (library.changes.empty()) return {};
+  const auto changes = plural(library.changes.size(), "change");
+  return library.profile.empty() ? changes : fmt::format("{}, by profile {}", changes, library.profile);
+}
+
+std::string worth_in_words(const OpenQuestion& open) {
+  const auto points = whole_points(open.gain);
+  const auto moves = points == 0 ? std::string{"move the condition by less than 1"}
+                                 : fmt::format("move the condition by up to {}", points);
+  if (!open.decides_nature) return "could " + moves;
+  const std::string decides = "could decide whether this is an alliance";
+  return points == 0 ? decides : decides + ", and " + moves;
+}
+
+std::string evidence_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+  const auto place = place_in_words(slot, alliance, library);
+  return fmt::format("{} = {}{}", slot_name(slot, alliance, library),
+                     answer_in_words(slot, alliance, library),
+                     place.empty() ? "" : fmt::format(" ({})", place));
+}
+
+std::string note_in_words(Evidence slot, const Alliance& alliance) {
+  const auto& answers = alliance.answers;
+  const auto& note = answers.note_of(answers.at(slot.question, slot.partner));
+  std::string told = note.because.empty() ? "" : fmt::format("“{}”", one_line(note.because));
+  if (!note.source.empty()) told += fmt::format("{}({})", told.empty() ? "" : " ", one_line(note.source));
+  if (!note.as_of.empty()) told += fmt::format("{}as of {}", told.empty() ? "" : ", ", note.as_of);
+  return told;
+}
+
+std::string remedy_in_words(const Finding& finding, const Alliance& alliance, const Library& library) {
+  return fmt::format("{} ({})", library.rules[finding.rule].remedy,
+                     in_words(lever_of(finding, library, alliance.answers)));
+}
+
+std::string condition_in_words(const Assessment& assessment) {
+  return fmt::format("{}, {} of 100", to_text(assessment.bands), interval_in_words(assessment.score));
+}
+
+std::string points_in_words(double score) {
+  constexpr std::uint64_t whole = 100;
+  const auto hundredths = rounded(score).count;
+  return fmt::format("{}.{:02}", hundredths / whole, hundredths % whole);
+}
+
+std::vector<std::string> details_in_words(const Finding& finding, const Alliance& alliance,
+                                          const Library& library) {
+  std::vector<std::string> lines;
+  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
+    const auto note = note_in_words(slot, alliance);
+    lines.push_back(fmt::format("because {}{}{}", evidence_in_words(slot, alliance, library),
+                                note.empty() ? "" : ": ", note));
+  }
+  const auto& factor = library.factor_of(library.rules[finding.rule]);
+  lines.push_back("do " + remedy_in_words(finding, alliance, library));
+  lines.push_back(fmt::format("source {}; {}", all_cited_in_words(factor.sources, library),
+                              in_words(factor.grade, factor.mixed)));
+  return lines;
+}
+
+Place place_of(const Finding& finding, const Alliance& alliance, const Library& library) {
+  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
+    const auto& answer = alliance.answers.at(slot.question, slot.partner);
+    if (answer.at.line > 0) return answer.at;
+  }
+  return {.line = alliance.line, .column = 1};
+}
+
+Place place_of(const Complaint& complaint) {
+  return complaint.at.line > 0 ? complaint.at : start;
+}
+
+std::string asks_in_words(const Finding& finding, const Alliance& alliance, const Library& library) {
+  std::string asks;
+  for (const auto& slot : evidence_of(finding, library, alliance.answers))
+    asks += (asks.empty() ? "" : " ") + ask(slot, alliance, library);
+  return asks;
+}
+
+std::vector<Index> works_of(const Diagnosis& diagnosis, const std::vector<Index>& context,
+                            const Library& library) {
+  std::vector<Index> works;
+  for (const auto position : diagnosis.to_mend) {
+    const auto& rule = library.rules[diagnosis.assessment.findings[position].rule];
+    add_works(library.factor_of(rule).sources, works);
+  }
+  for (const auto note : context) add_works(library.context[note].sources, works);
+  return works;
+}
+
+std::string complaint_in_words(const Complaint& complaint) {
+  return complaint.hint.empty() ? complaint.message
+                                : fmt::format("{}; {}", complaint.message, complaint.hint);
+}
+
+}  // namespace entente::report
