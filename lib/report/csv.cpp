@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
 #include "assess/evidence.h"
+#include "report/diagnosis-words.h"
 #include "report/words.h"
+#include "text/unicode.h"
 
 namespace entente::report {
 
@@ -20,17 +23,26 @@ constexpr std::array<std::string_view, 12> alliance_columns = {"stage", "as_of",
                                                                "band",  "low",   "high",     "critical",
                                                                "met",   "unmet", "open",     "errors"};
 
-/// What begins a formula in a spreadsheet, whatever stands before it in white space.
-bool could_be_run(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+/// Whether a spreadsheet would take it for a formula, whatever spaces stand before: also where the sign is
+/// one of those that it reads as their narrow like.
+bool could_be_run(std::string_view cell) {
+  constexpr std::array<std::string_view, 8> signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  constexpr std::array<std::string_view, 3> spaces = {" ", "\u00A0", "\u3000"};
+  const auto begins = [&cell](std::string_view sign) { return cell.starts_with(sign); };
+  for (auto space = std::ranges::find_if(spaces, begins); space != spaces.end();
+       space = std::ranges::find_if(spaces, begins)) {
+    cell.remove_prefix(space->size());
+  }
+  return std::ranges::any_of(signs, begins);
 }
 
 class Row {
  public:
-  Row& text(std::string_view cell) {
+  Row& text(std::string_view said) {
+    const auto cell = visible(said);
     const bool is_defused = could_be_run(cell);
-    const bool is_quoted = cell.find_first_of("\",\r\n") != std::string_view::npos || cell.starts_with(' ') ||
-                           cell.ends_with(' ');
+    const bool is_quoted =
+        cell.find_first_of("\",") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
     separate();
     if (is_quoted) row_ += '"';
     if (is_defused) row_ += '\'';
@@ -51,7 +63,7 @@ class Row {
   /// In points, to two decimals.
   Row& score(double score) {
     separate();
-    fmt::format_to(std::back_inserter(row_), "{:.2f}", score);
+    row_ += points_in_words(score);
     return *this;
   }
 
@@ -91,12 +103,7 @@ Row begun(const Alliance& alliance) {
 std::string row_of(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto& rule = library.rules[finding.rule];
   const auto& factor = library.factor_of(rule);
-  const auto because = [&](Evidence slot) {
-    const auto place = place_in_words(slot, alliance, library);
-    return fmt::format("{} = {}{}", slot_name(slot, alliance, library),
-                       answer_in_words(slot, alliance, library),
-                       place.empty() ? "" : fmt::format(" ({})", place));
-  };
+  const auto because = [&](Evidence slot) { return evidence_in_words(slot, alliance, library); };
   auto row = begun(alliance);
   row.text(full_id(rule, library))
       .text(name_of(finding.status))

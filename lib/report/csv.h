@@ -9,7 +9,8 @@
 
 namespace entente::report {
 
-/// Rows end with CR LF. A text that a spreadsheet would take for a formula is preceded by an apostrophe.
+/// Rows end with CR LF, as in RFC 4180. A text that a spreadsheet would take for a formula is preceded by an
+/// apostrophe, and hidden characters are made visible: so no cell has a line break.
 class Csv final : public Format {
  public:
   enum class Rows : std::uint8_t { findings, alliances };
