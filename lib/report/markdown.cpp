@@ -35,6 +35,12 @@ bool opens_bare_address(std::string_view text, std::size_t at) {
   return text.substr(at, 3) == "://" || (text[at] == '.' && text.substr(0, at).ends_with("www"));
 }
 
+/// Whether GitHub would take what begins here for a person, an issue or the domain of a mail address, and
+/// make a link of it: whatever is escaped, but not across a comment.
+bool opens_reference(std::string_view text, std::size_t at) {
+  return (text[at] == '@' || text[at] == '#') && at + 1 < text.size() && is_word(text[at + 1]);
+}
+
 }  // namespace
 
 std::string in_markdown(std::string_view text) {
@@ -45,9 +51,8 @@ std::string in_markdown(std::string_view text) {
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i == mark || special.find(line[i]) != std::string_view::npos || opens_bare_address(line, i))
       escaped += '\\';
-    // Of a mail address GitHub makes a link whatever is escaped, but not across a comment.
-    if (line[i] == '@' && i > 0 && line[i - 1] != ' ') escaped += "<!-- -->";
     escaped += line[i];
+    if (opens_reference(line, i)) escaped += "<!-- -->";
   }
   return escaped;
 }

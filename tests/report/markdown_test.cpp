@@ -42,7 +42,12 @@ TEST_SUITE("report") {
   TEST_CASE("a bare address in a text becomes no link") {
     CHECK(in_markdown("see https://example.org") == R"(see https\://example.org)");
     CHECK(in_markdown("see www.example.org") == R"(see www\.example.org)");
-    CHECK(in_markdown("a@example.org, @a") == "a<!-- -->@example.org, @a");
+    CHECK(in_markdown("a@example.org, a @ b") == "a@<!-- -->example.org, a @ b");
+  }
+
+  TEST_CASE("a text calls nobody, and points to no issue") {
+    CHECK(in_markdown("@a and #1, b/c#2") == R"(@<!-- -->a and \#<!-- -->1, b/c\#<!-- -->2)");
+    CHECK(in_markdown("# 1 @") == R"(\# 1 @)");
   }
 
   TEST_CASE("line breaks and hidden characters are made visible") {
