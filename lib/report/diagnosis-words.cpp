@@ -159,6 +159,8 @@ std::vector<std::string> details_in_words(const Finding& finding, const Alliance
     lines.push_back(fmt::format("because {}{}{}", evidence_in_words(slot, alliance, library),
                                 note.empty() ? "" : ": ", note));
   }
+  if (rests_on_withheld(finding, library, alliance.answers))
+    lines.push_back(fmt::format("because {}", withheld_evidence));
   const auto& factor = library.factor_of(library.rules[finding.rule]);
   lines.push_back("do " + remedy_in_words(finding, alliance, library));
   lines.push_back(fmt::format("source {}; {}", all_cited_in_words(factor.sources, library),
@@ -182,6 +184,8 @@ std::string asks_in_words(const Finding& finding, const Alliance& alliance, cons
   std::string asks;
   for (const auto& slot : evidence_of(finding, library, alliance.answers))
     asks += (asks.empty() ? "" : " ") + ask(slot, alliance, library);
+  if (asks.empty() && rests_on_withheld(finding, library, alliance.answers))
+    asks = sentence(finding, alliance, library);
   return asks;
 }
 

@@ -95,14 +95,18 @@ std::string questions_in_markdown(std::span<const Index> questions, const Librar
   return text;
 }
 
-std::string source_in_markdown(const Source& source, const Library& library) {
-  const auto cited = [&library](Index index) {
+std::string cited_in_markdown(const Source& source, const Library& library, std::string_view anchors) {
+  const auto cited = [&](Index index) {
     const auto& work = library.works[index];
-    return link(short_citation(work), anchor_name("work", work.key));
+    return link(short_citation(work), anchor_name(anchors, work.key));
   };
   auto text = cited(source.work);
   if (source.via != Source::directly) text += ", as cited in " + cited(source.via);
-  return fmt::format("{}: {}", text, in_markdown(source.supports));
+  return text;
+}
+
+std::string source_in_markdown(const Source& source, const Library& library) {
+  return fmt::format("{}: {}", cited_in_markdown(source, library), in_markdown(source.supports));
 }
 
 std::string sources_in_markdown(std::span<const Source> sources, const Library& library) {
@@ -111,11 +115,12 @@ std::string sources_in_markdown(std::span<const Source> sources, const Library& 
   return text;
 }
 
-std::string works_in_markdown(std::span<const Index> works, const Library& library) {
+std::string works_in_markdown(std::span<const Index> works, const Library& library,
+                              std::string_view anchors) {
   std::string text;
   for (const auto index : works) {
     const auto& work = library.works[index];
-    text += fmt::format("- {}{}", anchor(anchor_name("work", work.key)), in_markdown(full_citation(work)));
+    text += fmt::format("- {}{}", anchor(anchor_name(anchors, work.key)), in_markdown(full_citation(work)));
     const auto found_at = address(work);
     text += found_at.empty() ? "\n" : fmt::format(" {}\n", web_link(found_at));
   }

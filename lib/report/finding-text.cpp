@@ -53,7 +53,7 @@ void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis,
     if (!told.empty()) page.at(columns.text + 2).prose(told).end();
   }
   if (rests_on_withheld(finding, library, alliance.answers))
-    put_labelled(page, label, "what another partner answered, which is not told here", columns);
+    put_labelled(page, label, withheld_evidence, columns);
 }
 
 void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,

@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "report/annotations.h"
+#include "report/diagnosis-markdown.h"
 #include "report/json-lines.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/sarif.h"
 #include "report/text.h"
 
 namespace entente::report {
@@ -39,9 +43,13 @@ struct Known {
 
 constexpr auto all = std::to_array<Known>({
     {"text", {".txt"}, make_text},
+    {"markdown", {".md", ".markdown"}, make<Markdown>},
     {"json", {".json"}, make<Json>},
     {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},
     {"csv", {".csv"}, make_csv},
+    {"sarif", {".sarif"}, make<Sarif>},
+    {"junit", {".xml"}, make<Junit>},
+    {"github", {}, make<Annotations>},
 });
 
 }  // namespace

@@ -46,7 +46,7 @@ TEST_SUITE("batch") {
   TEST_CASE("the result is the same for any number of threads, complaints too") {
     const Folder folder;
     write_portfolio(folder, 60);
-    for (const auto* format : {"jsonl", "csv", "json", "text"}) {
+    for (const auto* format : {"jsonl", "csv", "json", "text", "markdown", "sarif", "junit", "github"}) {
       const auto command = fmt::format("entente assess portfolio --format {}", format);
       const auto one = folder.run(command + " --jobs 1");
       CHECK(one.status == 3);

@@ -3,10 +3,15 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/read-alliance.h"
+#include "report/annotations.h"
+#include "report/diagnosis-markdown.h"
 #include "report/json.h"
+#include "report/junit.h"
+#include "report/sarif.h"
 #include "report/text.h"
 #include "tests/files.h"
 #include "tests/golden.h"
+#include "tests/report/alone.h"
 #include "tests/small-library.h"
 
 namespace entente::report {
@@ -33,6 +38,30 @@ TEST_SUITE("report") {
     const auto loaded = small_library();
     const auto report = json(diagnosis(loaded.library), loaded.library);
     CHECK(difference_from_golden("tests/report/report.json", report) == "");
+  }
+
+  TEST_CASE("the Markdown report is as it was kept") {
+    const auto loaded = small_library();
+    const auto report = markdown(diagnosis(loaded.library), loaded.library);
+    CHECK(difference_from_golden("tests/report/report.md", report) == "");
+  }
+
+  TEST_CASE("the SARIF report is as it was kept") {
+    const auto loaded = small_library();
+    const auto report = alone(Sarif(loaded.library), diagnosis(loaded.library));
+    CHECK(difference_from_golden("tests/report/report.sarif", report) == "");
+  }
+
+  TEST_CASE("the JUnit report is as it was kept") {
+    const auto loaded = small_library();
+    const auto report = alone(Junit(loaded.library), diagnosis(loaded.library));
+    CHECK(difference_from_golden("tests/report/report.xml", report) == "");
+  }
+
+  TEST_CASE("the annotations are as they were kept") {
+    const auto loaded = small_library();
+    const auto report = alone(Annotations(loaded.library), diagnosis(loaded.library));
+    CHECK(difference_from_golden("tests/report/annotations.txt", report) == "");
   }
 }
 

@@ -1,0 +1,96 @@
+#include "report/annotations.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <vector>
+
+#include "advise/mend.h"
+#include "report/diagnosis-words.h"
+#include "report/words.h"
+#include "text/unicode.h"
+#include "text/uri.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr std::string_view line_break = "%0A";
+
+/// In the message of a command. Line breaks are made visible with all else that is hidden.
+std::string in_message(std::string_view text) {
+  std::string message;
+  for (const char c : visible(text)) c == '%' ? message += "%25" : message += c;
+  return message;
+}
+
+/// In a property of a command, where a colon or a comma would end it.
+std::string in_property(std::string_view text) {
+  std::string property;
+  for (const char c : in_message(text)) {
+    if (c == ':') {
+      property += "%3A";
+    } else if (c == ',') {
+      property += "%2C";
+    } else {
+      property += c;
+    }
+  }
+  return property;
+}
+
+/// The lines of the message are escaped already.
+std::string annotation(std::string_view level, std::string_view file, Place at, std::string_view title,
+                       const std::vector<std::string>& message) {
+  return fmt::format("::{} file={},line={},col={},title={}::{}\n", level, in_property(normal_path(file)),
+                     at.line, at.column, in_property(title), fmt::join(message, line_break));
+}
+
+std::string_view level_of(Severity severity) {
+  switch (severity) {
+    case Severity::critical:
+      return "error";
+    case Severity::serious:
+      return "warning";
+    case Severity::minor:
+      return "notice";
+  }
+  return "notice";
+}
+
+}  // namespace
+
+std::string Annotations::of(const Diagnosis& diagnosis) const {
+  const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
+  const auto& brief = diagnosis.brief;
+  std::vector<std::string> condition = {
+      in_message(capitalised(name_of(brief.verdict))),
+      in_message(fmt::format("Condition {}, higher is healthier", condition_in_words(assessment)))};
+  const auto caps = caps_in_words(assessment, library_);
+  if (!caps.empty()) condition.push_back(in_message(capitalised(caps)));
+  condition.push_back(
+      in_message(fmt::format("{} met, {} unmet, {} open", brief.met, brief.unmet.size(), brief.open)));
+  auto lines =
+      annotation("notice", alliance.file, {.line = alliance.line, .column = 1}, alliance.name, condition);
+  for (const auto position : weaknesses(assessment, alliance.answers, library_)) {
+    const auto& finding = assessment.findings[position];
+    const auto& rule = library_.rules[finding.rule];
+    std::vector<std::string> message = {in_message(sentence(finding, alliance, library_))};
+    for (const auto& line : details_in_words(finding, alliance, library_))
+      message.push_back(in_message(line));
+    lines += annotation(level_of(rule.severity), alliance.file, place_of(finding, alliance, library_),
+                        full_id(rule, library_), message);
+  }
+  return lines;
+}
+
+std::string Annotations::of_unread(const Unread& unread) const {
+  std::string lines;
+  for (const auto& complaint : unread.complaints)
+    lines += annotation("error", unread.file, place_of(complaint), "This could not be read",
+                        {in_message(complaint_in_words(complaint))});
+  return lines;
+}
+
+}  // namespace entente::report

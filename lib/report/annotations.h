@@ -1,0 +1,28 @@
+// An alliance as annotations of GitHub: commands that a workflow prints, and GitHub shows at their lines.
+#pragma once
+
+#include <string>
+
+#include "report/format.h"
+
+namespace entente::report {
+
+/// Of each alliance its condition, as a notice, and its weaknesses, what to mend first first: GitHub shows no
+/// more than ten errors, ten warnings and ten notices of a step. What is open is counted only. Critical rules
+/// unmet are errors, serious ones warnings, minor ones notices.
+class Annotations final : public Format {
+ public:
+  explicit Annotations(const Library& library) : library_(library) {}
+
+  Depth depth() const override { return Depth::counted; }
+  bool is_of_many() const override { return true; }
+  /// A line each.
+  std::string of(const Diagnosis& diagnosis) const override;
+  /// An error for each complaint.
+  std::string of_unread(const Unread& unread) const override;
+
+ private:
+  const Library& library_;
+};
+
+}  // namespace entente::report

@@ -1,0 +1,114 @@
+#include "report/junit.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "report/diagnosis-words.h"
+#include "report/words.h"
+#include "text/xml.h"
+
+namespace entente::report {
+
+namespace {
+
+struct Counts {
+  std::size_t tests = 0;
+  std::size_t failures = 0;
+  std::size_t errors = 0;
+  std::size_t skipped = 0;
+};
+
+std::string suite(std::string_view name, const Counts& counts, std::string_view content) {
+  return fmt::format(
+      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  "
+      "</testsuite>\n",
+      in_xml(name), counts.tests, counts.failures, counts.errors, counts.skipped, content);
+}
+
+/// A case that says nothing more where `outcome` is empty.
+std::string case_of(std::string_view suite, std::string_view name, std::string_view outcome) {
+  const auto named = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", in_xml(suite), in_xml(name));
+  return outcome.empty() ? named + "/>\n" : fmt::format("{}>\n{}    </testcase>\n", named, outcome);
+}
+
+std::string where_and_what(const Complaint& complaint) {
+  const auto what = complaint_in_words(complaint);
+  if (complaint.at.line == 0) return what;
+  return fmt::format("{}:{}: {}", complaint.at.line, complaint.at.column, what);
+}
+
+}  // namespace
+
+std::unique_ptr<Binder> Junit::begin() const {
+  return joined({.head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\">\n",
+                 .between = {},
+                 .tail = "</testsuites>\n"});
+}
+
+std::string Junit::properties(const Alliance& alliance, const Assessment& assessment,
+                              const Brief& brief) const {
+  std::string text = "    <properties>\n";
+  const auto put = [&text](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    text += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", name, in_xml(value));
+  };
+  put("file", alliance.file);
+  put("document", fmt::to_string(alliance.document));
+  put("stage", alliance.stage);
+  put("as_of", alliance.as_of);
+  put("nature", name_of(brief.verdict));
+  put("scope", listed(alliance.scope.names()));
+  put("band", to_text(assessment.bands));
+  put("low", points_in_words(assessment.score.low));
+  put("high", points_in_words(assessment.score.high));
+  put("audience", reader_in_words(alliance));
+  put("caps", caps_in_words(assessment, library_));
+  put("library", changes_in_words(library_));
+  return text + "    </properties>\n";
+}
+
+std::string Junit::test_case(const Finding& finding, const Alliance& alliance) const {
+  const auto& rule = library_.rules[finding.rule];
+  std::string outcome;
+  if (finding.status == Status::unmet) {
+    outcome = fmt::format("      <failure type=\"{}\" message=\"{}\">\n", name_of(rule.severity),
+                          in_xml(sentence(finding, alliance, library_)));
+    for (const auto& line : details_in_words(finding, alliance, library_)) outcome += in_xml(line) + "\n";
+    outcome += "      </failure>\n";
+  } else if (finding.status == Status::open) {
+    // The schema gives it no attributes; what reads a message of it reads this text where there is none.
+    outcome =
+        fmt::format("      <skipped>{}</skipped>\n", in_xml(asks_in_words(finding, alliance, library_)));
+  }
+  return case_of(alliance.name, full_id(rule, library_), outcome);
+}
+
+std::string Junit::of(const Diagnosis& diagnosis) const {
+  const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
+  const auto& brief = diagnosis.brief;
+  const Counts counts = {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() +
+                                  static_cast<std::size_t>(brief.open),
+                         .failures = brief.unmet.size(),
+                         .errors = 0,
+                         .skipped = static_cast<std::size_t>(brief.open)};
+  auto content = properties(alliance, assessment, brief);
+  for (const auto& finding : assessment.findings) {
+    if (finding.counted && finding.status != Status::not_applicable) content += test_case(finding, alliance);
+  }
+  return suite(alliance.name, counts, content);
+}
+
+std::string Junit::of_unread(const Unread& unread) const {
+  // One error, since readers tell no more than the first of a case.
+  std::string complaints;
+  for (const auto& complaint : unread.complaints) complaints += in_xml(where_and_what(complaint)) + "\n";
+  const auto error = fmt::format(
+      "      <error type=\"unread\" message=\"This could not be read\">\n{}      </error>\n", complaints);
+  const auto name =
+      unread.document > 1 ? fmt::format("{}, description {}", unread.file, unread.document) : unread.file;
+  return suite(name, {.tests = 1, .failures = 0, .errors = 1, .skipped = 0}, case_of(name, "is read", error));
+}
+
+}  // namespace entente::report

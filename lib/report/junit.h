@@ -1,0 +1,31 @@
+// Alliances as JUnit XML: a suite an alliance, a case a rule that counts and applies.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "report/format.h"
+
+namespace entente::report {
+
+/// A rule unmet is a failure, a rule that is open a skipped case with the questions that it hangs on, and a
+/// description that could not be read a suite with an error. As the schema of Jenkins has it, which JUnit
+/// itself is tested with. No times: a report tells nothing of the run that made it.
+class Junit final : public Format {
+ public:
+  explicit Junit(const Library& library) : library_(library) {}
+
+  Depth depth() const override { return Depth::counted; }
+  bool is_of_many() const override { return true; }
+  std::string of(const Diagnosis& diagnosis) const override;
+  std::string of_unread(const Unread& unread) const override;
+  std::unique_ptr<Binder> begin() const override;
+
+ private:
+  std::string properties(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
+  std::string test_case(const Finding& finding, const Alliance& alliance) const;
+
+  const Library& library_;
+};
+
+}  // namespace entente::report

@@ -1,0 +1,215 @@
+#include "report/sarif.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "assess/evidence.h"
+#include "report/diagnosis-words.h"
+#include "report/json-parts.h"
+#include "report/sarif-rules.h"
+#include "report/words.h"
+#include "text/fingerprint.h"
+#include "text/unicode.h"
+#include "text/uri.h"
+
+namespace entente::report {
+
+namespace {
+
+/// In a message, where brackets and braces have a meaning (3.11.5 and 3.11.6 of the standard).
+std::string in_message(std::string_view text, std::string_view escaped_by_backslash) {
+  std::string message;
+  for (const char c : visible(text)) {
+    if (escaped_by_backslash.find(c) != std::string_view::npos) message += '\\';
+    if (c == '{' || c == '}') message += c;
+    message += c;
+  }
+  return message;
+}
+
+/// A text in which nothing becomes a link: that takes a bracket followed by a parenthesis.
+std::string in_message(std::string_view text) {
+  return in_message(text, text.find("](") == std::string_view::npos ? "" : "[]\\");
+}
+
+std::string link_to_location(std::string_view text, int id) {
+  return fmt::format("[{}]({})", in_message(text, "[]\\"), id);
+}
+
+void write_message(JsonWriter& out, std::string_view message) {
+  out.object("message", [&] { out.field("text", message); });
+}
+
+void write_physical(JsonWriter& out, std::string_view file, Place at) {
+  out.object("physicalLocation", [&] {
+    out.object("artifactLocation", [&] { out.field("uri", uri_of(file)); });
+    out.object("region", [&] {
+      out.field("startLine", at.line);
+      out.field("startColumn", at.column);
+    });
+  });
+}
+
+/// Of what stays the same wherever in the file the answers stand, and in whatever order files are given.
+/// Under a name of our own: the one that GitHub looks for it would find at odds with its own, and warn of
+/// each.
+void write_fingerprint(JsonWriter& out, std::string_view rule, std::string_view file, std::string_view what) {
+  const auto identity = fmt::format("{}\n{}\n{}", rule, normal_path(file), what);
+  out.object("partialFingerprints", [&] { out.field("finding/v1", to_text(fingerprint(identity))); });
+}
+
+/// Each a line of the array of results.
+class Results {
+ public:
+  template <class WriteFields>
+  void add(WriteFields write_fields) {
+    JsonWriter out(JsonWriter::Layout::one_line);
+    out.object([&] { write_fields(out); });
+    auto line = out.take();
+    line.pop_back();
+    text_ += (text_.empty() ? "        " : ",\n        ") + line;
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace
+
+std::unique_ptr<Binder> Sarif::begin() const {
+  JsonWriter out;
+  out.begin_object();
+  out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+  out.field("version", "2.1.0");
+  out.key("runs");
+  out.begin_array();
+  out.begin_object();
+  out.object("tool", [&] {
+    out.object("driver", [&] {
+      out.field("name", "entente");
+      out.field("version", ENTENTE_VERSION);
+      out.field("semanticVersion", ENTENTE_VERSION);
+      out.key("rules");
+      write_sarif_rules(out, library_);
+    });
+  });
+  out.field("columnKind", "unicodeCodePoints");
+  out.object("properties", [&] {
+    write_head(out, library_);
+    out.field("conventions", conventions(library_));
+  });
+  out.key("results");
+  out.begin_array();
+  return joined({.head = out.take(), .between = ",\n", .tail = "\n      ]\n    }\n  ]\n}\n"});
+}
+
+std::string Sarif::of(const Diagnosis& diagnosis) const {
+  const auto& alliance = diagnosis.alliance;
+  const auto& assessment = diagnosis.assessment;
+  Results results;
+  for (const auto& finding : assessment.findings) {
+    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
+    if (finding.counted && is_told)
+      results.add([&](JsonWriter& out) { write_result(out, finding, alliance, assessment); });
+  }
+  return results.take();
+}
+
+void Sarif::write_result(JsonWriter& out, const Finding& finding, const Alliance& alliance,
+                         const Assessment& assessment) const {
+  const auto& rule = library_.rules[finding.rule];
+  const auto id = full_id(rule, library_);
+  const bool is_unmet = finding.status == Status::unmet;
+  out.field("ruleId", id);
+  out.field("ruleIndex", finding.rule);
+  out.field("kind", is_unmet ? "fail" : "open");
+  out.field("level", is_unmet ? sarif_level(rule.severity) : "none");
+  write_evidence(out, finding, alliance);
+  out.key("locations");
+  out.begin_array();
+  out.object([&] {
+    write_physical(out, alliance.file, place_of(finding, alliance, library_));
+    out.key("logicalLocations");
+    out.objects(std::array{alliance.name}, [&](std::string_view name) {
+      out.field("name", visible(name));
+      out.field("kind", "alliance");
+    });
+  });
+  out.end_array();
+  write_fingerprint(out, id, alliance.file, alliance.name);
+  out.object("properties", [&] {
+    out.field("document", alliance.document);
+    out.field("nature", name_of(assessment.nature.verdict));
+    out.field("band", to_text(assessment.bands));
+    write_interval(out, assessment.score);
+    out.field("points", rounded(finding.points));
+  });
+}
+
+/// The message, which links to where the answers stand, and these places.
+void Sarif::write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
+  struct Related {
+    Evidence slot;
+    Place at;
+  };
+  std::vector<Related> related;
+  std::string because;
+  for (const auto& slot : evidence_of(finding, library_, alliance.answers)) {
+    const auto& answer = alliance.answers.at(slot.question, slot.partner);
+    const auto told = fmt::format("{} = {}", slot_name(slot, alliance, library_),
+                                  answer_in_words(slot, alliance, library_));
+    because += because.empty() ? "" : ", ";
+    if (answer.at.line > 0) {
+      related.push_back({slot, answer.at});
+      because += link_to_location(told, static_cast<int>(related.size()));
+    } else {
+      because += in_message(told);
+    }
+  }
+  if (rests_on_withheld(finding, library_, alliance.answers))
+    because += fmt::format("{}{}", because.empty() ? "" : ", ", withheld_evidence);
+  if (finding.status == Status::unmet) {
+    write_message(out, fmt::format("{} It rests on {}. What to do: {}",
+                                   in_message(sentence(finding, alliance, library_)), because,
+                                   in_message(remedy_in_words(finding, alliance, library_))));
+  } else {
+    write_message(out, fmt::format("Not known: {} It hangs on {}.",
+                                   in_message(asks_in_words(finding, alliance, library_)), because));
+  }
+  if (related.empty()) return;
+  out.key("relatedLocations");
+  int id = 0;
+  out.objects(related, [&](const Related& one) {
+    out.field("id", ++id);
+    write_physical(out, alliance.file, one.at);
+    const auto note = note_in_words(one.slot, alliance);
+    write_message(out, in_message(note.empty() ? evidence_in_words(one.slot, alliance, library_) : note));
+  });
+}
+
+std::string Sarif::of_unread(const Unread& unread) const {
+  Results results;
+  for (const auto& complaint : unread.complaints) {
+    results.add([&](JsonWriter& out) {
+      out.field("ruleId", unread_rule);
+      out.field("ruleIndex", library_.rules.size());
+      out.field("kind", "fail");
+      out.field("level", "error");
+      write_message(out, in_message(complaint_in_words(complaint)));
+      out.key("locations");
+      out.begin_array();
+      out.object([&] { write_physical(out, unread.file, place_of(complaint)); });
+      out.end_array();
+      write_fingerprint(out, unread_rule, unread.file, complaint.message);
+    });
+  }
+  return results.take();
+}
+
+}  // namespace entente::report
