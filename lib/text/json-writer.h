@@ -70,6 +70,8 @@ class JsonWriter {
   void end_array();
   /// In an object, before each value.
   void key(const JsonKey& name);
+  /// The same, of whatever name.
+  void key_named(std::string_view name);
   /// Members of an object, one at least, as `json_members` gives them: on one line whatever the layout.
   void members(std::string_view written);
 
@@ -156,7 +158,6 @@ class JsonWriter {
  private:
   class Output;
 
-  void key_named(std::string_view name);
   void write_truth(bool truth);
   void write_integer(std::int64_t number);
   void write_fraction(double number);
