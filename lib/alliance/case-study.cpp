@@ -10,9 +10,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> kinds = {"documented", "constructed"};
-constexpr std::array<std::string_view, 3> grades = {"A", "B", "C"};
-
 std::string require_line(yaml::Mapping& mapping, std::string_view key) {
   return one_line(mapping.require_text(key).value_or(""));
 }
@@ -59,7 +56,7 @@ class CaseReader {
  private:
   void read_kind(yaml::Mapping& mapping) {
     if (const auto kind = mapping.require("kind"))
-      study_.constructed = choose(*kind, kinds, "kind", complaints_).value_or(0) == 1;
+      study_.constructed = choose(*kind, case_kind_names, "kind", complaints_).value_or(0) == 1;
   }
 
   void read_years(yaml::Mapping& mapping) {
@@ -80,7 +77,8 @@ class CaseReader {
     if (grade && study_.constructed)
       complaints_.add(grade->at(), "a constructed case has no grade of documentation");
     if (grade) {
-      if (const auto chosen = choose(*grade, grades, "grade", complaints_)) study_.grade = grades[*chosen];
+      if (const auto chosen = choose(*grade, documentation_grades, "grade", complaints_))
+        study_.grade = documentation_grades[*chosen];
     }
     documentation.finish();
   }

@@ -17,6 +17,8 @@ enum class Outcome : std::uint8_t { success, failure, mixed };
 /// Whether the answers explain the outcome.
 enum class Explained : std::uint8_t { no, partly, yes };
 
+inline constexpr std::array<std::string_view, 2> case_kind_names = {"documented", "constructed"};
+inline constexpr std::array<std::string_view, 3> documentation_grades = {"A", "B", "C"};
 inline constexpr std::array<std::string_view, 3> outcome_names = {"success", "failure", "mixed"};
 inline constexpr std::array<std::string_view, 3> explained_names = {"no", "partly", "yes"};
 

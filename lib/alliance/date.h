@@ -12,6 +12,11 @@ namespace entente {
 /// A year, a month or a day that the calendar has: `1995`, `1995-06`, `1995-06-30`.
 bool is_date(std::string_view text);
 
+/// What a regular expression can tell of a date; not whether a year had a 29th of February.
+inline constexpr std::string_view date_pattern =
+    "^[0-9]{4}(-(0[1-9]|1[0-2])|-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
+    "-(0[469]|11)-(0[1-9]|[12][0-9]|30)|-02-(0[1-9]|[12][0-9]))?$";
+
 /// Empty where something was complained of.
 std::string_view read_date(yaml::Value value, Complaints& complaints);
 

@@ -79,7 +79,8 @@ class Description {
     if (is_answer_key(key.text())) {
       complaints_.add(key.at(),
                       fmt::format("{} cannot be a partner's key, answers use it", quote(key.text())));
-    } else if (key.text().empty() || key.text().find_first_of(" \t@=,") != std::string_view::npos) {
+    } else if (key.text().empty() ||
+               key.text().find_first_of(not_in_partner_keys) != std::string_view::npos) {
       complaints_.add(key.at(), fmt::format("{} cannot be a partner's key", quote(key.text())),
                       "a key is one short word; the name stands under it");
     }

@@ -22,6 +22,9 @@ inline constexpr std::string_view format_version = "1";
 /// More are not read; the largest consortia have some hundreds.
 inline constexpr std::size_t most_partners = 1000;
 
+/// No partner's key has one of these: `path@partner=value` is read by them.
+inline constexpr std::string_view not_in_partner_keys = " \t@=,";
+
 /// A description as it was read.
 struct Described {
   int document = 1;                   ///< its place among those of the file

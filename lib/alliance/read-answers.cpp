@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "alliance/date.h"
 #include "text/nearest.h"
@@ -12,8 +11,6 @@
 namespace entente {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> answer_keys = {"answer", "because", "source", "as_of"};
 
 std::vector<std::string_view> partner_keys(const Alliance& alliance) {
   std::vector<std::string_view> keys;

@@ -1,12 +1,17 @@
 // Reading answers: what stands under the themes of a description.
 #pragma once
 
+#include <array>
+
 #include "alliance/alliance.h"
 #include "knowledge/find-question.h"
 #include "text/complaint.h"
 #include "yaml/tree.h"
 
 namespace entente {
+
+/// The keys of an answer that is written as a mapping; so no partner's.
+inline constexpr std::array<std::string_view, 4> answer_keys = {"answer", "because", "source", "as_of"};
 
 /// Reads one theme's mapping into the alliance's answers, whose partners are known. `questions` are the
 /// library's.

@@ -15,12 +15,6 @@ constexpr std::string_view core = "core";
 constexpr std::string_view full = "full";
 constexpr std::string_view nature = "nature";
 
-std::vector<std::string_view> scope_names(const Library& library) {
-  std::vector<std::string_view> names = {core, full, nature};
-  for (const auto& theme : library.themes) names.push_back(theme.id);
-  return names;
-}
-
 std::string themes_listed(const Library& library) {
   const auto names = scope_names(library);
   return fmt::format("{}", fmt::join(names.begin() + 2, names.end(), ", "));
@@ -59,6 +53,12 @@ void put_in_order(Scope& scope, const Library& library) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> scope_names(const Library& library) {
+  std::vector<std::string_view> names = {core, full, nature};
+  for (const auto& theme : library.themes) names.push_back(theme.id);
+  return names;
+}
 
 bool Scope::includes(const Question& question) const {
   return full || question.core || question.fact ||

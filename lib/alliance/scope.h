@@ -27,6 +27,9 @@ struct Scope {
   bool asks_all_of(const Rule& rule, const Library& library) const;
 };
 
+/// What a scope can name: `core`, `full`, and what is taken for a theme, `nature` first.
+std::vector<std::string_view> scope_names(const Library& library);
+
 /// `core`, `full`, or a list of `core` and themes; `nature` is taken for a theme.
 Scope read_scope(yaml::Value value, const Library& library, Complaints& complaints);
 

@@ -53,12 +53,14 @@ struct Source {
   Index via = directly;  ///< the work that it was seen cited in
 };
 
+inline constexpr int heaviest_rule = 5;
+
 struct Rule {
   std::string_view id;  ///< names the weakness; `factor/rule` everywhere outside its factor
   Index factor = 0;
   Condition when;  ///< where it does not hold, the rule does not apply
   Condition healthy;
-  int weight = 1;  ///< 1 to 5, within its factor
+  int weight = 1;  ///< 1 to `heaviest_rule`, within its factor
   Severity severity = Severity::minor;
   std::string_view unmet;  ///< a sentence; `{partners}` stands for those whose answers decided it
   std::string_view met;

@@ -18,7 +18,6 @@ namespace {
 
 constexpr double lightest = 0.1;
 constexpr double heaviest = 10;
-constexpr int heaviest_rule = 5;
 
 class ProfileReader {
  public:

@@ -14,7 +14,6 @@ namespace entente {
 namespace {
 
 constexpr std::string_view partners_slot = "{partners}";
-constexpr int heaviest = 5;
 
 bool asks_partners(Condition condition, const Draft& draft) {
   return std::ranges::any_of(condition, [&draft](const Step& step) {
@@ -50,7 +49,7 @@ Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
   if (const auto healthy = mapping.require("healthy"))
     rule.healthy = read_condition(*healthy, draft, complaints);
   if (const auto weight = mapping.require("weight")) {
-    rule.weight = read_number(*weight, 1, heaviest, "a weight", complaints).value_or(1);
+    rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", complaints).value_or(1);
   }
   if (mapping.require("severity"))
     choose_into(rule.severity, mapping, "severity", severity_names, complaints);

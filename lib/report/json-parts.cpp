@@ -35,7 +35,7 @@ void write_interval(JsonWriter& out, Interval score) {
 }
 
 void write_kind(JsonWriter& out, const CaseStudy& study) {
-  out.field("kind", study.constructed ? "constructed" : "documented");
+  out.field("kind", case_kind_names[study.constructed ? 1 : 0]);
   out.field("grade", or_null(study.grade));
 }
 

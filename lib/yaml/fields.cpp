@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 
 namespace entente::yaml {
@@ -38,10 +37,9 @@ std::optional<std::size_t> choose(Value value, std::span<const std::string_view>
 }
 
 bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaints& complaints) {
-  static constexpr std::array<std::string_view, 2> words = {"no", "yes"};
   const auto value = mapping.find(key);
   if (!value) return otherwise;
-  const auto chosen = choose(*value, words, key, complaints);
+  const auto chosen = choose(*value, flag_words, key, complaints);
   return chosen ? *chosen == 1 : otherwise;
 }
 

@@ -1,6 +1,7 @@
 // The fields of a mapping that have one of a few shapes: a word of a list, a flag, a number, a list of items.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,6 +24,8 @@ void choose_into(Enum& chosen, Mapping& mapping, std::string_view key,
     if (const auto found = choose(*value, names, key, complaints)) chosen = static_cast<Enum>(*found);
   }
 }
+
+inline constexpr std::array<std::string_view, 2> flag_words = {"no", "yes"};
 
 /// `yes` or `no`, `otherwise` where the key is missing.
 bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaints& complaints);
