@@ -1,0 +1,275 @@
+#include "alliance/case-study.h"
+#include "assess/assessment.h"
+#include "knowledge/facts.h"
+#include "report/schema/parts.h"
+#include "report/schema/schemas.h"
+
+namespace entente::report {
+
+namespace {
+
+using Array = JsonValue::Array;
+
+Schema string() {
+  return {{"type", "string"}};
+}
+
+Schema flag() {
+  return {{"type", "boolean"}};
+}
+
+Schema or_null(Schema schema) {
+  return any_of({std::move(schema), Schema{{"type", "null"}}});
+}
+
+Schema string_or_null() {
+  return {{"type", Array{"string", "null"}}};
+}
+
+Schema number(double most) {
+  return {{"type", "number"}, {"minimum", 0}, {"maximum", most}};
+}
+
+Schema count_from(int least) {
+  return {{"type", "integer"}, {"minimum", least}};
+}
+
+Schema points() {
+  constexpr double all = 100;
+  return number(all);
+}
+
+/// What the head of a description can say of itself, `unknown` and `n/a` with it.
+Schema fact(Fact which) {
+  const auto& values = fact_scales()[index_of(which)].values;
+  std::vector<std::string_view> words(values.begin(), values.end());
+  words.insert(words.end(), {"unknown", "n/a"});
+  return one_of(words);
+}
+
+Schema bands() {
+  std::vector<std::string> names;
+  for (const auto worst : {Band::weak, Band::fragile, Band::sound}) {
+    for (const auto best : {Band::weak, Band::fragile, Band::sound}) {
+      if (worst <= best) names.push_back(to_text(Bands{.worst = worst, .best = best}));
+    }
+  }
+  return one_of(std::vector<std::string_view>(names.begin(), names.end()));
+}
+
+Schema grade() {
+  return one_of(grade_names);
+}
+
+Schema library() {
+  return object({
+      must("version", "Of the library: of the knowledge, not of the program.", string()),
+      must("factors", "How many factors it has.", count_from(0)),
+      must("rules", "How many rules.", count_from(0)),
+      must("profile", "The name of the profile in force.", string_or_null()),
+      must("changes", "In what it is not the bundled library, as phrases.", list_of(string())),
+  });
+}
+
+Schema partner() {
+  return object({
+      must("partner", "Its key.", string()),
+      must("name", "Its name.", string()),
+      must("kind", "What kind of organisation it is.", or_null(fact(Fact::partner_kind))),
+      must("contributes", "What it puts in.", list_of(string())),
+      must("needs", "What it needs from the others.", list_of(string())),
+  });
+}
+
+Schema alliance() {
+  return object({
+      must("name", "What the alliance is called.", string()),
+      must("file", "The file that describes it; `-` for standard input.", string()),
+      must("document", "Which of the file's descriptions it is, from 1.", count_from(1)),
+      must("stage", "At what stage of its life it is.", or_null(fact(Fact::stage))),
+      must("as_of", "The day, month or year that it is described as of.", string_or_null()),
+      must("form", "The forms it takes.", list_of(fact(Fact::form))),
+      must("purpose", "What it is for.", string_or_null()),
+      must("only_source", "The source that all answers with a source name, where there are several.",
+           string_or_null()),
+      must("partners", "Who is in it, in the order of the description.", list_of(partner(), 1)),
+  });
+}
+
+Schema because() {
+  return list_of(defined("evidence"));
+}
+
+Schema evidence() {
+  return object({
+      must("path", "The question.", string()),
+      must("partner", "The key of the partner it was asked about; null where it was asked of the alliance.",
+           string_or_null()),
+      must("value", "The answer, in words; null where there is none.", string_or_null()),
+      must("file", "Where it stands; null where it stands in no file.", string_or_null()),
+      must("line", "From 1; null where it stands in no file.", or_null(count_from(1))),
+      must("column", "In characters, from 1.", or_null(count_from(1))),
+      must("note", "What was seen or heard: the answer's `because`.", string_or_null()),
+      must("source", "Who said so, or where it is written.", string_or_null()),
+      must("as_of", "When that was.", string_or_null()),
+  });
+}
+
+Schema mark() {
+  return object({
+      must("mark", "Its id in the library.", string()),
+      must("title", "What it is about.", string()),
+      must("necessary", "Whether there is no alliance without it.", flag()),
+      must("because", "The answers that decided it.", because()),
+  });
+}
+
+Schema nature() {
+  const auto marks = list_of(defined("mark"));
+  return object({
+      must("verdict", "What the definition test says.", one_of(verdict_names)),
+      must("for", "The marks that speak for an alliance.", marks),
+      must("against", "Those that speak against one.", marks),
+      must("open", "Those that the answers do not settle.", marks),
+  });
+}
+
+/// How something stands, with what goes before.
+Schema scored(std::vector<Key> keys) {
+  keys.push_back(must("band",
+                      "sound, fragile or weak; open between two of them where the answers leave it so.",
+                      defined("band")));
+  keys.push_back(must("low", "The lowest score that the open answers leave possible.", points()));
+  keys.push_back(must("high", "The highest.", points()));
+  return object(keys);
+}
+
+Schema condition() {
+  return object({
+      must("band", "sound, fragile or weak, or open between two of them; capped as the library says.",
+           defined("band")),
+      must("low", "The lowest score, of 100, that the open answers leave possible; higher is healthier.",
+           points()),
+      must("high", "The highest.", points()),
+      must("caps", "The critical rules that are unmet, which hold the band down.", list_of(defined("rule"))),
+  });
+}
+
+Schema theme() {
+  return scored({must("theme", "Its id.", string())});
+}
+
+Schema factor() {
+  return scored({must("factor", "Its id.", string()), must("theme", "The theme it belongs to.", string()),
+                 must("grade", "How good the evidence is.", grade())});
+}
+
+Schema cites() {
+  return list_of(string());
+}
+
+Schema finding() {
+  return object({
+      must("rule", "factor/rule.", defined("rule")),
+      must("factor", "The factor's id.", string()),
+      must("theme", "The theme's id.", string()),
+      must("status", "What the rule says of the alliance; open where the answers do not settle it.",
+           one_of(status_names)),
+      must("counted", "Whether it is part of the scores; false beyond the scope.", flag()),
+      must("severity", "How grave it is where it is unmet.", one_of(severity_names)),
+      must("weight", "Within its factor.", number_from(1, heaviest_rule)),
+      must("points", "How far the alliance's score would rise from unmet to met.", points()),
+      must("sentence", "What was found, in words.", string()),
+      must("because", "The answers that decided it.", because()),
+      must("remedy", "What management can do.", string()),
+      must("lever", "About how long that takes.", one_of(lever_names)),
+      must("grade", "How good the evidence is.", grade()),
+      must("mixed", "Whether studies disagree.", flag()),
+      must("cites", "The works that the factor rests on, by key.", cites()),
+  });
+}
+
+Schema question() {
+  return object({
+      must("path", "The question.", string()),
+      must("partner", "The key of the partner to ask it about; null where it is asked of the alliance.",
+           string_or_null()),
+      must("ask", "The question in words.", string()),
+      must("gain", "By how many points its answer could move the condition.", points()),
+      must("decides_nature", "Whether it could decide what the definition test says.", flag()),
+  });
+}
+
+Schema note() {
+  return object({
+      must("note", "Its id.", string()),
+      must("title", "What it is about.", string()),
+      must("text", "What is known of alliances like it at large; never scored.", string()),
+      must("cites", "The works that it rests on, by key.", cites()),
+  });
+}
+
+Schema error() {
+  return object({
+      must("file", "Where it stands.", string()),
+      must("line", "From 1; null where it is about the whole file.", or_null(count_from(1))),
+      must("column", "In characters, from 1.", or_null(count_from(1))),
+      must("message", "What is wrong.", string()),
+      must("hint", "What was probably meant, or what to do.", string_or_null()),
+  });
+}
+
+std::vector<Key> head() {
+  return {must("entente", "The version of the program.", string()),
+          must("library", "What it was assessed by.", library())};
+}
+
+Schema assessed() {
+  auto keys = head();
+  keys.insert(
+      keys.end(),
+      {must("alliance", "Who was assessed.", alliance()),
+       must("nature", "Whether it is a strategic alliance at all.", nature()),
+       must("scope", "By which questions it was judged: core, full, or core and themes.",
+            list_of(string(), 1)),
+       must("condition", "How it is.", condition()),
+       must("themes", "How each theme stands that has a rule that counts and applies.", list_of(theme())),
+       must("factors", "The same of each factor.", list_of(factor())),
+       must("findings", "What each rule says of it, in the library's order.", list_of(finding())),
+       must("questions", "What to ask next, first what could change most.", list_of(question())),
+       must("context", "What is known of alliances like it.", list_of(note())),
+       must("errors", "Empty: nothing is assessed of which anything is complained.",
+            Schema{{"type", "array"}, {"maxItems", 0}})});
+  return object(keys);
+}
+
+Schema unread() {
+  auto keys = head();
+  keys.insert(keys.end(), {must("alliance", "What could not be read.",
+                                object({
+                                    must("name", "Nothing is known.", Schema{{"type", "null"}}),
+                                    must("file", "The file; `-` for standard input.", string()),
+                                    must("document", "Which of its descriptions, from 1.", count_from(1)),
+                                })),
+                           must("errors", "What is wrong with it.", list_of(defined("error"), 1))});
+  return object(keys);
+}
+
+}  // namespace
+
+std::string report_schema() {
+  const auto one = any_of({defined("assessed"), defined("unread")});
+  return document(
+      "A report",
+      "What `entente assess --format json` writes: the report of one alliance, or a list of several.",
+      any_of({defined("assessed"), defined("unread"), list_of(one)}),
+      {{"assessed", described({}, "The report of an alliance.", assessed())},
+       {"unread", described({}, "Of a description that could not be read.", unread())},
+       {"evidence", evidence()},
+       {"mark", mark()},
+       {"rule", described({}, "factor/rule.", Schema{{"type", "string"}, {"pattern", "^[^/]+/[^/]+$"}})},
+       {"band", bands()},
+       {"error", error()}});
+}
+
+}  // namespace entente::report
