@@ -135,6 +135,13 @@ struct CaseRevealOptions {
 };
 Exit case_reveal(const CaseRevealOptions& options);
 
+struct SchemaOptions {
+  std::string of;  ///< alliance, factor or report
+  std::string output;
+  LibraryOptions library;
+};
+Exit schema(const SchemaOptions& options);
+
 struct LibraryCheckOptions {
   std::string folder;
 };

@@ -50,6 +50,7 @@ struct CommandLine {
   CaseSubmitOptions case_submit;
   CaseRevealOptions case_reveal;
   LibraryCheckOptions library_check;
+  SchemaOptions schema;
 
   explicit CommandLine(std::span<char*> command_line) : words(command_line) {
     program.set_version_flag("--version", "entente " ENTENTE_VERSION);
@@ -73,6 +74,8 @@ struct CommandLine {
     offer(program, "cite", "the works that the library cites", &CommandLine::describe_cite);
     offer(program, "case", "cases for a class: judge first, then see", &CommandLine::describe_case);
     offer(program, "library", "rule libraries in files", &CommandLine::describe_library);
+    offer(program, "schema", "a JSON Schema, with which editors complete and check a file",
+          &CommandLine::describe_schema);
   }
 
   /// A command, which is described only where the command line has its name: to describe all takes longer
@@ -335,6 +338,23 @@ struct CommandLine {
         ->required();
     command.footer("Examples:\n  entente library check lib/factors\n  entente library check ours");
     runs(command, cli::library_check, library_check);
+  }
+
+  void describe_schema(CLI::App& command) {
+    command
+        .add_option("OF", schema.of,
+                    "alliance: a description; factor: a factor's file; report: what --format json writes")
+        ->check(one_of({"alliance", "factor", "report"}))
+        ->required();
+    add_output(command, schema.output);
+    add_library(command, schema.library);
+    command.footer(
+        "Examples:\n"
+        "  entente schema alliance -o alliance.schema.json      for the line that `entente new` begins with\n"
+        "  entente schema alliance --library ours -o alliance.schema.json\n"
+        "  entente schema factor -o factor.schema.json\n"
+        "  entente schema report");
+    runs(command, cli::schema, schema);
   }
 };
 

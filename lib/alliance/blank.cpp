@@ -16,7 +16,15 @@ std::string listed(const Scale& scale, std::string_view between) {
 }
 
 std::string head(const Scope& scope, const Library& library) {
-  std::string text = yaml::comment(
+  std::string text = "# yaml-language-server: $schema=alliance.schema.json\n";
+  text += yaml::comment(
+      "By the line above, an editor that knows the YAML language server completes what is written here, "
+      "checks it and "
+      "shows what each answer means, once there is such a file beside this one: entente schema alliance -o "
+      "alliance.schema.json",
+      0);
+  text += "#\n";
+  text += yaml::comment(
       "An alliance, described for `entente assess`. Fill in what is known after the colons and leave the "
       "rest empty: what is "
       "not answered stays open, it never counts as bad.",

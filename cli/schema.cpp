@@ -1,0 +1,24 @@
+#include "cli/chosen-library.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "report/schema/schemas.h"
+
+namespace entente::cli {
+
+namespace {
+
+std::string schema_of(const std::string& what, const Library& library) {
+  if (what == "alliance") return report::alliance_schema(library);
+  if (what == "factor") return report::factor_schema(library);
+  return report::report_schema();
+}
+
+}  // namespace
+
+Exit schema(const SchemaOptions& options) {
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  return deliver(schema_of(options.of, chosen->library), options.output) ? Exit::done : Exit::misuse;
+}
+
+}  // namespace entente::cli
