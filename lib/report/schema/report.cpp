@@ -230,6 +230,8 @@ Schema assessed() {
       keys.end(),
       {must("alliance", "Who was assessed.", alliance()),
        must("nature", "Whether it is a strategic alliance at all.", nature()),
+       must("audience", "Who the report is for: internal tells all; client or partner=KEY leave answers out.",
+            Schema{{"type", "string"}, {"pattern", "^(internal|client|partner=.+)$"}}),
        must("scope", "By which questions it was judged: core, full, or core and themes.",
             list_of(string(), 1)),
        must("condition", "How it is.", condition()),
