@@ -34,8 +34,7 @@ std::string description_with(const std::string& text) {
   const Json noted = {{"answer", "no"}, {"because", text}, {"source", text}};
   // No answer stands behind the text, so that its length moves none.
   const Json description = {{"entente", 1},
-                            {"people", {{"morale", {{"ash", "unknown"}, {"birch", "yes"}}}}},
-                            {"governance", {{"manager", {{"birch", "yes"}, {"ash", noted}}}}},
+                            {"people", {{"morale", {{"birch", "yes"}, {"ash", noted}}}}},
                             {"partners", {{"ash", {{"name", text}}}, {"birch", {{"name", "Birch"}}}}},
                             {"name", text},
                             {"purpose", text}};

