@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ namespace entente::report {
 namespace {
 
 constexpr std::string_view line_break = "%0A";
+constexpr std::array<std::string_view, severity_names.size()> levels = {"notice", "warning", "error"};
 
 /// In the message of a command. Line breaks are made visible with all else that is hidden.
 std::string in_message(std::string_view text) {
@@ -46,18 +48,6 @@ std::string annotation(std::string_view level, std::string_view file, Place at, 
                      at.line, at.column, in_property(title), fmt::join(message, line_break));
 }
 
-std::string_view level_of(Severity severity) {
-  switch (severity) {
-    case Severity::critical:
-      return "error";
-    case Severity::serious:
-      return "warning";
-    case Severity::minor:
-      return "notice";
-  }
-  return "notice";
-}
-
 }  // namespace
 
 std::string Annotations::of(const Diagnosis& diagnosis) const {
@@ -79,8 +69,8 @@ std::string Annotations::of(const Diagnosis& diagnosis) const {
     std::vector<std::string> message = {in_message(sentence(finding, alliance, library_))};
     for (const auto& line : details_in_words(finding, alliance, library_))
       message.push_back(in_message(line));
-    lines += annotation(level_of(rule.severity), alliance.file, place_of(finding, alliance, library_),
-                        full_id(rule, library_), message);
+    lines += annotation(levels[static_cast<std::size_t>(rule.severity)], alliance.file,
+                        place_of(finding, alliance, library_), full_id(rule, library_), message);
   }
   return lines;
 }

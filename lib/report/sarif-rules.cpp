@@ -69,15 +69,8 @@ void write_unread_rule(JsonWriter& out) {
 }  // namespace
 
 std::string_view sarif_level(Severity severity) {
-  switch (severity) {
-    case Severity::critical:
-      return "error";
-    case Severity::serious:
-      return "warning";
-    case Severity::minor:
-      return "note";
-  }
-  return "note";
+  constexpr std::array<std::string_view, severity_names.size()> levels = {"note", "warning", "error"};
+  return levels[static_cast<std::size_t>(severity)];
 }
 
 void write_sarif_rules(JsonWriter& out, const Library& library) {
