@@ -76,6 +76,13 @@ Exit assess(const AssessOptions& options) {
   if (!assignments) return Exit::misuse;
   const auto to = destinations(options);
   if (!to) return Exit::misuse;
+  const auto is_workbook_shown = [](const Destination& each) {
+    return each.format == "xlsx" && each.file.empty() && is_terminal();
+  };
+  if (std::ranges::any_of(*to, is_workbook_shown)) {
+    complain("a workbook is not for a terminal: name a file for it with -o");
+    return Exit::misuse;
+  }
   if (is_idle("--rows", !options.rows.empty(), "csv", *to)) return Exit::misuse;
   if (is_idle("--skip-done", !options.skip_done.empty(), "jsonl", *to)) return Exit::misuse;
   if (!options.skip_done.empty() && to->size() > 1) {

@@ -34,10 +34,14 @@ bool wants_color() {
   const char* terminal = std::getenv("TERM");
   const bool refused = no_color != nullptr && *no_color != '\0';
   const bool dumb = terminal == nullptr || std::strcmp(terminal, "dumb") == 0;
-  return ::isatty(STDOUT_FILENO) == 1 && !refused && !dumb;
+  return is_terminal() && !refused && !dumb;
 }
 
 }  // namespace
+
+bool is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
+}
 
 report::Look look(std::string_view color, std::string_view output) {
   const bool is_wanted = color == "auto" && output.empty() && wants_color();

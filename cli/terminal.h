@@ -15,6 +15,9 @@ namespace entente::cli {
 /// empty, has none of its own accord.
 report::Look look(std::string_view color, std::string_view output = {});
 
+/// Whether standard output is one.
+bool is_terminal();
+
 /// "entente: …" on standard error.
 void complain(std::string_view message);
 

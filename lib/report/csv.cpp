@@ -23,19 +23,6 @@ constexpr std::array<std::string_view, 12> alliance_columns = {"stage", "as_of",
                                                                "band",  "low",   "high",     "critical",
                                                                "met",   "unmet", "open",     "errors"};
 
-/// Whether a spreadsheet would take it for a formula, whatever spaces stand before: also where the sign is
-/// one of those that it reads as their narrow like.
-bool could_be_run(std::string_view cell) {
-  constexpr std::array<std::string_view, 8> signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
-  constexpr std::array<std::string_view, 3> spaces = {" ", "\u00A0", "\u3000"};
-  const auto begins = [&cell](std::string_view sign) { return cell.starts_with(sign); };
-  for (auto space = std::ranges::find_if(spaces, begins); space != spaces.end();
-       space = std::ranges::find_if(spaces, begins)) {
-    cell.remove_prefix(space->size());
-  }
-  return std::ranges::any_of(signs, begins);
-}
-
 class Row {
  public:
   Row& text(std::string_view said) {
@@ -121,6 +108,17 @@ std::string row_of(const Finding& finding, const Alliance& alliance, const Libra
 }
 
 }  // namespace
+
+bool could_be_run(std::string_view cell) {
+  constexpr std::array<std::string_view, 8> signs = {"=", "+", "-", "@", "＝", "＋", "－", "＠"};
+  constexpr std::array<std::string_view, 3> spaces = {" ", "\u00A0", "\u3000"};
+  const auto begins = [&cell](std::string_view sign) { return cell.starts_with(sign); };
+  for (auto space = std::ranges::find_if(spaces, begins); space != spaces.end();
+       space = std::ranges::find_if(spaces, begins)) {
+    cell.remove_prefix(space->size());
+  }
+  return std::ranges::any_of(signs, begins);
+}
 
 std::unique_ptr<Binder> Csv::begin() const {
   Row row;

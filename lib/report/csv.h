@@ -4,10 +4,15 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "report/format.h"
 
 namespace entente::report {
+
+/// Whether a spreadsheet would take it for a formula, whatever spaces stand before: also where the sign is
+/// one of those that it reads as their narrow like.
+bool could_be_run(std::string_view cell);
 
 /// Rows end with CR LF, as in RFC 4180. A text that a spreadsheet would take for a formula is preceded by an
 /// apostrophe, and hidden characters are made visible: so no cell has a line break.

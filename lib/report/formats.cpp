@@ -10,6 +10,7 @@
 #include "report/junit.h"
 #include "report/sarif.h"
 #include "report/text.h"
+#include "report/xlsx.h"
 
 namespace entente::report {
 
@@ -23,6 +24,10 @@ Made make_text(const FormatOptions& options, const Library& library) {
 
 Made make_json_lines(const FormatOptions& options, const Library& library) {
   return std::make_unique<JsonLines>(library, options.set, options.audience);
+}
+
+Made make_xlsx(const FormatOptions& options, const Library& library) {
+  return std::make_unique<Xlsx>(library, options.set, options.audience);
 }
 
 Made make_csv(const FormatOptions& options, const Library& library) {
@@ -47,6 +52,7 @@ constexpr auto all = std::to_array<Known>({
     {"json", {".json"}, make<Json>},
     {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},
     {"csv", {".csv"}, make_csv},
+    {"xlsx", {".xlsx"}, make_xlsx},
     {"sarif", {".sarif"}, make<Sarif>},
     {"junit", {".xml"}, make<Junit>},
     {"github", {}, make<Annotations>},

@@ -22,8 +22,8 @@ std::string_view format_of(std::string_view file);
 struct FormatOptions {
   Look look;                             ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
-  std::vector<std::string> set;          ///< jsonl: what every description was changed by
-  Audience audience;                     ///< jsonl
+  std::vector<std::string> set;          ///< jsonl, xlsx: what every description was changed by
+  Audience audience;                     ///< jsonl, xlsx
 };
 
 /// The format of one of those names; `library` outlives it.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/words.h"
 #include "text/unicode.h"
 
 namespace entente::report {
@@ -82,10 +83,7 @@ std::string link(std::string_view text, std::string_view name) {
 }
 
 std::string web_link(std::string_view address) {
-  const bool is_web = address.starts_with("https://") || address.starts_with("http://");
-  if (!is_web || address.find_first_of(" <>\\\"`|") != std::string_view::npos || visible(address) != address)
-    return in_markdown(address);
-  return fmt::format("<{}>", address);
+  return is_web_address(address) ? fmt::format("<{}>", address) : in_markdown(address);
 }
 
 }  // namespace entente::report

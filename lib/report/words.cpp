@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "text/unicode.h"
 
 namespace entente::report {
 
@@ -181,6 +182,11 @@ void add_works(std::span<const Source> sources, std::vector<Index>& works) {
   std::ranges::sort(works);
   const auto repeated = std::unique(works.begin(), works.end());
   works.erase(repeated, works.end());
+}
+
+bool is_web_address(std::string_view text) {
+  const bool is_web = text.starts_with("https://") || text.starts_with("http://");
+  return is_web && text.find_first_of(" <>\\\"`|^{}") == std::string_view::npos && visible(text) == text;
 }
 
 int whole_points(double score) {

@@ -63,6 +63,9 @@ std::vector<Index> context_of(const Alliance& alliance, const Library& library);
 /// "Bleeke & Ernst 1991; Harrigan 1988, as cited in Nilsson 1995".
 std::string all_cited_in_words(std::span<const Source> sources, const Library& library);
 
+/// Whether it is an address of the web, and so plain that every program takes it for one.
+bool is_web_address(std::string_view text);
+
 /// What is said under every report of how scores come about.
 std::string conventions(const Library& library);
 

@@ -5,10 +5,13 @@
 namespace entente {
 
 std::string in_xml(std::string_view text) {
-  const auto shown = visible(text);
+  return escaped_for_xml(visible(text));
+}
+
+std::string escaped_for_xml(std::string_view visible) {
   std::string xml;
-  xml.reserve(shown.size());
-  for (const char c : shown) {
+  xml.reserve(visible.size());
+  for (const char c : visible) {
     switch (c) {
       case '&':
         xml += "&amp;";

@@ -10,4 +10,7 @@ namespace entente {
 /// terminal: most of them XML cannot hold, not even escaped.
 std::string in_xml(std::string_view text);
 
+/// The same of a text in which nothing is hidden but line breaks, which stay.
+std::string escaped_for_xml(std::string_view visible);
+
 }  // namespace entente
