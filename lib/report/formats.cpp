@@ -49,7 +49,7 @@ struct Known {
 constexpr auto all = std::to_array<Known>({
     {"text", {".txt"}, make_text},
     {"markdown", {".md", ".markdown"}, make<Markdown>},
-    {"json", {".json"}, make<Json>},
+    {"json", {".json"}, make<JsonReports>},
     {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},
     {"csv", {".csv"}, make_csv},
     {"xlsx", {".xlsx"}, make_xlsx},

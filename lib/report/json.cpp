@@ -217,7 +217,7 @@ class Array final : public Binder {
 
 }  // namespace
 
-std::unique_ptr<Binder> Json::begin() const {
+std::unique_ptr<Binder> JsonReports::begin() const {
   return std::make_unique<Array>();
 }
 

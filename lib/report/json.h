@@ -14,9 +14,9 @@ std::string json(const Diagnosis& diagnosis, const Library& library);
 std::string json(const Unread& unread, const Library& library);
 
 /// One report is an object, several are an array, none an empty array.
-class Json final : public Format {
+class JsonReports final : public Format {
  public:
-  explicit Json(const Library& library) : library_(library) {}
+  explicit JsonReports(const Library& library) : library_(library) {}
 
   std::string of(const Diagnosis& diagnosis) const override { return json(diagnosis, library_); }
   std::string of_unread(const Unread& unread) const override { return json(unread, library_); }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "alliance/read-alliance.h"
+#include "report/json.h"
 #include "report/words.h"
 #include "tests/files.h"
 #include "tests/golden.h"
@@ -36,7 +37,7 @@ const Unread unread = {.file = "folder/broken.yaml",
                                        .hint = "did you mean `governance`?"}}};
 
 std::string bytes(const Library& library, SheetLimits limits = {}) {
-  PortfolioWorkbook workbook(library, {"exit.terms=yes"}, limits);
+  PortfolioWorkbook workbook(library, {"exit.terms=yes"}, {}, limits);
   workbook.add(diagnosis(library));
   workbook.add(unread);
   return workbook.take();
@@ -131,7 +132,7 @@ TEST_SUITE("report") {
 
   TEST_CASE("each alliance of the overview leads to its first finding, in whichever sheet that stands") {
     const auto loaded = small_library();
-    PortfolioWorkbook workbook(loaded.library, {}, {.rows = 4, .links = 100});
+    PortfolioWorkbook workbook(loaded.library, {}, {}, {.rows = 4, .links = 100});
     for (int i = 0; i < 5; ++i) {
       auto added = diagnosis(loaded.library);
       added.alliance.name = fmt::format("Alliance {}", i);
