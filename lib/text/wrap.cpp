@@ -1,9 +1,12 @@
 #include "text/wrap.h"
 
 #include <unictype.h>
+#include <unilbrk.h>
 #include <unistr.h>
+#include <uniwidth.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "text/runs.h"
 #include "text/unicode.h"
@@ -37,22 +40,65 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+/// Lines that fill up to a width.
+class Lines {
+ public:
+  explicit Lines(int width) : width_(width) {}
+
+  /// `gap` columns stand before it where it goes on in a line.
+  void add(std::string_view piece, int gap) {
+    const int needed = display_width(piece);
+    if (lines_.empty() || used_ + gap + needed > width_) {
+      lines_.emplace_back(piece);
+      used_ = needed;
+    } else {
+      lines_.back().append(static_cast<std::size_t>(gap), ' ').append(piece);
+      used_ += gap + needed;
+    }
+  }
+
+  std::vector<std::string> take() { return std::move(lines_); }
+
+ private:
+  int width_;
+  int used_ = 0;
+  std::vector<std::string> lines_;
+};
+
+/// Adds a word that is too long for a line. Scripts with wide characters put no spaces between their words: a
+/// line may end beside such a character, where Unicode's rules for lines allow it.
+void add_in_pieces(std::string_view word, Lines& lines) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(word.data());
+  std::string breaks(word.size(), '\0');
+  u8_possible_linebreaks(bytes, word.size(), "UTF-8", breaks.data());
+  std::size_t begin = 0;
+  bool is_wide_before = false;
+  for (std::size_t at = 0; at < word.size();) {
+    ucs4_t character = 0;
+    const int length = u8_mbtouc(&character, bytes + at, word.size() - at);
+    const bool is_wide = uc_width(character, "UTF-8") > 1;
+    if (at > begin && breaks[at] == UC_BREAK_POSSIBLE && (is_wide || is_wide_before)) {
+      lines.add(word.substr(begin, at - begin), begin == 0 ? 1 : 0);
+      begin = at;
+    }
+    is_wide_before = is_wide;
+    at += static_cast<std::size_t>(length);
+  }
+  lines.add(word.substr(begin), begin == 0 ? 1 : 0);
+}
+
 }  // namespace
 
 std::vector<std::string> wrap(std::string_view text, int width) {
-  std::vector<std::string> lines;
-  int used = 0;
+  Lines lines(width);
   for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
-    const int needed = display_width(word);
-    if (lines.empty() || used + 1 + needed > width) {
-      lines.emplace_back(word);
-      used = needed;
+    if (end_of_ascii(word, 0) == word.size() || display_width(word) <= width) {
+      lines.add(word, 1);
     } else {
-      lines.back().append(1, ' ').append(word);
-      used += 1 + needed;
+      add_in_pieces(word, lines);
     }
   }
-  return lines;
+  return lines.take();
 }
 
 std::string one_line(std::string_view text) {

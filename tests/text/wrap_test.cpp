@@ -36,6 +36,20 @@ TEST_SUITE("text") {
     CHECK(wrapped("e\u0301e\u0301 xx", 5) == "e\u0301e\u0301 xx");
   }
 
+  TEST_CASE("what has no spaces is broken between wide characters, but not before the end of a sentence") {
+    CHECK(wrapped("日本国の会社", 6) == "日本国|の会社");
+    CHECK(wrapped("日本国の会社", 7) == "日本国|の会社");
+    CHECK(wrapped("a 日本国の会社 b", 8) == "a 日本国|の会社 b");
+    CHECK(wrapped("日本。", 4) == "日|本。");
+    CHECK(wrapped("😀😀😀", 4) == "😀😀|😀");
+    CHECK(wrapped("a 日本国 b", 6) == "a|日本国|b");
+  }
+
+  TEST_CASE("a line ends in no other word without spaces") {
+    CHECK(wrapped("58–81 Zoë-Anne", 4) == "58–81|Zoë-Anne");
+    CHECK(wrapped("ααααα", 2) == "ααααα");
+  }
+
   TEST_CASE("no words make no line") {
     CHECK(wrap("", 10).empty());
     CHECK(wrap(" \n ", 10).empty());
