@@ -27,26 +27,26 @@ std::vector<std::string> steps(std::string_view id) {
           "Discuss the questions below, and what was known only because the ending was."};
 }
 
-void put_answers(Page& page, const Alliance& alliance, const Library& library) {
-  put_section(page, "The answers as they are coded");
-  for (std::size_t i = 0; i < library.questions.size(); ++i) {
-    const auto& question = library.questions[i];
+void put_answers(const Sheet& sheet) {
+  const auto& alliance = sheet.alliance();
+  put_section(sheet.page, "The answers as they are coded");
+  for (std::size_t i = 0; i < sheet.library.questions.size(); ++i) {
+    const auto& question = sheet.library.questions[i];
     if (question.fact) continue;
     for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
       const Evidence slot{.question = static_cast<Index>(i), .partner = partner};
       if (!alliance.answers.at(slot.question, slot.partner).given) continue;
-      page.at(margin + 2).put(slot_name(slot, alliance, library)).put(" = ");
-      page.put(answer_in_words(slot, alliance, library), Style::strong).put("   ");
-      page.put(place_in_words(slot, alliance, library), Style::faint).end();
+      sheet.page.at(margin + 2);
+      put_answer(sheet, slot, margin + 4, Style::plain);
     }
   }
 }
 
-void put_diagnosis(Page& page, const Diagnosis& diagnosis, const Library& library) {
-  put_section(page, "The library's diagnosis, in brief");
-  put_librarys_condition(page, diagnosis, library);
-  for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis.to_mend.size()); ++rank)
-    put_ranked(page, rank, weakness(diagnosis, rank), diagnosis, library);
+void put_diagnosis(const Sheet& sheet) {
+  put_section(sheet.page, "The library's diagnosis, in brief");
+  put_librarys_condition(sheet.page, sheet.diagnosis, sheet.library);
+  for (std::size_t rank = 0; rank < std::min(told_at_once, sheet.diagnosis.to_mend.size()); ++rank)
+    put_ranked(sheet, rank, weakness(sheet.diagnosis, rank));
 }
 
 }  // namespace
@@ -55,12 +55,13 @@ std::string case_notes(std::string_view id, const Diagnosis& diagnosis, const Li
   const auto& alliance = diagnosis.alliance;
   const auto& study = *alliance.case_study;
   Page page(look);
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
   page.prose(fmt::format("For the teacher: {}", alliance.name), Style::strong).end();
   page.prose(fmt::format("{}; told of: {}", case_facts(alliance), study.window), Style::faint).end();
   put_section(page, "The session");
   put_numbered(page, steps(id));
-  put_answers(page, alliance, library);
-  put_diagnosis(page, diagnosis, library);
+  put_answers(sheet);
+  put_diagnosis(sheet);
   put_hindsight(page, study, library);
   put_section(page, "For discussion, after the ending is told");
   put_numbered(page, study.questions);

@@ -6,10 +6,10 @@
 namespace entente::report {
 
 std::string case_list(std::span<const Case> cases, Look look) {
-  constexpr int name_column = 29;
+  const int name_column = look.width < columns_for_two ? margin + 2 : 29;
   Page page(look);
   for (const auto& study : cases) {
-    page.put(study.id, Style::strong).at(name_column).prose(study.alliance.name).end();
+    page.put(study.id, Style::strong).at_or_below(name_column).prose(study.alliance.name).end();
     page.at(name_column).prose(case_facts(study.alliance), Style::faint).end();
   }
   page.blank_line();

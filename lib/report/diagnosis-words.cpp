@@ -62,7 +62,7 @@ std::string_view what_follows(Verdict verdict) {
     case Verdict::merger:
       return "What follows is conditional: advice for alliances does not apply inside one organisation.";
     case Verdict::cannot_tell:
-      return "What follows is conditional on its being an alliance; the marks below say what is not known.";
+      return "What follows is conditional on its being an alliance; its marks say what is not known.";
   }
   return {};
 }

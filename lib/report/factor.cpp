@@ -20,8 +20,9 @@ void put_heading(Page& page, std::string_view heading) {
 
 void put_question(Page& page, const Question& question, const Library& library) {
   page.at(margin).put(question.path, Style::strong);
-  page.put(question.of == Subject::partner ? "  asked of each partner" : "", Style::faint);
-  page.put(question.core ? "  core" : "", Style::faint).end();
+  if (question.of == Subject::partner) page.follow("asked of each partner", 2, columns.label, Style::faint);
+  if (question.core) page.follow("core", 2, columns.label, Style::faint);
+  page.end();
   page.at(columns.label).prose(ask_generally(question)).end();
   const auto& scale = library.scale_of(question);
   for (std::size_t value = 0; value < question.anchors.size(); ++value) {
@@ -48,13 +49,11 @@ void put_borrowed(Page& page, const Factor& factor, const Library& library) {
 }
 
 void put_rule(Page& page, const Rule& rule, const Library& library) {
-  page.at(margin).put(full_id(rule, library), Style::strong).put("  ");
-  page.put(name_of(rule.severity), style_of(rule.severity))
-      .put(fmt::format("  weight {}", rule.weight), Style::faint)
-      .end();
-  if (!rule.when.empty())
-    put_labelled(page, "applies if", to_text(rule.when, library), {columns.label, columns.text + 2});
   const Columns wide = {.label = columns.label, .text = columns.text + 2};
+  page.at(margin).put(full_id(rule, library), Style::strong);
+  page.follow(name_of(rule.severity), 2, wide.label, style_of(rule.severity));
+  page.follow(fmt::format("weight {}", rule.weight), 2, wide.label, Style::faint).end();
+  if (!rule.when.empty()) put_labelled(page, "applies if", to_text(rule.when, library), wide);
   put_labelled(page, "healthy if", to_text(rule.healthy, library), wide);
   put_labelled(page, "unmet", fill(rule.unmet, "{partners}", "(partners)"), wide);
   put_labelled(page, "met", fill(rule.met, "{partners}", "(partners)"), wide);
@@ -90,18 +89,16 @@ void put_examples(Page& page, const Factor& factor, const Library& library) {
 }  // namespace
 
 std::string catalogue(const Library& library, Look look) {
-  constexpr int title_column = 34;
+  const int title_column = look.width < columns_for_two ? margin + 4 : 34;
   Page page(look);
   for (std::size_t theme = 0; theme < library.themes.size(); ++theme) {
     if (theme > 0) page.blank_line();
-    page.put(library.themes[theme].title, Style::strong)
-        .put("  ")
-        .put(library.themes[theme].id, Style::faint)
-        .end();
+    page.prose(library.themes[theme].title, Style::strong);
+    page.follow(library.themes[theme].id, 2, margin, Style::faint).end();
     page.at(margin).prose(library.themes[theme].about, Style::faint).end();
     for (const auto& factor : library.factors) {
       if (factor.theme != theme) continue;
-      page.at(margin).put(factor.id).at(title_column);
+      page.at(margin).put(factor.id).at_or_below(title_column);
       page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""))
           .end();
     }
@@ -118,8 +115,8 @@ std::string catalogue(const Library& library, Look look) {
 
 std::string factor_page(const Factor& factor, const Library& library, Look look) {
   Page page(look);
-  page.put(factor.title, Style::strong).end();
-  page.put(
+  page.prose(factor.title, Style::strong).end();
+  page.prose(
       fmt::format("{}/{} · {} factor", library.theme_of(factor).id, factor.id, name_of(factor.direction)),
       Style::faint);
   page.end().blank_line();

@@ -11,19 +11,34 @@
 namespace entente::report {
 
 void put_section(Page& page, std::string_view heading) {
-  page.blank_line().at(margin).put(heading, Style::strong).end();
+  page.blank_line().at(margin).prose(heading, Style::strong).end();
 }
 
 const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
   return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
 }
 
-void put_ranked(Page& page, std::size_t rank, const Finding& finding, const Diagnosis& diagnosis,
-                const Library& library) {
-  const auto& rule = library.rules[finding.rule];
+namespace {
+
+void put_rank(Page& page, std::size_t rank) {
   page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
-  page.prose(sentence(finding, diagnosis.alliance, library), Style::strong);
-  page.put("  ").put(name_of(rule.severity), style_of(rule.severity)).end();
+}
+
+}  // namespace
+
+void put_ranked(const Sheet& sheet, std::size_t rank, const Finding& finding) {
+  const auto severity = sheet.rule_of(finding).severity;
+  put_rank(sheet.page, rank);
+  sheet.page.prose(sentence(finding, sheet.alliance(), sheet.library), Style::strong);
+  sheet.page.follow(name_of(severity), 2, in_findings.label, style_of(severity)).end();
+}
+
+void put_ranked(const Sheet& sheet, std::size_t rank, const OpenQuestion& open) {
+  auto& page = sheet.page;
+  put_rank(page, rank);
+  page.prose(ask(open.slot, sheet.alliance(), sheet.library), Style::strong).end();
+  page.at(in_findings.label).prose(slot_name(open.slot, sheet.alliance(), sheet.library));
+  page.follow(worth_in_words(open), 3, in_findings.label + 2, Style::faint).end();
 }
 
 long count(const Assessment& assessment, Status status) {
@@ -36,39 +51,45 @@ void put_labelled(Page& page, std::string_view label, std::string_view text, Col
   page.at(columns.label).put(label, Style::faint).at(columns.text).prose(text, style).end();
 }
 
-void put_because(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
-                 Columns columns) {
-  const auto& alliance = diagnosis.alliance;
+void put_answer(const Sheet& sheet, Evidence slot, int left, Style style) {
+  auto& page = sheet.page;
+  page.prose(slot_name(slot, sheet.alliance(), sheet.library), style).follow("=", 1, left, style);
+  page.follow(answer_in_words(slot, sheet.alliance(), sheet.library), 1, left,
+              style == Style::faint ? Style::faint : Style::strong);
+  const auto place = place_in_words(slot, sheet.alliance(), sheet.library);
+  if (!place.empty()) page.follow(place, 3, left, Style::faint);
+  page.end();
+}
+
+void put_note(const Sheet& sheet, Evidence slot, int column) {
+  const auto told = note_in_words(slot, sheet.alliance());
+  if (!told.empty()) sheet.page.at(column).prose(told).end();
+}
+
+void put_because(const Sheet& sheet, const Finding& finding, Columns columns) {
   std::string_view label = "because";
-  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
-    page.at(columns.label).put(label, Style::faint).at(columns.text);
-    page.put(slot_name(slot, alliance, library))
-        .put(" = ")
-        .put(answer_in_words(slot, alliance, library), Style::strong);
-    const auto place = place_in_words(slot, alliance, library);
-    if (!place.empty()) page.put("   ").put(place, Style::faint);
-    page.end();
+  for (const auto& slot : evidence_of(finding, sheet.library, sheet.alliance().answers)) {
+    sheet.page.at(columns.label).put(label, Style::faint).at(columns.text);
+    put_answer(sheet, slot, columns.text + 2, Style::plain);
+    put_note(sheet, slot, columns.text + 2);
     label = "";
-    const auto told = note_in_words(slot, alliance);
-    if (!told.empty()) page.at(columns.text + 2).prose(told).end();
   }
-  if (rests_on_withheld(finding, library, alliance.answers))
-    put_labelled(page, label, withheld_evidence, columns);
+  if (rests_on_withheld(finding, sheet.library, sheet.alliance().answers))
+    put_labelled(sheet.page, label, withheld_evidence, columns);
 }
 
-void put_remedy(Page& page, const Finding& finding, const Diagnosis& diagnosis, const Library& library,
-                Columns columns) {
-  put_labelled(page, "do", remedy_in_words(finding, diagnosis.alliance, library), columns);
+void put_remedy(const Sheet& sheet, const Finding& finding, Columns columns) {
+  put_labelled(sheet.page, "do", remedy_in_words(finding, sheet.alliance(), sheet.library), columns);
 }
 
-void put_evidence(Page& page, const Rule& rule, const Library& library, Columns columns) {
-  const auto& factor = library.factor_of(rule);
-  put_labelled(page, "claim", factor.claim, columns);
-  put_labelled(page, "evidence",
+void put_evidence(const Sheet& sheet, const Rule& rule, Columns columns) {
+  const auto& factor = sheet.library.factor_of(rule);
+  put_labelled(sheet.page, "claim", factor.claim, columns);
+  put_labelled(sheet.page, "evidence",
                fmt::format("{}: {}", in_words(factor.grade, factor.mixed),
-                           all_cited_in_words(factor.sources, library)),
+                           all_cited_in_words(factor.sources, sheet.library)),
                columns);
-  put_labelled(page, "limits", factor.limits, columns);
+  put_labelled(sheet.page, "limits", factor.limits, columns);
 }
 
 Style style_of(Severity severity) {

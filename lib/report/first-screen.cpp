@@ -3,10 +3,8 @@
 #include <algorithm>
 
 #include "report/diagnosis-words.h"
-#include "report/finding-text.h"
-#include "report/text.h"
+#include "report/text-parts.h"
 #include "report/words.h"
-#include "text/unicode.h"
 
 namespace entente::report {
 
@@ -15,131 +13,115 @@ namespace {
 constexpr int name_column = 13;
 constexpr int value_column = 37;
 
-class FirstScreen {
- public:
-  FirstScreen(Page& page, const Diagnosis& diagnosis, const Library& library)
-      : diagnosis_(diagnosis),
-        library_(library),
-        alliance_(diagnosis.alliance),
-        assessment_(diagnosis.assessment),
-        page_(page) {}
+void put_head(const Sheet& sheet) {
+  auto& page = sheet.page;
+  const auto& alliance = sheet.alliance();
+  page.prose(alliance.name, Style::strong).put("  ").put_right(facts_in_words(alliance), Style::faint).end();
+  page.put(alliance.file, Style::faint);
+  if (alliance.document > 1) page.put(fmt::format(", description {}", alliance.document), Style::faint);
+  page.end();
+  if (!alliance.purpose.empty()) page.prose(alliance.purpose).end();
+  if (const auto reader = reader_in_words(alliance); !reader.empty()) page.prose(reader, Style::faint).end();
+  page.blank_line();
+}
 
-  void put() {
-    put_head();
-    put_nature();
-    put_condition();
-    put_first_to_mend();
-    put_first_to_ask();
+void put_label(Page& page, std::string_view label) {
+  page.at(margin).put(label, Style::faint).at(name_column);
+}
+
+/// Where what is said of a value begins: beside it, or below it on a page that has no room.
+Page& at_remark(Page& page) {
+  return page.at_or_below(page.width() >= wide ? value_column : name_column);
+}
+
+void put_nature(const Sheet& sheet) {
+  auto& page = sheet.page;
+  const auto verdict = sheet.assessment().nature.verdict;
+  put_label(page, "Nature");
+  page.prose(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
+  at_remark(page).prose(marks_in_words(sheet.assessment().nature, sheet.library)).end();
+  if (verdict != Verdict::alliance) page.at(name_column).prose(what_follows(verdict), Style::fair).end();
+}
+
+void put_caps(const Sheet& sheet) {
+  const auto caps = caps_in_words(sheet.assessment(), sheet.library);
+  if (!caps.empty()) sheet.page.at(name_column).prose(caps, Style::bad).end();
+}
+
+void put_condition(const Sheet& sheet) {
+  auto& page = sheet.page;
+  const auto& [score, bands] = std::pair(sheet.assessment().score, sheet.assessment().bands);
+  put_label(page, "Condition");
+  page.prose(to_text(bands), style_of(bands));
+  at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
+  page.follow(fmt::format("{} of 100, higher is healthier", interval_in_words(score)), 3, name_column).end();
+  put_caps(sheet);
+}
+
+void put_scope(const Sheet& sheet) {
+  put_label(sheet.page, "Scope");
+  sheet.page.prose(listed(sheet.alliance().scope.names()));
+  at_remark(sheet.page).prose(counts_in_words(sheet.assessment())).end();
+}
+
+void put_only_source(const Sheet& sheet) {
+  const auto source = only_source_in_words(sheet.alliance());
+  if (source.empty()) return;
+  put_label(sheet.page, "Source");
+  sheet.page.put("one voice", Style::fair);
+  at_remark(sheet.page).prose(source).end();
+}
+
+void put_library(const Sheet& sheet) {
+  auto told = changes_in_words(sheet.library);
+  if (told.empty()) return;
+  if (sheet.extent != Extent::brief) told += ", told at the end";
+  put_label(sheet.page, "Library");
+  sheet.page.put("not as bundled", Style::fair);
+  at_remark(sheet.page).prose(told).end();
+}
+
+void put_first_to_mend(const Sheet& sheet) {
+  const auto& to_mend = sheet.diagnosis.to_mend;
+  if (to_mend.empty()) return;
+  put_section(sheet.page, "First to mend");
+  for (std::size_t rank = 0; rank < std::min(told_at_once, to_mend.size()); ++rank) {
+    const auto& finding = weakness(sheet.diagnosis, rank);
+    put_ranked(sheet, rank, finding);
+    put_because(sheet, finding, in_findings);
+    put_remedy(sheet, finding, in_findings);
+    const auto& factor = sheet.library.factor_of(sheet.rule_of(finding));
+    put_labelled(sheet.page, "source",
+                 fmt::format("{}; {}", cited_in_words(factor.sources.front(), sheet.library),
+                             in_words(factor.grade, factor.mixed)),
+                 in_findings);
   }
+}
 
- private:
-  void put_head() {
-    page_.put(alliance_.name, Style::strong)
-        .put("  ")
-        .put_right(facts_in_words(alliance_), Style::faint)
+void put_first_to_ask(const Sheet& sheet) {
+  const auto& to_ask = sheet.diagnosis.to_ask;
+  if (to_ask.empty()) return;
+  put_section(sheet.page, "First to ask");
+  for (std::size_t rank = 0; rank < std::min(told_at_once, to_ask.size()); ++rank)
+    put_ranked(sheet, rank, to_ask[rank]);
+  if (to_ask.size() > told_at_once) {
+    sheet.page.at(in_findings.label)
+        .put(fmt::format("and {} more", to_ask.size() - told_at_once), Style::faint)
         .end();
-    page_.put(alliance_.file, Style::faint);
-    if (alliance_.document > 1) page_.put(fmt::format(", description {}", alliance_.document), Style::faint);
-    page_.end();
-    if (!alliance_.purpose.empty()) page_.prose(alliance_.purpose).end();
-    if (const auto reader = reader_in_words(alliance_); !reader.empty())
-      page_.prose(reader, Style::faint).end();
-    page_.blank_line();
   }
-
-  void put_label(std::string_view label) { page_.at(margin).put(label, Style::faint).at(name_column); }
-
-  void put_nature() {
-    const auto verdict = assessment_.nature.verdict;
-    put_label("Nature");
-    page_.put(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
-    if (name_of(verdict).size() > value_column - name_column - 2) page_.end();
-    page_.at(value_column).put(marks_in_words(assessment_.nature, library_)).end();
-    if (verdict != Verdict::alliance) {
-      page_.at(name_column).prose(what_follows(verdict), Style::fair).end();
-    }
-  }
-
-  void put_condition() {
-    const auto score = assessment_.score;
-    const auto style = style_of(assessment_.bands);
-    put_label("Condition");
-    page_.put(to_text(assessment_.bands), style).at(value_column);
-    page_.bar(whole_points(score.low), whole_points(score.high), bar_columns, style);
-    page_.put(fmt::format("   {} of 100, higher is healthier", interval_in_words(score))).end();
-    put_caps();
-    put_label("Scope");
-    const auto scope = listed(alliance_.scope.names());
-    page_.put(scope);
-    if (display_width(scope) > value_column - name_column - 2) page_.end();
-    page_.at(value_column).put(counts_in_words(assessment_)).end();
-    put_only_source();
-    put_library();
-  }
-
-  void put_only_source() {
-    const auto source = only_source_in_words(alliance_);
-    if (source.empty()) return;
-    put_label("Source");
-    page_.put("one voice", Style::fair).at(value_column).prose(source).end();
-  }
-
-  void put_library() {
-    if (library_.changes.empty()) return;
-    put_label("Library");
-    page_.put("not as bundled", Style::fair).at(value_column);
-    page_.put(changes_in_words(library_) + ", told at the end").end();
-  }
-
-  void put_caps() {
-    const auto caps = caps_in_words(assessment_, library_);
-    if (!caps.empty()) page_.at(name_column).prose(caps, Style::bad).end();
-  }
-
-  void put_first_to_mend() {
-    if (diagnosis_.to_mend.empty()) return;
-    put_section(page_, "First to mend");
-    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.to_mend.size()); ++rank) {
-      const auto& finding = weakness(diagnosis_, rank);
-      put_ranked(page_, rank, finding, diagnosis_, library_);
-      put_because(page_, finding, diagnosis_, library_, in_findings);
-      put_remedy(page_, finding, diagnosis_, library_, in_findings);
-      const auto& factor = library_.factor_of(library_.rules[finding.rule]);
-      put_labelled(page_, "source",
-                   fmt::format("{}; {}", cited_in_words(factor.sources.front(), library_),
-                               in_words(factor.grade, factor.mixed)),
-                   in_findings);
-    }
-  }
-
-  void put_first_to_ask() {
-    if (diagnosis_.to_ask.empty()) return;
-    put_section(page_, "First to ask");
-    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.to_ask.size()); ++rank) {
-      const auto& open = diagnosis_.to_ask[rank];
-      page_.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
-      page_.prose(ask(open.slot, alliance_, library_), Style::strong).end();
-      page_.at(in_findings.label).put(slot_name(open.slot, alliance_, library_)).put("   ");
-      page_.put(worth_in_words(open), Style::faint).end();
-    }
-    if (diagnosis_.to_ask.size() > told_at_once) {
-      page_.at(in_findings.label)
-          .put(fmt::format("and {} more", diagnosis_.to_ask.size() - told_at_once), Style::faint)
-          .end();
-    }
-  }
-
-  const Diagnosis& diagnosis_;
-  const Library& library_;
-  const Alliance& alliance_;
-  const Assessment& assessment_;
-  Page& page_;
-};
+}
 
 }  // namespace
 
-void put_first_screen(Page& page, const Diagnosis& diagnosis, const Library& library) {
-  FirstScreen(page, diagnosis, library).put();
+void put_first_screen(const Sheet& sheet) {
+  put_head(sheet);
+  put_nature(sheet);
+  put_condition(sheet);
+  put_scope(sheet);
+  put_only_source(sheet);
+  put_library(sheet);
+  put_first_to_mend(sheet);
+  put_first_to_ask(sheet);
 }
 
 }  // namespace entente::report

@@ -9,7 +9,6 @@
 #include "report/json.h"
 #include "report/junit.h"
 #include "report/sarif.h"
-#include "report/text.h"
 #include "report/xlsx.h"
 
 namespace entente::report {
@@ -19,7 +18,7 @@ namespace {
 using Made = std::unique_ptr<Format>;
 
 Made make_text(const FormatOptions& options, const Library& library) {
-  return std::make_unique<Text>(library, options.look);
+  return std::make_unique<Text>(library, options.look, options.extent);
 }
 
 Made make_json_lines(const FormatOptions& options, const Library& library) {

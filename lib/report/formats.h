@@ -8,7 +8,7 @@
 
 #include "report/csv.h"
 #include "report/format.h"
-#include "report/page.h"
+#include "report/text.h"
 
 namespace entente::report {
 
@@ -21,6 +21,7 @@ std::string_view format_of(std::string_view file);
 /// What some of the formats hang on.
 struct FormatOptions {
   Look look;                             ///< text
+  Extent extent = Extent::usual;         ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
   std::vector<std::string> set;          ///< jsonl, xlsx: what every description was changed by
   Audience audience;                     ///< jsonl, xlsx

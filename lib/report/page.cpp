@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/signs.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 
@@ -31,7 +32,12 @@ std::string_view escape(Style style) {
 
 }  // namespace
 
-void Page::put_visible(std::string_view text, Style style) {
+std::string Page::shown(std::string_view text) const {
+  auto seen = visible(text);
+  return look_.ascii ? with_ascii_signs(seen) : seen;
+}
+
+void Page::put_shown(std::string_view text, Style style) {
   const bool colored = look_.color && style != Style::plain && !text.empty();
   if (colored) text_ += escape(style);
   text_ += text;
@@ -40,7 +46,7 @@ void Page::put_visible(std::string_view text, Style style) {
 }
 
 Page& Page::put(std::string_view text, Style style) {
-  put_visible(visible(text), style);
+  put_shown(shown(text), style);
   return *this;
 }
 
@@ -51,24 +57,39 @@ Page& Page::at(int column) {
   return *this;
 }
 
+Page& Page::at_or_below(int column) {
+  if (column_ >= column) end();
+  return at(column);
+}
+
 Page& Page::put_right(std::string_view text, Style style) {
-  const auto shown = visible(text);
-  const auto start = look_.width - display_width(shown);
+  const auto seen = shown(text);
+  const auto start = look_.width - display_width(seen);
   if (start <= column_) end();
-  at(std::max(start, 0));
-  put_visible(shown, style);
+  if (start < 0) return prose(text, style);
+  at(start);
+  put_shown(seen, style);
   return *this;
 }
 
 Page& Page::prose(std::string_view text, Style style) {
-  constexpr int narrowest = 20;
+  constexpr int narrowest = 16;
   const auto left = column_;
   // White space is folded before the rest is made visible, so that line breaks of the source do not show.
-  const auto lines = wrap(text, std::max(look_.width - left, narrowest));
+  const auto lines = wrap(shown(one_line(text)), std::max(look_.width - left, narrowest));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0) end().at(left);
-    put_visible(visible(lines[i]), style);
+    put_shown(lines[i], style);
   }
+  return *this;
+}
+
+Page& Page::follow(std::string_view text, int gap, int left, Style style) {
+  const auto seen = shown(one_line(text));
+  const bool has_room = column_ + gap + display_width(seen) <= look_.width;
+  if (!has_room) return end().at(left).prose(text, style);
+  at(column_ + gap);
+  put_shown(seen, style);
   return *this;
 }
 
@@ -92,10 +113,10 @@ Page& Page::bar(int low, int high, int columns, Style style) {
   std::string cells;
   for (int i = 0; i < solid; ++i) cells += "█";
   for (int i = 0; i < shaded; ++i) cells += "▒";
-  put_visible(cells, style);
+  put(cells, style);
   std::string empty;
   for (int i = solid + shaded; i < columns; ++i) empty += "░";
-  put_visible(empty, Style::faint);
+  put(empty, Style::faint);
   return *this;
 }
 

@@ -11,6 +11,7 @@ namespace entente::report {
 struct Look {
   int width = 100;
   bool color = false;
+  bool ascii = false;  ///< signs as ASCII has them; letters stay as they are
 };
 
 enum class Style { plain, strong, faint, good, fair, bad };
@@ -25,22 +26,28 @@ class Page {
   Page& put(std::string_view text, Style style = Style::plain);
   /// Moves to a column, counted from 0; one space further where that is behind already.
   Page& at(int column);
-  /// Puts the text so that it ends at the right margin; on a line of its own where the present one has no
-  /// room for it.
+  /// Moves to a column, on a further line where that is behind already.
+  Page& at_or_below(int column);
+  /// Puts the text so that it ends at the right margin; below where the present line has no room for it.
   Page& put_right(std::string_view text, Style style = Style::plain);
   /// Wrapped words from the present column on, each further line beginning at that column too.
   Page& prose(std::string_view text, Style style = Style::plain);
+  /// Puts the text after so many spaces; where the line has no room for it, below, wrapped from `left` on.
+  Page& follow(std::string_view text, int gap, int left, Style style = Style::plain);
   /// Ends the line.
   Page& end();
   Page& blank_line();
 
-  /// The bar of a score from 0 to 100: solid to the lower bound, shaded to the upper one.
+  /// The bar of a score from 0 to 100: solid to the lower bound, shaded to the upper one. No bar for no
+  /// columns.
   Page& bar(int low, int high, int columns, Style style);
 
   std::string take() { return std::move(text_); }
 
  private:
-  void put_visible(std::string_view text, Style style);
+  /// What of a text reaches the page.
+  std::string shown(std::string_view text) const;
+  void put_shown(std::string_view text, Style style);
 
   /// Of a report, so that it seldom moves while it grows.
   static constexpr std::size_t usual_size = std::size_t{1} << 16;

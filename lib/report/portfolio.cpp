@@ -15,8 +15,18 @@ namespace {
 
 /// So many weaknesses are listed for a person.
 constexpr std::size_t told_weaknesses = 20;
-constexpr int count_column = 34;
-constexpr int column_width = 10;
+
+/// The columns of a table of counts.
+struct CountColumns {
+  int first;
+  int width;   ///< from one to the next
+  int digits;  ///< of these, for the count
+};
+
+CountColumns columns_on(const Page& page) {
+  if (page.width() >= 74) return {.first = 34, .width = 10, .digits = 8};
+  return {.first = page.width() >= 60 ? 28 : margin + 2, .width = 8, .digits = 7};
+}
 
 long settled(const BandCounts& counts, Band band) {
   return counts.settled[static_cast<std::size_t>(band)];
@@ -34,12 +44,13 @@ std::vector<Index> by_frequency(const Portfolio& portfolio) {
 }
 
 void put_counts(Page& page, std::string_view name, const BandCounts& counts) {
-  page.at(margin + 2).put(name);
-  int column = count_column;
+  page.at(margin + 2).prose(name);
+  auto [column, width, digits] = columns_on(page);
+  page.at_or_below(column - 1);
   for (const auto count : {settled(counts, Band::sound), settled(counts, Band::fragile),
                            settled(counts, Band::weak), counts.open}) {
-    page.at(column).put(fmt::format("{:>8}", count));
-    column += column_width;
+    page.at(column).put(fmt::format("{:>{}}", count, digits));
+    column += width;
   }
   page.end();
 }
@@ -62,18 +73,18 @@ std::string portfolio_line(const Portfolio& portfolio) {
 
 std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look) {
   Page page(look);
-  page.put(portfolio_line(portfolio), Style::strong).end();
+  page.prose(portfolio_line(portfolio), Style::strong).end();
   put_section(page, "Are they alliances?");
   for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict) {
     const auto count = portfolio.verdicts()[verdict];
-    if (count > 0) page.at(margin + 2).put(fmt::format("{:>8}  {}", count, verdict_names[verdict])).end();
+    if (count == 0) continue;
+    page.at(margin + 2).put(fmt::format("{:>8}  ", count)).prose(verdict_names[verdict]).end();
   }
   put_section(page, "Themes");
-  page.at(margin + 2);
-  int column = count_column;
+  auto [column, width, digits] = columns_on(page);
   for (const auto* name : {"sound", "fragile", "weak", "open"}) {
-    page.at(column).put(fmt::format("{:>8}", name), Style::faint);
-    column += column_width;
+    page.at(column).put(fmt::format("{:>{}}", name, digits), Style::faint);
+    column += width;
   }
   page.end();
   for (std::size_t theme = 0; theme < portfolio.themes().size(); ++theme) {

@@ -94,11 +94,8 @@ class Revelation {
   void put_finding(const Finding& finding) {
     page_.at(margin + 2).put("·").at(margin + 4);
     page_.prose(sentence(finding, diagnosis_.alliance, library_)).end();
-    page_.at(margin + 4)
-        .put(
-            fmt::format("{}, {:.1f} points", full_id(library_.rules[finding.rule], library_), finding.points),
-            Style::faint)
-        .end();
+    const auto id = full_id(library_.rules[finding.rule], library_);
+    page_.at(margin + 4).prose(fmt::format("{}, {:.1f} points", id, finding.points), Style::faint).end();
   }
 
   void put_lesson() {

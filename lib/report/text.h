@@ -1,6 +1,7 @@
 // A diagnosis as a report for a person at a terminal.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -9,25 +10,32 @@
 
 namespace entente::report {
 
+/// How much a text report tells.
+enum class Extent : std::uint8_t {
+  brief,  ///< the first screen
+  usual,  ///< also every finding that counts, and those beyond the scope that the answers settle
+  all,    ///< also factors' scores, every open question, every rule beyond the scope, and what each rests on
+};
+
 /// The first screen says what the alliance is, how it is, what to mend first and what to ask next; then come
 /// the themes, all findings, and the works they rest on.
-std::string text(const Diagnosis& diagnosis, const Library& library, Look look);
-
-/// The two halves of it.
-void put_first_screen(Page& page, const Diagnosis& diagnosis, const Library& library);
-void put_details(Page& page, const Diagnosis& diagnosis, const Library& library);
+std::string text(const Diagnosis& diagnosis, const Library& library, Look look,
+                 Extent extent = Extent::usual);
 
 class Text final : public Format {
  public:
-  Text(const Library& library, Look look) : library_(library), look_(look) {}
+  Text(const Library& library, Look look, Extent extent) : library_(library), look_(look), extent_(extent) {}
 
   bool tells_unread() const override { return false; }
-  std::string of(const Diagnosis& diagnosis) const override { return text(diagnosis, library_, look_); }
+  std::string of(const Diagnosis& diagnosis) const override {
+    return text(diagnosis, library_, look_, extent_);
+  }
   std::unique_ptr<Binder> begin() const override { return paragraphs(); }
 
  private:
   const Library& library_;
   Look look_;
+  Extent extent_;
 };
 
 /// Why one rule came out as it did, down to the answers and their places.

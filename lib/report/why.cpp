@@ -47,15 +47,13 @@ std::string combination(const Step& step) {
 }
 
 /// A condition with what became of it, and its parts below it.
-void put_condition(Page& page, Condition condition, int column, const Diagnosis& diagnosis,
-                   const Library& library) {
-  const auto truth = evaluate(condition, library, diagnosis.alliance.answers);
+void put_condition(const Sheet& sheet, Condition condition, int column) {
+  const auto truth = evaluate(condition, sheet.library, sheet.alliance().answers);
   const auto combined = combination(condition.front());
-  page.at(column).prose(combined.empty() ? to_text(condition, library) : combined);
-  page.put("  ").put(in_words(truth), Style::strong).end();
+  sheet.page.at(column).prose(combined.empty() ? to_text(condition, sheet.library) : combined);
+  sheet.page.follow(in_words(truth), 2, column, Style::strong).end();
   if (combined.empty()) return;
-  for_each_child(condition,
-                 [&](Condition child) { put_condition(page, child, column + 2, diagnosis, library); });
+  for_each_child(condition, [&](Condition child) { put_condition(sheet, child, column + 2); });
 }
 
 }  // namespace
@@ -63,27 +61,27 @@ void put_condition(Page& page, Condition condition, int column, const Diagnosis&
 std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look) {
   const auto& finding = diagnosis.assessment.findings[library.index_of(rule)];
   Page page(look);
-  page.put(full_id(rule, library), Style::strong)
-      .put("  ")
-      .put(name_of(finding.status), style_of(finding.status));
-  page.put("  ").put(name_of(rule.severity)).end();
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
+  page.put(full_id(rule, library), Style::strong);
+  page.follow(name_of(finding.status), 2, columns.label, style_of(finding.status));
+  page.follow(name_of(rule.severity), 2, columns.label).end();
   page.prose(sentence(finding, diagnosis.alliance, library)).end();
   if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
   page.blank_line();
   const auto put_part = [&](std::string_view label, Condition condition) {
     page.at(columns.label).put(label, Style::faint);
-    put_condition(page, condition, columns.text, diagnosis, library);
+    put_condition(sheet, condition, columns.text);
   };
   if (!rule.when.empty()) put_part("applies if", rule.when);
   put_part("healthy if", rule.healthy);
-  put_because(page, finding, diagnosis, library, columns);
+  put_because(sheet, finding, columns);
   page.blank_line();
   if (finding.status == Status::open) {
     for (const auto& slot : evidence_of(finding, library, diagnosis.alliance.answers))
       put_labelled(page, "ask", ask(slot, diagnosis.alliance, library), columns);
   }
   put_labelled(page, "do", rule.remedy, columns);
-  put_evidence(page, rule, library, columns);
+  put_evidence(sheet, rule, columns);
   return page.take();
 }
 

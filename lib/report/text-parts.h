@@ -1,0 +1,21 @@
+// The parts of the text report.
+#pragma once
+
+#include "report/finding-text.h"
+
+namespace entente::report {
+
+/// What the alliance is, how it is, what to mend first and what to ask next.
+void put_first_screen(const Sheet& sheet);
+
+/// Themes, findings, context and works.
+void put_details(const Sheet& sheet);
+
+/// Below this width a page has no room for bars in a table, and from that one for text beside a bar.
+inline constexpr int narrow = 74;
+inline constexpr int wide = 94;
+
+/// How long bars are on a page: all alike, in steps of five.
+int bar_columns(const Page& page);
+
+}  // namespace entente::report
