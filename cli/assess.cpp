@@ -50,9 +50,15 @@ bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
   return true;
 }
 
+report::Extent extent_of(const AssessOptions& options) {
+  if (options.brief) return report::Extent::brief;
+  return options.all ? report::Extent::all : report::Extent::usual;
+}
+
 report::FormatOptions format_options(const AssessOptions& options, const Destination& destination) {
   using Rows = report::Csv::Rows;
-  return {.look = look(options.look.color, destination.file),
+  return {.look = look(options.look, destination.file),
+          .extent = extent_of(options),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
           .set = options.set,
           .audience = audience_of(options.audience)};
@@ -84,6 +90,8 @@ Exit assess(const AssessOptions& options) {
     return Exit::misuse;
   }
   if (is_idle("--rows", !options.rows.empty(), "csv", *to)) return Exit::misuse;
+  if (is_idle("--brief", options.brief, "text", *to)) return Exit::misuse;
+  if (is_idle("--all", options.all, "text", *to)) return Exit::misuse;
   if (is_idle("--skip-done", !options.skip_done.empty(), "jsonl", *to)) return Exit::misuse;
   if (!options.skip_done.empty() && to->size() > 1) {
     complain("--skip-done goes with one result, of --format jsonl");
@@ -93,7 +101,8 @@ Exit assess(const AssessOptions& options) {
   std::vector<Delivery> deliveries;
   for (const auto& each : *to) {
     formats.push_back(report::make_format(each.format, format_options(options, each), library));
-    deliveries.push_back({.format = *formats.back(), .file = each.file});
+    const bool is_paged = options.look.pager && each.format == "text";
+    deliveries.push_back({.format = *formats.back(), .file = each.file, .is_paged = is_paged});
   }
   std::optional<DoneBefore> done;
   if (!options.skip_done.empty()) done.emplace(library, options.set, audience_of(options.audience));

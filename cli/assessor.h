@@ -19,6 +19,7 @@ namespace entente::cli {
 struct Delivery {
   const report::Format& format;
   std::string file = {};  ///< standard output where empty
+  bool is_paged = false;  ///< on a terminal
 };
 
 /// What a run needs to know; shared by its threads, and outliving them.

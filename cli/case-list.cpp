@@ -13,9 +13,9 @@ Exit case_list(const CaseListOptions& options) {
     if (!study) return Exit::bug;
     cases.push_back(*std::move(study));
   }
-  const auto text = options.format == "json" ? report::case_list_json(cases)
-                                             : report::case_list(cases, look(options.look.color));
-  return deliver(text, {}) ? Exit::done : Exit::misuse;
+  const auto text =
+      options.format == "json" ? report::case_list_json(cases) : report::case_list(cases, look(options.look));
+  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

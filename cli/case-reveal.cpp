@@ -16,8 +16,8 @@ Exit case_reveal(const CaseRevealOptions& options) {
   const auto diagnosis = diagnose(std::move(study->alliance), library);
   const auto text = options.format == "json"
                         ? report::reveal_json(study->id, diagnosis, library)
-                        : report::reveal(study->id, diagnosis, library, look(options.look.color));
-  return deliver(text, {}) ? Exit::done : Exit::misuse;
+                        : report::reveal(study->id, diagnosis, library, look(options.look));
+  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -81,10 +81,9 @@ Exit case_submit(const CaseSubmitOptions& options) {
     if (!deliver(diary->text, options.diary)) return Exit::misuse;
     submitted.course = course_of(submitted.judgement.student, diary->entries);
   }
-  const auto text = options.format == "json"
-                        ? report::submission_json(submitted, library)
-                        : report::submission(submitted, library, look(options.look.color));
-  return deliver(text, {}) ? Exit::done : Exit::misuse;
+  const auto text = options.format == "json" ? report::submission_json(submitted, library)
+                                             : report::submission(submitted, library, look(options.look));
+  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

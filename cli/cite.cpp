@@ -22,8 +22,8 @@ Exit cite(const CiteOptions& options) {
     works = {work, 1};
   }
   const auto text = options.format == "bibtex" ? report::bibliography_bibtex(works)
-                                               : report::bibliography(works, look(options.look.color));
-  return deliver(text, {}) ? Exit::done : Exit::misuse;
+                                               : report::bibliography(works, look(options.look));
+  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

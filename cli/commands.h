@@ -23,6 +23,8 @@ enum class Exit {
 /// What the commands that print for a person have in common.
 struct Output {
   std::string color = "auto";  ///< auto, always or never
+  bool ascii = false;          ///< the signs of a text; without it, only where the terminal has no others
+  bool pager = true;           ///< for what has no room on the terminal
 };
 
 /// What the commands that work with a library have in common.
@@ -35,6 +37,8 @@ struct AssessOptions {
   std::vector<std::string> files;
   std::string format;                  ///< where nothing else tells it; text where empty
   std::vector<std::string> outputs;    ///< FORMAT=FILE, or files; standard output where there are none
+  bool brief = false;                  ///< of a text only the first screen
+  bool all = false;                    ///< in a text also what it leaves out otherwise
   std::vector<std::string> set;        ///< path=value
   std::string audience = "internal";   ///< or client, or partner=KEY
   std::vector<std::string> fail_on;    ///< weak, fragile, critical, open

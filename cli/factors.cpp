@@ -17,13 +17,13 @@ namespace {
 std::string all_factors(const FactorsOptions& options, const Library& library) {
   if (options.format == "json") return report::catalogue_json(library);
   if (options.format == "markdown") return report::manual(library);
-  return report::catalogue(library, look(options.look.color));
+  return report::catalogue(library, look(options.look));
 }
 
 std::string one_factor(const Factor& factor, const FactorsOptions& options, const Library& library) {
   if (options.format == "json") return report::factor_json(factor, library);
   if (options.format == "markdown") return report::factor_markdown(factor, library);
-  return report::factor_page(factor, library, look(options.look.color));
+  return report::factor_page(factor, library, look(options.look));
 }
 
 /// The file that the factor was read from; nothing where it cannot be read, which has been said.
@@ -53,7 +53,8 @@ Exit factors(const FactorsOptions& options) {
     complain("--format yaml prints the file of one factor; which?");
     return Exit::misuse;
   }
-  if (options.id.empty()) return deliver(all_factors(options, library), {}) ? Exit::done : Exit::misuse;
+  if (options.id.empty())
+    return deliver(all_factors(options, library), {}, options.look.pager) ? Exit::done : Exit::misuse;
   const auto* factor = library.find_factor(options.id);
   if (factor == nullptr) {
     std::vector<std::string_view> ids;
@@ -62,7 +63,7 @@ Exit factors(const FactorsOptions& options) {
     return Exit::misuse;
   }
   if (options.format == "yaml") return print_file(*factor, library);
-  return deliver(one_factor(*factor, options, library), {}) ? Exit::done : Exit::misuse;
+  return deliver(one_factor(*factor, options, library), {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -78,8 +78,8 @@ void complain_of_unwritable(const std::string& file, const StreamedOutput& outpu
   }
 }
 
-bool deliver(const std::string& text, const std::string& file) {
-  StreamedOutput output(file);
+bool deliver(const std::string& text, const std::string& file, bool paged) {
+  StreamedOutput output(file, paged);
   if (output.write(text) && output.finish()) return true;
   complain_of_unwritable(file, output);
   return false;

@@ -40,7 +40,7 @@ void complain_of_unwritable(const std::string& file, const StreamedOutput& outpu
 
 /// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
 /// error where that failed.
-bool deliver(const std::string& text, const std::string& file);
+bool deliver(const std::string& text, const std::string& file, bool paged = false);
 
 /// The files below a folder that end in one of `extensions` (".yaml"), by path.
 std::vector<std::string> files_below(const std::filesystem::path& folder,

@@ -102,6 +102,13 @@ struct CommandLine {
     command.add_option("--rows", assess.rows, "of csv: findings (the default) or alliances")
         ->check(one_of({"findings", "alliances"}))
         ->option_text("WHAT");
+    auto* brief = command.add_flag("--brief", assess.brief, "of text: only the first screen");
+    command
+        .add_flag(
+            "--all", assess.all,
+            "of text: also what it leaves out, such as the scores of factors, every open question, every "
+            "rule\nbeyond the scope, and the notes and the evidence of what is in order")
+        ->excludes(brief);
     command
         .add_option("-o,--output", assess.outputs,
                     "write to this file, whole or not at all, in the format that its ending tells, or "
@@ -164,7 +171,7 @@ struct CommandLine {
         ->check(CLI::Range(1, 1024))
         ->option_text("N");
     add_library(command, assess.library);
-    add_color(command, assess.look);
+    add_look(command, assess.look);
     command.footer(
         fmt::format("Examples:\n"
                     "  entente assess ours.yaml\n"
@@ -221,7 +228,7 @@ struct CommandLine {
     command.add_option("RULE", why.rule, "factor/rule, or rule alone")->required();
     add_set(command, why.set);
     add_library(command, why.library);
-    add_color(command, why.look);
+    add_look(command, why.look);
     command.footer("Example:\n  entente why ours.yaml empowered-manager/nobody-in-charge");
     runs(command, cli::why, why);
   }
@@ -230,7 +237,7 @@ struct CommandLine {
     command.add_option("ID", factors.id, "a factor; all of them where left out");
     add_format(command, factors.format, {"text", "json", "markdown", "yaml"});
     add_library(command, factors.library);
-    add_color(command, factors.look);
+    add_look(command, factors.look);
     command.footer(
         "Examples:\n"
         "  entente factors\n"
@@ -244,7 +251,7 @@ struct CommandLine {
     command.add_option("KEY", cite.key, "a work; all of them where left out");
     add_format(command, cite.format, {"text", "bibtex"});
     add_library(command, cite.library);
-    add_color(command, cite.look);
+    add_look(command, cite.look);
     command.footer("Examples:\n  entente cite zoogah2010\n  entente cite --format bibtex > alliances.bib");
     runs(command, cli::cite, cite);
   }
@@ -270,7 +277,7 @@ struct CommandLine {
 
   void describe_case_list(CLI::App& command) {
     add_format(command, case_list.format, {"text", "json"});
-    add_color(command, case_list.look);
+    add_look(command, case_list.look);
     command.footer("Example:\n  entente case list");
     runs(command, cli::case_list, case_list);
   }
@@ -287,7 +294,7 @@ struct CommandLine {
         ->excludes(format);
     handout->excludes(format);
     add_output(command, case_show.output);
-    add_color(command, case_show.look);
+    add_look(command, case_show.look);
     command.footer(
         "Examples:\n"
         "  entente case show nummi\n"
@@ -312,7 +319,7 @@ struct CommandLine {
         ->option_text("FILE");
     add_format(command, case_submit.format, {"text", "json"});
     add_library(command, case_submit.library);
-    add_color(command, case_submit.look);
+    add_look(command, case_submit.look);
     command.footer("Example:\n  entente case submit ada.yaml --diary course.jsonl");
     runs(command, cli::case_submit, case_submit);
   }
@@ -321,7 +328,7 @@ struct CommandLine {
     add_case(command, case_reveal.id);
     add_format(command, case_reveal.format, {"text", "json"});
     add_library(command, case_reveal.library);
-    add_color(command, case_reveal.look);
+    add_look(command, case_reveal.look);
     command.footer("Example:\n  entente case reveal nummi");
     runs(command, cli::case_reveal, case_reveal);
   }

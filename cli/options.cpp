@@ -52,12 +52,19 @@ CLI::Validator an_audience() {
   return CLI::Validator(check, "", "an audience");
 }
 
-void add_color(CLI::App& command, Output& look) {
+void add_look(CLI::App& command, Output& look) {
   command
       .add_option("--color", look.color,
                   "colour: auto (on a terminal, unless NO_COLOR is set), always, never")
       ->check(one_of({"auto", "always", "never"}))
       ->option_text("WHEN");
+  command.add_flag(
+      "--ascii", look.ascii,
+      "in a text, bars, dashes, quotation marks and dots of ASCII, which a terminal gets anyway whose\n"
+      "locale is not UTF-8; letters, of names in any script too, stay as they are");
+  command.add_flag_callback(
+      "--no-pager", [&look] { look.pager = false; },
+      "never page by page; otherwise $PAGER, or less, shows what a terminal has no room for");
 }
 
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats) {

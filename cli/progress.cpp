@@ -35,7 +35,8 @@ std::string in_words(std::chrono::seconds time) {
 
 }  // namespace
 
-Progress::Progress(std::vector<std::string> names) : is_on_(::isatty(STDERR_FILENO) == 1) {
+Progress::Progress(std::vector<std::string> names, bool is_wanted)
+    : is_on_(is_wanted && ::isatty(STDERR_FILENO) == 1) {
   if (!is_on_) return;
   sizing_ = std::jthread(
       [this, names = std::move(names)](const std::stop_token& stop) { all_bytes_ = size_of(names, stop); });

@@ -13,8 +13,9 @@ namespace entente::cli {
 /// One line at the foot of standard error, where that is a terminal; nothing anywhere else.
 class Progress {
  public:
-  /// `names` are those of the inputs, whose sizes are summed up beside the work.
-  explicit Progress(std::vector<std::string> names);
+  /// `names` are those of the inputs, whose sizes are summed up beside the work. Nothing where it is not
+  /// wanted.
+  Progress(std::vector<std::string> names, bool is_wanted);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
   ~Progress() { clear(); }

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <system_error>
+#include <utility>
 
 namespace entente::cli {
 
@@ -24,9 +25,10 @@ mode_t usual_mode(const std::filesystem::path& path) {
 
 }  // namespace
 
-StreamedOutput::StreamedOutput(const std::string& file) {
+StreamedOutput::StreamedOutput(const std::string& file, bool paged) {
   if (file.empty()) {
     descriptor_ = STDOUT_FILENO;
+    if (paged && Pager::is_wanted()) pager_ = std::make_unique<Pager>();
     return;
   }
   std::error_code error;
@@ -54,11 +56,27 @@ StreamedOutput::~StreamedOutput() {
 }
 
 bool StreamedOutput::write(std::string_view piece) {
+  if (!pager_) return write_now(piece);
+  // So much is held back even where it has no room: what goes to standard error meanwhile would be in the
+  // pager's way.
+  constexpr std::size_t patience = std::size_t{1} << 20;
+  held_ += piece;
+  return held_.size() < patience || write_held();
+}
+
+bool StreamedOutput::write_held() {
+  if (!pager_->is_running()) descriptor_ = pager_->start();
+  return write_now(std::exchange(held_, {}));
+}
+
+bool StreamedOutput::write_now(std::string_view piece) {
   if (!error_.empty()) return false;
   const auto whole = piece;
   while (!piece.empty()) {
     const auto written = ::write(descriptor_, piece.data(), piece.size());
     if (written < 0 && errno == EINTR) continue;
+    // Who leaves the pager has seen enough.
+    if (written < 0 && errno == EPIPE && pager_ && pager_->is_running()) return true;
     if (written < 0) {
       fail();
       const auto written_part = whole.substr(0, whole.size() - piece.size());
@@ -77,7 +95,16 @@ void StreamedOutput::take_back(std::size_t bytes) const {
   if (bytes > 0 && kept >= 0 && ::ftruncate(descriptor_, kept) == 0) ::lseek(descriptor_, kept, SEEK_SET);
 }
 
+bool StreamedOutput::finish_pages() {
+  const bool is_written =
+      pager_->is_running() || Pager::is_needed(held_) ? write_held() : write_now(std::exchange(held_, {}));
+  pager_->end();
+  descriptor_ = STDOUT_FILENO;
+  return is_written;
+}
+
 bool StreamedOutput::finish() {
+  if (pager_) return finish_pages();
   if (!error_.empty()) return false;
   if (descriptor_ == STDOUT_FILENO) return true;
   if (!temporary_.empty() && ::fchmod(descriptor_, usual_mode(target_)) != 0) return fail();

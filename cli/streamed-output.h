@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "cli/pager.h"
 
 namespace entente::cli {
 
@@ -12,8 +15,9 @@ namespace entente::cli {
 /// existing file keeps its mode, a link what it points to; a device or a pipe is written into.
 class StreamedOutput {
  public:
-  /// To the file of that name, or standard output where it is empty.
-  explicit StreamedOutput(const std::string& file);
+  /// To the file of that name, or standard output where it is empty; there, where it is asked for, through
+  /// the user's pager if the terminal has no room for it.
+  explicit StreamedOutput(const std::string& file, bool paged = false);
   StreamedOutput(const StreamedOutput&) = delete;
   StreamedOutput& operator=(const StreamedOutput&) = delete;
   /// Leaves nothing of a file that was not finished.
@@ -22,7 +26,7 @@ class StreamedOutput {
   /// Whether it is written whole; else `error` tells why. Of a piece that a full disk cuts off, whole lines
   /// are left, where that is possible.
   bool write(std::string_view piece);
-  /// Gives the file its name; nothing to do for standard output.
+  /// Gives the file its name; where a pager is asked for, shows what was held back.
   bool finish();
 
   const std::string& error() const { return error_; }
@@ -30,12 +34,17 @@ class StreamedOutput {
   bool is_unread() const { return is_unread_; }
 
  private:
+  bool write_now(std::string_view piece);
+  bool write_held();
+  bool finish_pages();
   bool fail();
   void take_back(std::size_t bytes) const;
 
   int descriptor_ = -1;
   std::filesystem::path target_;  ///< empty for standard output
   std::string temporary_;         ///< empty where nothing has to be renamed
+  std::unique_ptr<Pager> pager_;  ///< none where nothing is paged
+  std::string held_;              ///< until it is known whether there is room for it
   bool is_unread_ = false;
   std::string error_;
 };

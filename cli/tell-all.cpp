@@ -29,7 +29,7 @@ namespace {
 /// What is said in one format, on its way to where it goes.
 class Result {
  public:
-  explicit Result(const Delivery& to) : to_(to), binder_(to.format.begin()), output_(to.file) {}
+  explicit Result(const Delivery& to) : to_(to), binder_(to.format.begin()), output_(to.file, to.is_paged) {}
 
   /// Whether that could be written; as `end`.
   bool add(std::vector<report::Part> parts) {
@@ -66,13 +66,19 @@ class Result {
   bool has_written_ = false;
 };
 
+/// Whether a result appears on the terminal, where it tells by itself how far a run has come.
+bool is_shown(const std::vector<Delivery>& deliveries) {
+  const auto goes_out = [](const Delivery& delivery) { return delivery.file.empty(); };
+  return is_terminal() && std::ranges::any_of(deliveries, goes_out);
+}
+
 /// What becomes of a run, in the order of the inputs.
 class Results {
  public:
   Results(const AssessOptions& options, const AssessRun& run)
       : options_(options),
         results_(run.deliveries.begin(), run.deliveries.end()),
-        progress_(options.files),
+        progress_(options.files, !is_shown(run.deliveries)),
         portfolio_(run.library) {}
 
   /// False where no more are wanted.
@@ -121,8 +127,10 @@ class Results {
     const auto equals = options_.summary.find('=');
     const auto format = options_.summary.substr(0, equals);
     const auto file = equals == std::string::npos ? std::string() : options_.summary.substr(equals + 1);
+    auto plain = options_.look;
+    plain.color = "never";
     const auto text = format == "json" ? report::portfolio_json(portfolio_, run.library)
-                                       : report::portfolio_text(portfolio_, run.library, look("never"));
+                                       : report::portfolio_text(portfolio_, run.library, look(plain, file));
     if (!file.empty()) return deliver(text, file);
     fmt::print(stderr, "{}", text);
     return true;

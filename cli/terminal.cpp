@@ -17,35 +17,49 @@ namespace entente::cli {
 
 namespace {
 
-constexpr int usual_width = 100;
-constexpr int narrowest = 60;
+constexpr int narrowest = 40;
 constexpr int widest = 140;
-
-int width() {
-  winsize size = {};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    return std::clamp(static_cast<int>(size.ws_col), narrowest, widest);
-  }
-  return usual_width;
-}
 
 bool wants_color() {
   const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  const bool refused = no_color != nullptr && *no_color != '\0';
-  const bool dumb = terminal == nullptr || std::strcmp(terminal, "dumb") == 0;
-  return is_terminal() && !refused && !dumb;
+  const bool is_refused = no_color != nullptr && *no_color != '\0';
+  return is_capable() && !is_refused;
+}
+
+/// As the environment names its locale: "de_DE.UTF-8", "C.utf8".
+bool has_only_ascii() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return ::strcasestr(value, ".utf-8") == nullptr && ::strcasestr(value, ".utf8") == nullptr;
+  }
+  return true;
 }
 
 }  // namespace
+
+Screen screen() {
+  winsize size = {};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
+  return {.columns = size.ws_col, .rows = size.ws_row};
+}
 
 bool is_terminal() {
   return ::isatty(STDOUT_FILENO) == 1;
 }
 
-report::Look look(std::string_view color, std::string_view output) {
-  const bool is_wanted = color == "auto" && output.empty() && wants_color();
-  return {.width = width(), .color = color == "always" || is_wanted};
+bool is_capable() {
+  const char* terminal = std::getenv("TERM");
+  return is_terminal() && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
+}
+
+report::Look look(const Output& asked, std::string_view output) {
+  report::Look look{.color = asked.color == "always", .ascii = asked.ascii};
+  if (!output.empty() || !is_terminal()) return look;
+  if (const int columns = screen().columns; columns > 0) look.width = std::clamp(columns, narrowest, widest);
+  if (asked.color == "auto") look.color = wants_color();
+  if (has_only_ascii()) look.ascii = true;
+  return look;
 }
 
 void complain(std::string_view message) {

@@ -5,18 +5,29 @@
 #include <string>
 #include <string_view>
 
+#include "cli/commands.h"
 #include "report/page.h"
 #include "text/complaint.h"
 
 namespace entente::cli {
 
-/// The terminal's width, else 100 columns; colour only where standard output is a terminal that wants it,
-/// unless `color` (auto, always, never) says otherwise. What goes to the file `output`, where it is not
-/// empty, has none of its own accord.
-report::Look look(std::string_view color, std::string_view output = {});
+/// The terminal that standard output is; 0 for what it does not tell, or where it is none.
+struct Screen {
+  int columns = 0;
+  int rows = 0;
+};
+Screen screen();
 
-/// Whether standard output is one.
+/// Whether standard output is a terminal.
 bool is_terminal();
+
+/// Whether it is one that can do more than show a line after the other.
+bool is_capable();
+
+/// On a terminal its width, colour unless its user does not want it, and ASCII where its locale has no other
+/// signs; anywhere else, and in the file `output` where it is not empty, 100 columns, no colour, all signs.
+/// What is asked for comes first.
+report::Look look(const Output& asked, std::string_view output = {});
 
 /// "entente: …" on standard error.
 void complain(std::string_view message);

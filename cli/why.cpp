@@ -51,12 +51,12 @@ Exit why(const WhyOptions& options) {
   }
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
-  const WhyFormat format(*rule, look(options.look.color), library);
+  const WhyFormat format(*rule, look(options.look), library);
   AssessOptions all;
   all.files = {options.file};
-  return tell_all(
-      all,
-      {.library = library, .deliveries = {{.format = format}}, .assignments = *assignments, .gates = {}});
+  const Delivery delivery{.format = format, .is_paged = options.look.pager};
+  return tell_all(all,
+                  {.library = library, .deliveries = {delivery}, .assignments = *assignments, .gates = {}});
 }
 
 }  // namespace entente::cli

@@ -24,8 +24,8 @@ void put_boxes(Page& page, std::string_view what, std::string_view boxes) {
 
 }  // namespace
 
-std::string case_handout(const Case& study, const Library& library) {
-  constexpr Look on_paper = {.width = 80, .color = false};
+std::string case_handout(const Case& study, const Library& library, Look look) {
+  const Look on_paper = {.width = 80, .color = false, .ascii = look.ascii};
   constexpr int lines_for_reasons = 5;
   Page page(on_paper);
   page.put("Name ______________________________________    Date ________________________").end();

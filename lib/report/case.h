@@ -19,8 +19,8 @@ std::string case_list_json(std::span<const Case> cases);
 std::string case_page(const Case& study, const Library& library, Look look);
 std::string case_json(const Case& study, const Library& library);
 
-/// The same as a page to print, 80 columns wide, with boxes to tick.
-std::string case_handout(const Case& study, const Library& library);
+/// The same as a page to print, with boxes to tick; it has the width of paper, and no colour.
+std::string case_handout(const Case& study, const Library& library, Look look);
 
 /// How to spend the hour, the answers as they are coded, and what the library makes of them; also why to be
 /// careful with evidence told later. `id` is the case's.

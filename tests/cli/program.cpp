@@ -53,7 +53,7 @@ void Folder::copy(const std::string& name, const std::string& as) const {
 }
 
 Outcome Folder::run(std::string_view command) const {
-  write_file(home_ / "command", fmt::format("unset NO_COLOR\nexport TERM=xterm\n{}\n", command));
+  write_file(home_ / "command", fmt::format("unset NO_COLOR\nexport TERM=xterm PAGER=\n{}\n", command));
   const auto program_folder = fs::path(ENTENTE_PROGRAM).parent_path().string();
   const auto line =
       fmt::format("cd '{}' && PATH='{}':\"$PATH\" sh ../command </dev/null >../output 2>../complaints",

@@ -38,7 +38,7 @@ class Folder {
   void copy(const std::string& name, const std::string& as) const;
 
   /// Runs a shell command in the folder: the program is on the path as `entente`, nothing is on standard
-  /// input, and no setting of colour comes from outside.
+  /// input, and no setting of colour or pages comes from outside.
   Outcome run(std::string_view command) const;
 
  private:

@@ -121,7 +121,7 @@ TEST_SUITE("report") {
     for (const auto& study : all_cases()) {
       INFO(study.id);
       for (const auto& shown : {case_page(study, library, look), case_json(study, library),
-                                case_handout(study, library), worksheet(study, "Ada", library)}) {
+                                case_handout(study, library, {}), worksheet(study, "Ada", library)}) {
         check_keeps_all(shown, study);
       }
       for (const auto& shown : {case_page(study, library, look), case_json(study, library)}) {
@@ -175,7 +175,7 @@ TEST_SUITE("report") {
   TEST_CASE("a handout fits on paper, in plain text") {
     for (const auto& study : all_cases()) {
       INFO(study.id);
-      const auto handout = case_handout(study, bundled_library());
+      const auto handout = case_handout(study, bundled_library(), {});
       CHECK(handout.find('\x1b') == std::string::npos);
       for (std::size_t from = 0; from < handout.size();) {
         const auto end = handout.find('\n', from);

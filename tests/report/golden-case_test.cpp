@@ -58,7 +58,7 @@ TEST_SUITE("report") {
     check_golden("list.json", case_list_json({&study, 1}));
     check_golden("page.txt", case_page(study, loaded.library, look));
     check_golden("page.json", case_json(study, loaded.library));
-    check_golden("handout.txt", case_handout(study, loaded.library));
+    check_golden("handout.txt", case_handout(study, loaded.library, look));
     check_golden("worksheet.yaml", worksheet(study, "Ada \"the quay\" Lovelace", loaded.library));
   }
 
