@@ -50,7 +50,8 @@ void put_caps(const Sheet& sheet) {
 
 void put_condition(const Sheet& sheet) {
   auto& page = sheet.page;
-  const auto& [score, bands] = std::pair(sheet.assessment().score, sheet.assessment().bands);
+  const auto score = sheet.assessment().score;
+  const auto bands = sheet.assessment().bands;
   put_label(page, "Condition");
   page.prose(to_text(bands), style_of(bands));
   at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));

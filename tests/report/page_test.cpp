@@ -25,6 +25,42 @@ TEST_SUITE("a page") {
     CHECK(page.take() == "name   facts\na long name\n       facts\n");
   }
 
+  TEST_CASE("what belongs at the right margin is wrapped where it is wider than the page") {
+    Page page({.width = 20});
+    page.put("x").put_right("more facts than have room").end();
+    CHECK(page.take() == "x\nmore facts than have\nroom\n");
+  }
+
+  TEST_CASE("a column of a table that is behind already begins on a further line") {
+    Page page({.width = 40});
+    page.put("name").at_or_below(6).put("value").end();
+    page.put("a name").at_or_below(6).put("value").end();
+    page.put("日本日").at_or_below(6).put("value").end();
+    CHECK(page.take() == "name  value\na name\n      value\n日本日\n      value\n");
+  }
+
+  TEST_CASE("what follows stands in the line where it has room, else below, wrapped") {
+    Page page({.width = 20});
+    page.put("a.path").follow("=", 1, 2).follow("yes", 1, 2).follow("a.yaml:1", 2, 2).end();
+    page.put("a.path").follow("=", 1, 2).follow("partly or yes", 1, 2).end();
+    page.put("a").follow("more words than have room", 2, 4).end();
+    CHECK(page.take() ==
+          "a.path = yes\n  a.yaml:1\na.path =\n  partly or yes\na\n    more words than\n    have room\n");
+  }
+
+  TEST_CASE("what hidden characters are shown as has room in the lines") {
+    Page page({.width = 20});
+    page.prose("abc\x1b abc\x1b abc\x1b").end();
+    CHECK(page.take() == "abc<U+001B>\nabc<U+001B>\nabc<U+001B>\n");
+  }
+
+  TEST_CASE("in ASCII signs are others, and have the room that these take") {
+    Page page({.width = 18, .ascii = true});
+    page.bar(50, 80, 10, Style::good).end();
+    page.prose("“Søhavn” … … …").put_right("1–2").end();
+    CHECK(page.take() == "#####===..\n\"Søhavn\" ... ...\n...            1-2\n");
+  }
+
   TEST_CASE("a bar is solid to the lower bound and shaded to the upper one") {
     Page page({.width = 40, .color = false});
     page.bar(50, 80, 10, Style::good).end();
