@@ -32,4 +32,8 @@ awk -F '\t' -v status=$status '
     failed = failed ? failed : $7
   }
   { ended[$7] = 1 }
-  END { exit failed ? failed : status > 101 ? status : ended[3] ? 3 : ended[1] ? 1 : ended[0] ? 0 : 4 }' "$log"
+  END {
+    if (failed) exit failed
+    if (status > 101) print "with-parallel.sh: parallel failed with status " status >"/dev/stderr"
+    exit status > 101 ? status : ended[3] ? 3 : ended[1] ? 1 : ended[0] ? 0 : 4
+  }' "$log"

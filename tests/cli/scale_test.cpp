@@ -64,12 +64,13 @@ void check_the_status(const Folder& folder, std::string_view recipe) {
   CHECK(nothing.output == "");
 }
 
-/// The process that is given line 8 is killed.
+/// The process that is given line 8 is killed when it has read it.
 void check_a_lost_worker(const Folder& folder, std::string_view recipe) {
-  folder.write("entente",
-               fmt::format("#!/bin/sh\ncase \"$* \" in *'--first-line 8 '*) kill -KILL $$ ;; esac\n"
-                           "exec '{}' \"$@\"\n",
-                           ENTENTE_PROGRAM));
+  folder.write(
+      "entente",
+      fmt::format("#!/bin/sh\ncase \"$* \" in *'--first-line 8 '*) cat >/dev/null; kill -KILL $$ ;; esac\n"
+                  "exec '{}' \"$@\"\n",
+                  ENTENTE_PROGRAM));
   const auto outcome = folder.run(fmt::format("chmod +x entente; PATH=.:$PATH; {} <portfolio.jsonl", recipe));
   CHECK(outcome.status == 137);
   CHECK(outcome.complaints.find(" failed with status 137\n") != std::string::npos);
