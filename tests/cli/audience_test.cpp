@@ -87,7 +87,8 @@ TEST_SUITE("cli") {
     const auto rule = "empowered-manager/nobody-in-charge";
     const auto whole = nlohmann::json::parse(told(folder, "json", "internal"));
     const auto seen = nlohmann::json::parse(told(folder, "json", "partner=oak"));
-    CHECK(finding(whole, rule)["sentence"] == "Nobody at Elm Ltd is tasked with making the alliance succeed.");
+    CHECK(finding(whole, rule)["sentence"] ==
+          "Nobody at Elm Ltd is tasked with making the alliance succeed.");
     CHECK(finding(seen, rule)["sentence"] ==
           "Nobody at another partner is tasked with making the alliance succeed.");
     CHECK(finding(seen, rule)["because"].empty());
@@ -110,8 +111,7 @@ TEST_SUITE("cli") {
       }
       CHECK(seen["audience"] == audience);
     }
-    CHECK(
-        has(told(folder, "text", "client"), "For the client: notes and sources of answers are left out."));
+    CHECK(has(told(folder, "text", "client"), "For the client: notes and sources of answers are left out."));
     CHECK(has(told(folder, "text", "partner=elm"), "For Elm Ltd: notes and sources"));
   }
 
@@ -133,7 +133,8 @@ TEST_SUITE("cli") {
       CHECK(outcome.output.empty());
       return outcome.complaints;
     };
-    CHECK(complaint("partner=ook") == "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
+    CHECK(complaint("partner=ook") ==
+          "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
     CHECK(has(complaint("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
     CHECK(has(complaint("partner="), "`partner=` is no audience"));
   }
