@@ -61,6 +61,7 @@ constexpr auto all = std::to_array<Known>({
 
 std::vector<std::string> format_names() {
   std::vector<std::string> names;
+  names.reserve(all.size());
   for (const auto& known : all) names.emplace_back(known.name);
   return names;
 }
