@@ -8,6 +8,7 @@
 #include <system_error>
 #include <vector>
 
+#include "alliance/audience.h"
 #include "cli/assignments.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
@@ -24,13 +25,6 @@ namespace {
 Form form_of(std::string_view input) {
   if (input == "jsonl") return Form::json_lines;
   return input == "yaml" ? Form::yaml : Form::automatic;
-}
-
-Audience audience_of(const std::string& option) {
-  using enum Audience::Reader;
-  constexpr std::string_view before_key = "partner=";
-  if (option.starts_with(before_key)) return {.reader = partner, .partner = option.substr(before_key.size())};
-  return {.reader = option == "client" ? client : internal};
 }
 
 /// What earlier runs wrote; false where a file of them cannot be read, which has been said. One that is not
@@ -55,13 +49,14 @@ report::Extent extent_of(const AssessOptions& options) {
   return options.all ? report::Extent::all : report::Extent::usual;
 }
 
-report::FormatOptions format_options(const AssessOptions& options, const Destination& destination) {
+report::FormatOptions format_options(const AssessOptions& options, const Destination& destination,
+                                     const Audience& audience) {
   using Rows = report::Csv::Rows;
   return {.look = look(options.look, destination.file),
           .extent = extent_of(options),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
           .set = options.set,
-          .audience = audience_of(options.audience)};
+          .audience = audience};
 }
 
 /// Whether an option is asked for that says nothing to the formats, which has been said.
@@ -97,20 +92,21 @@ Exit assess(const AssessOptions& options) {
     complain("--skip-done goes with one result, of --format jsonl");
     return Exit::misuse;
   }
+  const auto audience = read_audience(options.audience).value_or(Audience{});
   std::vector<std::unique_ptr<report::Format>> formats;
   std::vector<Delivery> deliveries;
   for (const auto& each : *to) {
-    formats.push_back(report::make_format(each.format, format_options(options, each), library));
+    formats.push_back(report::make_format(each.format, format_options(options, each, audience), library));
     const bool is_paged = options.look.pager && each.format == "text";
     deliveries.push_back({.format = *formats.back(), .file = each.file, .is_paged = is_paged});
   }
   std::optional<DoneBefore> done;
-  if (!options.skip_done.empty()) done.emplace(library, options.set, audience_of(options.audience));
+  if (!options.skip_done.empty()) done.emplace(library, options.set, audience);
   if (done && !read_done(options.skip_done, *done)) return Exit::misuse;
   const AssessRun run{.library = library,
                       .deliveries = std::move(deliveries),
                       .assignments = *assignments,
-                      .audience = audience_of(options.audience),
+                      .audience = audience,
                       .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
                       .form = form_of(options.input),
                       .done_before = done ? &*done : nullptr};

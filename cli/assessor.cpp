@@ -11,18 +11,6 @@
 
 namespace entente::cli {
 
-namespace {
-
-std::string text(const report::Format& format, const Diagnosis& diagnosis) {
-  return format.of(diagnosis);
-}
-
-std::string text(const report::Format& format, const report::Unread& unread) {
-  return format.of_unread(unread);
-}
-
-}  // namespace
-
 Assessor::Assessor(const AssessRun& run) : run_(run), reader_(run.library) {
   for (const auto& delivery : run.deliveries) depth_ = std::max(depth_, delivery.format.depth());
 }
@@ -97,21 +85,21 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
 
 void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {
   add(diagnosis.brief, diagnosis.alliance.name, assessed);
-  tell(std::move(diagnosis), &report::Part::diagnosis, assessed);
+  tell(std::move(diagnosis), &report::Format::of, &report::Part::diagnosis, assessed);
 }
 
 void Assessor::tell(report::Unread unread, Assessed& assessed) const {
   assessed.portfolio.add_unread();
-  tell(std::move(unread), &report::Part::unread, assessed);
+  tell(std::move(unread), &report::Format::of_unread, &report::Part::unread, assessed);
 }
 
 template <class About>
-void Assessor::tell(About about, std::shared_ptr<const About> report::Part::*gathered,
-                    Assessed& assessed) const {
+void Assessor::tell(About about, std::string (report::Format::*say)(const About&) const,
+                    std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const {
   const auto shared = std::make_shared<const About>(std::move(about));
   for (std::size_t i = 0; i < run_.deliveries.size(); ++i) {
     const auto& format = run_.deliveries[i].format;
-    auto& part = assessed.parts[i].emplace_back(report::Part{.text = text(format, *shared)});
+    auto& part = assessed.parts[i].emplace_back(report::Part{.text = (format.*say)(*shared)});
     if (format.gathers()) part.*gathered = shared;
   }
 }

@@ -66,8 +66,10 @@ class Assessor {
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void tell(Diagnosis diagnosis, Assessed& assessed) const;
   void tell(report::Unread unread, Assessed& assessed) const;
+  /// In what each format says of it, by `say`; formats that gather get it as well.
   template <class About>
-  void tell(About about, std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
+  void tell(About about, std::string (report::Format::*say)(const About&) const,
+            std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
   void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
 
   const AssessRun& run_;

@@ -15,11 +15,6 @@ namespace entente::cli {
 
 namespace {
 
-bool is_format(const std::string& word) {
-  const auto names = report::format_names();
-  return std::ranges::find(names, word) != names.end();
-}
-
 /// The format that a file of that name gets, unless it is said.
 std::optional<std::string> format_of(const std::string& file, const AssessOptions& options) {
   if (!options.format.empty()) return options.format;
@@ -36,8 +31,8 @@ std::optional<Destination> destination(const std::string& output, const AssessOp
     const auto format = format_of(output, options);
     return format ? std::optional(Destination{*format, output}) : std::nullopt;
   }
-  if (!is_format(word)) {
-    const auto names = report::format_names();
+  const auto names = report::format_names();
+  if (std::ranges::find(names, word) == names.end()) {
     complain_of_unknown("there is no format", word, std::vector<std::string_view>(names.begin(), names.end()),
                         "entente assess --help");
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "alliance/audience.h"
 #include "text/complaint.h"
 #include "text/nearest.h"
 
@@ -44,9 +45,7 @@ CLI::Validator a_summary() {
 
 CLI::Validator an_audience() {
   const auto check = [](const std::string& text) {
-    constexpr std::string_view before_key = "partner=";
-    const bool is_partner = text.starts_with(before_key) && text.size() > before_key.size();
-    if (text == "internal" || text == "client" || is_partner) return std::string{};
+    if (read_audience(text)) return std::string{};
     return fmt::format("{} is no audience: write internal, client or partner=KEY", quote(text));
   };
   return CLI::Validator(check, "", "an audience");

@@ -4,6 +4,14 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::string_view internal_name = "internal";
+constexpr std::string_view client_name = "client";
+constexpr std::string_view before_key = "partner=";
+
+}  // namespace
+
 void show_to(const Audience& audience, Alliance& alliance, Complaints& complaints) {
   using enum Audience::Reader;
   alliance.audience = audience;
@@ -17,12 +25,20 @@ void show_to(const Audience& audience, Alliance& alliance, Complaints& complaint
 std::string to_text(const Audience& audience) {
   switch (audience.reader) {
     case Audience::Reader::client:
-      return "client";
+      return std::string(client_name);
     case Audience::Reader::partner:
-      return "partner=" + audience.partner;
+      return std::string(before_key) + audience.partner;
     default:
-      return "internal";
+      return std::string(internal_name);
   }
+}
+
+std::optional<Audience> read_audience(std::string_view text) {
+  if (text == internal_name) return Audience{.reader = Audience::Reader::internal};
+  if (text == client_name) return Audience{.reader = Audience::Reader::client};
+  if (!text.starts_with(before_key) || text == before_key) return std::nullopt;
+  return Audience{.reader = Audience::Reader::partner,
+                  .partner = std::string(text.substr(before_key.size()))};
 }
 
 }  // namespace entente

@@ -1,7 +1,9 @@
 // Who a report is for, and so what of the answers it tells.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "alliance/alliance.h"
 #include "text/complaint.h"
@@ -15,5 +17,8 @@ void show_to(const Audience& audience, Alliance& alliance, Complaints& complaint
 
 /// "internal", "client" or "partner=county", as `--audience` names it.
 std::string to_text(const Audience& audience);
+
+/// The same read; nothing where it is none of them.
+std::optional<Audience> read_audience(std::string_view text);
 
 }  // namespace entente

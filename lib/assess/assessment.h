@@ -17,6 +17,16 @@ struct Finding {
   double points = 0;    ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
 };
 
+/// Whether it is a part of the scores.
+constexpr bool is_scored(const Finding& finding) {
+  return finding.counted && finding.status != Status::not_applicable;
+}
+
+/// Whether it counts and all is not well, or not known.
+constexpr bool needs_attention(const Finding& finding) {
+  return finding.counted && (finding.status == Status::unmet || finding.status == Status::open);
+}
+
 /// How one factor or theme stands, of those with a rule that counts and applies.
 struct FactorScore {
   Index factor = 0;

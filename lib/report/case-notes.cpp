@@ -4,6 +4,7 @@
 
 #include "report/case-parts.h"
 #include "report/case.h"
+#include "report/diagnosis-words.h"
 #include "report/words.h"
 
 namespace entente::report {

@@ -139,8 +139,7 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
   if (rows_ == Rows::findings) {
     std::string rows;
     for (const auto& finding : assessment.findings) {
-      const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
-      if (finding.counted && is_told) rows += row_of(finding, alliance, library_);
+      if (needs_attention(finding)) rows += row_of(finding, alliance, library_);
     }
     return rows;
   }
@@ -157,14 +156,7 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
       .number(static_cast<long>(brief.unmet.size()))
       .number(brief.open)
       .empty(1);
-  auto theme = brief.themes.begin();
-  for (std::size_t i = 0; i < library_.themes.size(); ++i) {
-    if (theme != brief.themes.end() && theme->theme == i) {
-      row.text(to_text((theme++)->bands));
-    } else {
-      row.empty(1);
-    }
-  }
+  for (const auto& bands : theme_bands_in_words(brief, library_)) row.text(bands);
   return row.take();
 }
 

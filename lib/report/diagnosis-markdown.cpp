@@ -10,7 +10,6 @@
 #include "assess/evidence.h"
 #include "report/diagnosis-words.h"
 #include "report/factor-markdown.h"
-#include "report/finding-text.h"
 #include "report/markdown.h"
 #include "report/words.h"
 #include "text/wrap.h"

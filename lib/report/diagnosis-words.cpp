@@ -15,15 +15,21 @@ namespace {
 
 constexpr Place start = {.line = 1, .column = 1};
 
-bool is_counted(const Finding& finding) {
-  return finding.counted && finding.status != Status::not_applicable;
-}
-
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 }  // namespace
+
+const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
+  return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
+}
+
+long count(const Assessment& assessment, Status status) {
+  return std::ranges::count_if(assessment.findings, [status](const Finding& finding) {
+    return finding.counted && finding.status == status;
+  });
+}
 
 std::string facts_in_words(const Alliance& alliance) {
   auto facts = alliance.stage.empty() ? "stage unknown" : alliance.stage;
@@ -92,11 +98,8 @@ std::string caps_in_words(const Assessment& assessment, const Library& library) 
 
 std::string counts_in_words(const Assessment& assessment) {
   const auto& findings = assessment.findings;
-  const auto is_open = [](const Finding& finding) {
-    return finding.counted && finding.status == Status::open;
-  };
-  return fmt::format("{} of {} rules count, {} of them open", std::ranges::count_if(findings, is_counted),
-                     findings.size(), std::ranges::count_if(findings, is_open));
+  return fmt::format("{} of {} rules count, {} of them open", std::ranges::count_if(findings, is_scored),
+                     findings.size(), count(assessment, Status::open));
 }
 
 std::string only_source_in_words(const Alliance& alliance) {
@@ -139,6 +142,12 @@ std::string note_in_words(Evidence slot, const Alliance& alliance) {
 std::string remedy_in_words(const Finding& finding, const Alliance& alliance, const Library& library) {
   return fmt::format("{} ({})", library.rules[finding.rule].remedy,
                      in_words(lever_of(finding, library, alliance.answers)));
+}
+
+std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library& library) {
+  std::vector<std::string> words(library.themes.size());
+  for (const auto& theme : brief.themes) words[theme.theme] = to_text(theme.bands);
+  return words;
 }
 
 std::string condition_in_words(const Assessment& assessment) {

@@ -10,6 +10,15 @@
 
 namespace entente::report {
 
+/// So many weaknesses and questions are told of at first.
+inline constexpr std::size_t told_at_once = 3;
+
+/// The finding of that rank, from 0, among what is to be mended.
+const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank);
+
+/// How many findings that count have a status.
+long count(const Assessment& assessment, Status status);
+
 /// "operating · 2 partners · as of 2001-05".
 std::string facts_in_words(const Alliance& alliance);
 
@@ -48,6 +57,9 @@ std::string remedy_in_words(const Finding& finding, const Alliance& alliance, co
 
 /// How the condition came out: "fragile, 58–81 of 100".
 std::string condition_in_words(const Assessment& assessment);
+
+/// How each theme came out, by the library's order; empty where nothing in it counts.
+std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library& library);
 
 /// A score in points, to two decimals, as the JSON report rounds it.
 std::string points_in_words(double score);

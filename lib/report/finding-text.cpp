@@ -14,10 +14,6 @@ void put_section(Page& page, std::string_view heading) {
   page.blank_line().at(margin).prose(heading, Style::strong).end();
 }
 
-const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
-  return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
-}
-
 namespace {
 
 void put_rank(Page& page, std::size_t rank) {
@@ -39,12 +35,6 @@ void put_ranked(const Sheet& sheet, std::size_t rank, const OpenQuestion& open) 
   page.prose(ask(open.slot, sheet.alliance(), sheet.library), Style::strong).end();
   page.at(in_findings.label).prose(slot_name(open.slot, sheet.alliance(), sheet.library));
   page.follow(worth_in_words(open), 3, in_findings.label + 2, Style::faint).end();
-}
-
-long count(const Assessment& assessment, Status status) {
-  return std::ranges::count_if(assessment.findings, [status](const Finding& finding) {
-    return finding.counted && finding.status == status;
-  });
 }
 
 void put_labelled(Page& page, std::string_view label, std::string_view text, Columns columns, Style style) {
@@ -85,10 +75,7 @@ void put_remedy(const Sheet& sheet, const Finding& finding, Columns columns) {
 void put_evidence(const Sheet& sheet, const Rule& rule, Columns columns) {
   const auto& factor = sheet.library.factor_of(rule);
   put_labelled(sheet.page, "claim", factor.claim, columns);
-  put_labelled(sheet.page, "evidence",
-               fmt::format("{}: {}", in_words(factor.grade, factor.mixed),
-                           all_cited_in_words(factor.sources, sheet.library)),
-               columns);
+  put_labelled(sheet.page, "evidence", grounds_in_words(factor, sheet.library), columns);
   put_labelled(sheet.page, "limits", factor.limits, columns);
 }
 

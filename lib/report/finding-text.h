@@ -25,9 +25,6 @@ struct Columns {
   int text = 0;
 };
 
-/// So many weaknesses and questions stand on the first screen.
-inline constexpr std::size_t told_at_once = 3;
-
 inline constexpr int margin = 2;
 
 /// A narrower page has no room for what an id stands for beside the id.
@@ -36,17 +33,11 @@ inline constexpr Columns in_findings = {.label = 7, .text = 16};
 
 void put_section(Page& page, std::string_view heading);
 
-/// The finding of that rank, from 0, among what is to be mended.
-const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank);
-
 /// The number, the sentence and the severity of a weakness.
 void put_ranked(const Sheet& sheet, std::size_t rank, const Finding& finding);
 
 /// The number of a question, how it is put, and what it is worth to know the answer.
 void put_ranked(const Sheet& sheet, std::size_t rank, const OpenQuestion& open);
-
-/// How many findings that count have a status.
-long count(const Assessment& assessment, Status status);
 
 /// The answer with its place, in the present line where it has room; further lines begin at `left`.
 void put_answer(const Sheet& sheet, Evidence slot, int left, Style style);

@@ -148,8 +148,7 @@ void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,
   out.key("findings");
   out.begin_array();
   for (const auto& finding : assessment.findings) {
-    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
-    if (!finding.counted || !is_told) continue;
+    if (!needs_attention(finding)) continue;
     out.object([&] {
       out.members(findings_[finding.rule]);
       out.members(statuses_[static_cast<std::size_t>(finding.status)]);

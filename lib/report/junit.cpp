@@ -95,7 +95,7 @@ std::string Junit::of(const Diagnosis& diagnosis) const {
                          .skipped = static_cast<std::size_t>(brief.open)};
   auto content = properties(alliance, assessment, brief);
   for (const auto& finding : assessment.findings) {
-    if (finding.counted && finding.status != Status::not_applicable) content += test_case(finding, alliance);
+    if (is_scored(finding)) content += test_case(finding, alliance);
   }
   return suite(alliance.name, counts, content);
 }

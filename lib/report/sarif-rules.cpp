@@ -16,22 +16,17 @@ void write_text(JsonWriter& out, const JsonKey& name, std::string_view text) {
   out.object(name, [&] { out.field("text", text); });
 }
 
-std::string evidence(const Factor& factor, const Library& library) {
-  return fmt::format("{}: {}", in_words(factor.grade, factor.mixed),
-                     all_cited_in_words(factor.sources, library));
-}
-
 std::string help_text(const Rule& rule, const Library& library) {
   const auto& factor = library.factor_of(rule);
   return fmt::format("{}\n\nWhat to do: {} ({})\n\nEvidence: {}\n\nLimits: {}\n", factor.claim, rule.remedy,
-                     in_words(lever_of(rule, library)), evidence(factor, library), factor.limits);
+                     in_words(lever_of(rule, library)), grounds_in_words(factor, library), factor.limits);
 }
 
 std::string help_markdown(const Rule& rule, const Library& library) {
   const auto& factor = library.factor_of(rule);
   return fmt::format("{}\n\n**What to do:** {} ({})\n\n**Evidence:** {}\n\n**Limits:** {}\n",
                      in_markdown(factor.claim), in_markdown(rule.remedy), in_words(lever_of(rule, library)),
-                     in_markdown(evidence(factor, library)), in_markdown(factor.limits));
+                     in_markdown(grounds_in_words(factor, library)), in_markdown(factor.limits));
 }
 
 void write_rule(JsonWriter& out, const Rule& rule, const Library& library) {

@@ -114,8 +114,7 @@ std::string Sarif::of(const Diagnosis& diagnosis) const {
   const auto& assessment = diagnosis.assessment;
   Results results;
   for (const auto& finding : assessment.findings) {
-    const bool is_told = finding.status == Status::unmet || finding.status == Status::open;
-    if (finding.counted && is_told)
+    if (needs_attention(finding))
       results.add([&](JsonWriter& out) { write_result(out, finding, alliance, assessment); });
   }
   return results.take();

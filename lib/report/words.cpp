@@ -165,6 +165,11 @@ std::string all_cited_in_words(std::span<const Source> sources, const Library& l
   return words;
 }
 
+std::string grounds_in_words(const Factor& factor, const Library& library) {
+  return fmt::format("{}: {}", in_words(factor.grade, factor.mixed),
+                     all_cited_in_words(factor.sources, library));
+}
+
 std::vector<Index> context_of(const Alliance& alliance, const Library& library) {
   std::vector<Index> notes;
   for (std::size_t i = 0; i < library.context.size(); ++i) {

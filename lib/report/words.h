@@ -66,6 +66,9 @@ std::string all_cited_in_words(std::span<const Source> sources, const Library& l
 /// Whether it is an address of the web, and so plain that every program takes it for one.
 bool is_web_address(std::string_view text);
 
+/// "one study or cases suggest (C): Segil 2005": how good the evidence for a factor is, and whose.
+std::string grounds_in_words(const Factor& factor, const Library& library);
+
 /// What is said under every report of how scores come about.
 std::string conventions(const Library& library);
 

@@ -11,7 +11,6 @@
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/words.h"
-#include "text/wrap.h"
 
 namespace entente::report {
 
@@ -160,7 +159,7 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
   ++alliances_;
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto brief = brief_of(assessment, library_);
+  const auto& brief = diagnosis.brief;
   overview_.row();
   if (brief.unmet.empty() && brief.open == 0) {
     overview_.text(alliance.name);
@@ -176,11 +175,7 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
   overview_
       .text(has_weakness ? sentence(assessment.findings[diagnosis.to_mend.front()], alliance, library_) : "")
       .text(name_of(brief.verdict));
-  auto theme = brief.themes.begin();
-  for (std::size_t i = 0; i < library_.themes.size(); ++i) {
-    const bool is_told = theme != brief.themes.end() && theme->theme == i;
-    overview_.text(is_told ? to_text((theme++)->bands) : "");
-  }
+  for (const auto& bands : theme_bands_in_words(brief, library_)) overview_.text(bands);
   std::vector<std::string> partners;
   for (const auto& partner : alliance.partners) partners.push_back(partner.name);
   overview_.text(alliance.stage)
