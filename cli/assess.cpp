@@ -14,6 +14,7 @@
 #include "cli/commands.h"
 #include "cli/destinations.h"
 #include "cli/done-before.h"
+#include "cli/page-look.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
 #include "report/formats.h"
@@ -49,13 +50,15 @@ report::Extent extent_of(const AssessOptions& options) {
   return options.all ? report::Extent::all : report::Extent::usual;
 }
 
-report::FormatOptions format_options(const AssessOptions& options, const Destination& destination,
-                                     const Audience& audience) {
+/// What the formats are told, all but how each is to look where it goes.
+report::FormatOptions format_options(const AssessOptions& options, const Audience& audience,
+                                     const report::html::Look& page) {
   using Rows = report::Csv::Rows;
-  return {.look = look(options.look, destination.file),
+  return {.look = {},
           .extent = extent_of(options),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
           .set = options.set,
+          .page = page,
           .audience = audience};
 }
 
@@ -88,15 +91,22 @@ Exit assess(const AssessOptions& options) {
   if (is_idle("--brief", options.brief, "text", *to)) return Exit::misuse;
   if (is_idle("--all", options.all, "text", *to)) return Exit::misuse;
   if (is_idle("--skip-done", !options.skip_done.empty(), "jsonl", *to)) return Exit::misuse;
+  if (is_idle("--title", !options.page.title.empty(), "html", *to)) return Exit::misuse;
+  if (is_idle("--logo", !options.page.logo.empty(), "html", *to)) return Exit::misuse;
+  if (is_idle("--template", !options.page.template_file.empty(), "html", *to)) return Exit::misuse;
   if (!options.skip_done.empty() && to->size() > 1) {
     complain("--skip-done goes with one result, of --format jsonl");
     return Exit::misuse;
   }
   const auto audience = read_audience(options.audience).value_or(Audience{});
+  const auto page = page_look(options.page);
+  if (!page) return Exit::misuse;
+  auto told = format_options(options, audience, *page);
   std::vector<std::unique_ptr<report::Format>> formats;
   std::vector<Delivery> deliveries;
   for (const auto& each : *to) {
-    formats.push_back(report::make_format(each.format, format_options(options, each, audience), library));
+    told.look = look(options.look, each.file);
+    formats.push_back(report::make_format(each.format, told, library));
     const bool is_paged = options.look.pager && each.format == "text";
     deliveries.push_back({.format = *formats.back(), .file = each.file, .is_paged = is_paged});
   }

@@ -33,6 +33,13 @@ struct LibraryOptions {
   std::string profile;  ///< a file; none where empty
 };
 
+/// How a page looks; each is as it comes with the program where empty.
+struct PageOptions {
+  std::string template_file;
+  std::string title;
+  std::string logo;  ///< a file
+};
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::string format;                  ///< where nothing else tells it; text where empty
@@ -44,6 +51,7 @@ struct AssessOptions {
   std::vector<std::string> fail_on;    ///< weak, fragile, critical, open
   std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
   std::string rows;                    ///< of a table: findings, or alliances; findings where empty
+  PageOptions page;                    ///< of html
   std::string input = "auto";          ///< what standard input is: auto, yaml, jsonl
   int first_line = 1;                  ///< the number of standard input's first line
   int jobs = 0;                        ///< threads; one for each core where 0

@@ -109,6 +109,7 @@ struct CommandLine {
             "of text: also what it leaves out, such as the scores of factors, every open question, every "
             "rule\nbeyond the scope, and the notes and the evidence of what is in order")
         ->excludes(brief);
+    add_page(command, assess.page);
     command
         .add_option("-o,--output", assess.outputs,
                     "write to this file, whole or not at all, in the format that its ending tells, or "
@@ -175,6 +176,7 @@ struct CommandLine {
     command.footer(
         fmt::format("Examples:\n"
                     "  entente assess ours.yaml\n"
+                    "  entente assess ours.yaml -o ours.html\n"
                     "  entente assess ours.yaml --set governance.manager_empowered@county=yes\n"
                     "  entente assess portfolio/*.yaml -o portfolio.json -o portfolio.csv\n"
                     "  entente assess - --fail-on weak,critical < ours.yaml\n"

@@ -98,6 +98,20 @@ CLI::Option* add_output(CLI::App& command, std::string& output) {
       ->option_text("FILE");
 }
 
+void add_page(CLI::App& command, PageOptions& page) {
+  command
+      .add_option("--title", page.title,
+                  "of html: what stands above the page, instead of the alliance's name")
+      ->option_text("TEXT");
+  command
+      .add_option("--logo", page.logo, "of html: a picture that the page carries (PNG, JPEG, GIF, WebP, SVG)")
+      ->option_text("FILE");
+  command
+      .add_option("--template", page.template_file,
+                  "of html: your own look; a page in Mustache, as lib/report/html/report.mustache is")
+      ->option_text("FILE");
+}
+
 void add_case(CLI::App& command, std::string& id) {
   command.add_option("ID", id, "a case, as `entente case list` names it")->required();
 }

@@ -71,6 +71,9 @@ list(REMOVE_ITEM others lib/text/archive.cpp tests/report/read-workbook.cpp)
 forbid("include *<(minizip/|zlib)" "zlib and minizip are known to lib/text/archive.cpp and the test that reads what it wrote"
   ${others})
 set(others ${sources})
+list(REMOVE_ITEM others lib/report/html/render.cpp)
+forbid("include *<kainjow/" "kainjow-mustache is known to lib/report/html/render.cpp alone" ${others})
+set(others ${sources})
 list(FILTER others EXCLUDE REGEX "^tests/")
 forbid("nlohmann" "nlohmann-json belongs to tests/, which read with it what the program writes without" ${others})
 

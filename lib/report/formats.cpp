@@ -5,6 +5,7 @@
 
 #include "report/annotations.h"
 #include "report/diagnosis-markdown.h"
+#include "report/html.h"
 #include "report/json-lines.h"
 #include "report/json.h"
 #include "report/junit.h"
@@ -19,6 +20,10 @@ using Made = std::unique_ptr<Format>;
 
 Made make_text(const FormatOptions& options, const Library& library) {
   return std::make_unique<Text>(library, options.look, options.extent);
+}
+
+Made make_html(const FormatOptions& options, const Library& library) {
+  return std::make_unique<Html>(library, options.page);
 }
 
 Made make_json_lines(const FormatOptions& options, const Library& library) {
@@ -47,6 +52,7 @@ struct Known {
 
 constexpr auto all = std::to_array<Known>({
     {"text", {".txt"}, make_text},
+    {"html", {".html", ".htm"}, make_html},
     {"markdown", {".md", ".markdown"}, make<Markdown>},
     {"json", {".json"}, make<JsonReports>},
     {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},

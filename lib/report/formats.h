@@ -8,6 +8,7 @@
 
 #include "report/csv.h"
 #include "report/format.h"
+#include "report/html/render.h"
 #include "report/text.h"
 
 namespace entente::report {
@@ -24,6 +25,7 @@ struct FormatOptions {
   Extent extent = Extent::usual;         ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
   std::vector<std::string> set;          ///< jsonl, xlsx: what every description was changed by
+  html::Look page;                       ///< html
   Audience audience;                     ///< jsonl, xlsx
 };
 

@@ -1,28 +1,22 @@
 // The report of one small alliance in every format, as goldens beside it.
 #include <doctest/doctest.h>
 
-#include "advise/diagnosis.h"
-#include "alliance/read-alliance.h"
 #include "report/annotations.h"
 #include "report/diagnosis-markdown.h"
 #include "report/json.h"
 #include "report/junit.h"
 #include "report/sarif.h"
 #include "report/text.h"
-#include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/report/alone.h"
+#include "tests/report/diagnosed.h"
 #include "tests/small-library.h"
 
 namespace entente::report {
 namespace {
 
 Diagnosis diagnosis(const Library& library) {
-  const auto text = read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/alliance.yaml");
-  auto described = AllianceReader(text, "alliance.yaml", library).next();
-  REQUIRE(described);
-  REQUIRE(described->alliance);
-  return diagnose(*std::move(described->alliance), library);
+  return diagnosed_file("tests/report/alliance.yaml", library);
 }
 
 }  // namespace

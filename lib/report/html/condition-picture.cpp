@@ -1,0 +1,66 @@
+#include "report/html/condition-picture.h"
+
+#include <fmt/format.h>
+
+#include "report/html/picture.h"
+#include "report/words.h"
+
+namespace entente::report::html {
+
+namespace {
+
+constexpr int height = 82;
+constexpr int numbers_at = 19;
+constexpr int scale_top = 30;
+constexpr int scale_height = 26;
+constexpr int bar_inset = 6;
+constexpr int names_at = 75;
+
+/// Both ends in one where two would run into each other.
+void draw_numbers(Picture& picture, Interval score) {
+  constexpr double room = 14;
+  const auto anchor = [](double at, Anchor inwards) {
+    constexpr double margin = 4;
+    if (at < margin) return Anchor::start;
+    return at > 100 - margin ? Anchor::end : inwards;
+  };
+  if (score.high - score.low < room) {
+    const auto middle = (score.low + score.high) / 2;
+    picture.words(middle, numbers_at, anchor(middle, Anchor::middle), "number", interval_in_words(score));
+    return;
+  }
+  for (const auto end : {score.low, score.high})
+    picture.words(end, numbers_at, anchor(end, Anchor::middle), "number", fmt::to_string(whole_points(end)));
+}
+
+void draw_ends_of_bands(Picture& picture, const BandsFrom& from) {
+  picture.words(0, names_at, Anchor::start, "tick", "0");
+  for (const auto begin : {from.fragile, from.sound})
+    picture.words(begin, names_at, Anchor::middle, "tick", fmt::to_string(begin));
+  picture.words(100, names_at, Anchor::end, "tick", "100");
+}
+
+}  // namespace
+
+std::string condition_picture(const Diagnosis& diagnosis, const Library& library) {
+  const auto& assessment = diagnosis.assessment;
+  const auto& from = library.conventions.bands;
+  Picture picture(
+      {.name = "condition",
+       .title = fmt::format("Condition: {}, {} of 100", to_text(assessment.bands),
+                            interval_in_words(assessment.score)),
+       .description = fmt::format("A scale from 0 to 100, higher is healthier: weak below {0}, fragile from "
+                                  "{0}, sound from {1}. The bar is solid to the lowest score that the open "
+                                  "answers leave possible, and hatched to the highest.",
+                                  from.fragile, from.sound)},
+      height);
+  draw_bands(picture, from, scale_top, scale_height);
+  picture.interval(assessment.score, scale_top + bar_inset, scale_height - 2 * bar_inset,
+                   style_name(assessment.bands));
+  draw_numbers(picture, assessment.score);
+  name_bands(picture, from, names_at);
+  draw_ends_of_bands(picture, from);
+  return picture.take();
+}
+
+}  // namespace entente::report::html

@@ -1,0 +1,43 @@
+#include "report/side-by-side.h"
+
+namespace entente::report {
+
+namespace {
+
+bool is_same(const AnswerValue& one, const AnswerValue& other) {
+  return one.applies == other.applies && (!one.applies || one.possible == other.possible);
+}
+
+}  // namespace
+
+SideBySide side_by_side(const Alliance& alliance, const Library& library) {
+  SideBySide sides;
+  if (alliance.answers.withholds_any()) return sides;
+  for (const auto& question : library.questions) {
+    if (question.fact || question.of != Subject::partner) continue;
+    const auto index = library.index_of(question);
+    const auto& scale = library.scale_of(question);
+    const Answer* first = nullptr;
+    bool are_apart = false;
+    std::size_t known = 0;
+    bool is_answered = false;
+    for (std::size_t partner = 0; partner < alliance.partners.size(); ++partner) {
+      const auto& answer = alliance.answers.at(index, partner);
+      is_answered = is_answered || answer.given;
+      if (!is_known(answer, scale)) continue;
+      ++known;
+      if (first == nullptr) first = &answer;
+      are_apart = are_apart || !is_same(first->value, answer.value);
+    }
+    if (are_apart) {
+      sides.apart.push_back(index);
+    } else if (known == alliance.partners.size() && known > 1) {
+      ++sides.alike;
+    } else if (is_answered) {
+      ++sides.unknown;
+    }
+  }
+  return sides;
+}
+
+}  // namespace entente::report

@@ -1,0 +1,247 @@
+// The page of an alliance: goldens of it and of its pictures, and what holds of every page.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <regex>
+
+#include "report/html/condition-picture.h"
+#include "report/html/contract-picture.h"
+#include "report/html/page-data.h"
+#include "report/html/picture.h"
+#include "report/html/render.h"
+#include "report/html/score-picture.h"
+#include "report/html/themes-picture.h"
+#include "report/score-parts.h"
+#include "report/words.h"
+#include "tests/files.h"
+#include "tests/golden.h"
+#include "tests/report/diagnosed.h"
+#include "tests/small-library.h"
+
+namespace entente::report::html {
+namespace {
+
+Diagnosis small(const Library& library) {
+  return diagnosed_file("tests/report/alliance.yaml", library);
+}
+
+std::string page_of(const Diagnosis& diagnosis, const Library& library, const Look& look = {}) {
+  return page(std::array{page_data(diagnosis, library)}, look);
+}
+
+std::string page_of_case(const std::string& id) {
+  return page_of(diagnosed_file("examples/cases/" + id + ".yaml", bundled_library()), bundled_library());
+}
+
+/// The bundled template without the style sheet.
+std::string plain_template() {
+  return fill(bundled_template(), "{{style}}", "");
+}
+
+/// What the first group finds, in order.
+std::vector<std::string> all(const std::string& page, const char* pattern) {
+  const std::regex expression(pattern);
+  std::vector<std::string> found;
+  for (std::sregex_iterator it(page.begin(), page.end(), expression), end; it != end; ++it)
+    found.push_back((*it)[1]);
+  return found;
+}
+
+std::map<std::string, int> counted(const std::vector<std::string>& names) {
+  std::map<std::string, int> counts;
+  for (const auto& name : names) ++counts[name];
+  return counts;
+}
+
+/// Ids that are on the page twice, and references to what is not on it.
+std::string flaws_of_ids(const std::string& page) {
+  const auto ids = counted(all(page, " id=\"([^\"]*)\""));
+  std::string flaws;
+  for (const auto& [id, count] : ids) {
+    if (count > 1) flaws += fmt::format("{} is there {} times\n", id, count);
+  }
+  auto references = all(page, "href=\"#([^\"]*)\"");
+  for (const auto& pattern :
+       {"url\\(#([^)]*)\\)", "aria-labelledby=\"([^ \"]*)[ \"]", "aria-labelledby=\"[^\"]* ([^\"]*)\""})
+    std::ranges::copy(all(page, pattern), std::back_inserter(references));
+  for (const auto& reference : references) {
+    if (!ids.contains(reference)) flaws += reference + " is not there\n";
+  }
+  return flaws;
+}
+
+/// Every name of a case is this; the description is well formed whatever it is.
+std::string named(const std::string& name) {
+  const auto quoted = nlohmann::json(name).dump();
+  return fmt::format(
+      "{{\"entente\": 1, \"name\": {0}, \"stage\": \"operating\", \"purpose\": {0}, \"partners\": {{"
+      "\"ash\": {{\"name\": {0}, \"contributes\": [{0}], \"needs\": [{0}]}}, \"birch\": {{\"name\": {0}}}}}, "
+      "\"governance\": {{\"manager_empowered\": {{\"ash\": {{\"answer\": \"no\", \"because\": {0}, "
+      "\"source\": {0}}}, "
+      "\"birch\": \"yes\"}}}}}}",
+      quoted);
+}
+
+}  // namespace
+
+TEST_SUITE("report") {
+  TEST_CASE("the page is as it was kept") {
+    const auto loaded = small_library();
+    const auto text = page_of(small(loaded.library), loaded.library, {.template_text = plain_template()});
+    CHECK(difference_from_golden("tests/report/html/page.html", text) == "");
+  }
+
+  TEST_CASE("the pictures are as they were kept") {
+    const auto loaded = small_library();
+    const auto diagnosis = small(loaded.library);
+    const auto kept = [](const std::string& name, const std::string& svg) {
+      return difference_from_golden("tests/report/html/" + name + ".svg", svg);
+    };
+    CHECK(kept("condition", condition_picture(diagnosis, loaded.library)) == "");
+    CHECK(kept("themes", themes_picture(diagnosis, loaded.library)) == "");
+    CHECK(kept("score", score_picture(diagnosis, loaded.library)) == "");
+    const auto open = diagnosed_file("examples/cases/corning-vitro.yaml", bundled_library());
+    CHECK(kept("contract", contract_picture(open, bundled_library())) == "");
+  }
+
+  TEST_CASE("where nothing counts there are no pictures of it") {
+    const auto& library = bundled_library();
+    auto diagnosis = diagnosed("entente: 1\nname: Quay\npartners: {ash: , birch: }\n", "quay.yaml", library);
+    diagnosis.assessment.themes.clear();
+    CHECK(themes_picture(diagnosis, library).empty());
+    CHECK(score_picture(diagnosis, library).empty());
+    CHECK(contract_picture(diagnosis, library).empty());
+    CHECK(flaws_of_ids(page_of(diagnosis, library)) == "");
+  }
+
+  TEST_CASE("every id of a page is there once, and every reference leads to one") {
+    for (const auto& path : files_in("examples/cases", ".yaml")) {
+      CAPTURE(path);
+      CHECK(flaws_of_ids(page_of_case(path.stem().string())) == "");
+    }
+  }
+
+  TEST_CASE("several alliances share a page without sharing an id") {
+    const auto loaded = small_library();
+    const auto one = page_data(small(loaded.library), loaded.library);
+    const Unread unread{.file = "broken.yaml",
+                        .complaints = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
+    const auto text = page(std::array{one, page_data(unread, loaded.library), one}, {});
+    CHECK(flaws_of_ids(text) == "");
+    CHECK(text.find("<title>3 alliances") != std::string::npos);
+    CHECK(text.find("<bdi>broken.yaml</bdi>") != std::string::npos);
+    CHECK(text.find("<code>3:4</code> unknown key") != std::string::npos);
+    CHECK(text.find(place_on_page) == std::string::npos);
+  }
+
+  TEST_CASE("a page of no alliance says so") {
+    CHECK(page({}, {}).find("Nothing was assessed") != std::string::npos);
+  }
+
+  TEST_CASE("the figures of the page are those of the JSON report") {
+    const auto& library = bundled_library();
+    for (const auto& path : files_in("examples/cases", ".yaml")) {
+      CAPTURE(path);
+      const auto diagnosis = diagnosed_file("examples/cases/" + path.filename().string(), library);
+      const auto report = nlohmann::json::parse(json(diagnosis, library));
+      const auto text = page_of(diagnosis, library, {.template_text = plain_template()});
+      const auto interval = [](const nlohmann::json& of) {
+        return interval_in_words({.low = of["low"].get<double>(), .high = of["high"].get<double>()});
+      };
+      std::vector<std::string> expected;
+      for (const auto& theme : report["themes"]) expected.push_back(interval(theme));
+      CHECK(all(text, "class=\"figure\">([0-9–]*)</text>").size() >= expected.size());
+      auto figures = all(text, "<td class=\"number\">([0-9–]*)</td>\n</tr>");
+      CHECK(figures == expected);
+      CHECK(text.find(fmt::format("<span class=\"of\">{} of 100", interval(report["condition"]))) !=
+            std::string::npos);
+      const auto sum = all(text, "<th scope=\"row\">Together</th>\n<td class=\"number\">([0-9.]*)</td>");
+      REQUIRE(sum.size() == 1);
+      CHECK(sum.front() == fmt::format("{:.2f}", report["condition"]["low"].get<double>()));
+      const auto weak = std::ranges::count_if(report["findings"], [](const nlohmann::json& finding) {
+        return finding["counted"].get<bool>() && finding["status"] == "unmet";
+      });
+      CHECK(all(text, "<section class=\"(finding)\"").size() == static_cast<std::size_t>(weak));
+    }
+  }
+
+  TEST_CASE("whatever a name is, it changes nothing of a page but its own words") {
+    const auto& library = bundled_library();
+    const auto tags = [&library](const std::string& name) {
+      return all(page_of(diagnosed(named(name), "hostile.json", library), library), "(</?[a-z][^>]*>)");
+    };
+    const auto plain = tags("Quay");
+    for (const auto* name :
+         {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'></style><svg onload=alert(1)>",
+          "{{style}} {{{style}}} {{>style}} {{#reports}}", "{at} &#123; &lt;", "javascript:alert(1)",
+          "</title><b>", "\xE2\x80\xAEgnp.exe", "]]><!--", "\\3c script"}) {
+      CAPTURE(name);
+      CHECK((tags(name) == plain));
+    }
+  }
+
+  TEST_CASE("no template lets a word through as markup") {
+    const auto& library = bundled_library();
+    const auto diagnosis = diagnosed(named("<i>{{title}}</i>"), "hostile.json", library);
+    const Look look{
+        .template_text =
+            "{{title}} {{{title}}} {{&title}} {{>title}}\n"
+            "{{#reports}}{{{alliance.name}}} {{>alliance.name}} {{#first_weaknesses}}{{{sentence}}}"
+            "{{/first_weaknesses}}{{{pictures.condition}}}{{/reports}}"};
+    const auto text = page_of(diagnosis, library, look);
+    CHECK(text.find("&lt;i&gt;&#123;&#123;title") != std::string::npos);
+    CHECK(text.find("<i>") == std::string::npos);
+    CHECK(text.find("<svg") != std::string::npos);
+  }
+
+  TEST_CASE("a template sees the JSON report by the names of its keys") {
+    const auto loaded = small_library();
+    const Look look{.template_text =
+                        "{{#reports}}{{entente}} {{library.version}} {{alliance.partners.0}}"
+                        "{{#themes}}{{theme}} {{low}}–{{high}}; {{/themes}}{{#findings}}{{#counted}}{{rule}} "
+                        "{{status}}\n{{/counted}}{{/findings}}{{/reports}}"};
+    const auto text = page_of(small(loaded.library), loaded.library, look);
+    const auto report = nlohmann::json::parse(json(small(loaded.library), loaded.library));
+    CHECK(text.starts_with(fmt::format("{} {} ", report["entente"].get<std::string>(),
+                                       report["library"]["version"].get<std::string>())));
+    for (const auto& finding : report["findings"]) {
+      const auto line =
+          fmt::format("{} {}\n", finding["rule"].get<std::string>(), finding["status"].get<std::string>());
+      CHECK((text.find(line) != std::string::npos) == finding["counted"].get<bool>());
+    }
+  }
+
+  TEST_CASE("what is wrong with a template is said at its place") {
+    const auto flaw = [](const std::string& text) {
+      const auto found = flaw_of_template("ours.mustache", text);
+      return found ? fmt::format("{}:{}: {}", found->at.line, found->at.column, found->message) : "";
+    };
+    CHECK(flaw(std::string(bundled_template())) == "");
+    CHECK(flaw("{{#themes}}\n") == "1:1: unclosed section `themes`");
+    CHECK(flaw("<p>\n  {{/themes}}\n") == "2:3: unopened section `themes`");
+    CHECK(flaw("\n\n{{name") == "3:1: unclosed tag");
+    CHECK(flaw("a\xFF") == "1:2: this is not UTF-8");
+  }
+
+  TEST_CASE("a title and a logo of one's own stand on the page") {
+    const auto loaded = small_library();
+    const auto text = page_of(small(loaded.library), loaded.library, {.title = "A & B", .logo = "data:x"});
+    CHECK(text.find("<title>A &amp; B ") != std::string::npos);
+    CHECK(text.find("content: \"A \\26  B\"") != std::string::npos);
+    CHECK(text.find("<img class=\"logo\" src=\"data:x\" alt=\"\">") != std::string::npos);
+  }
+
+  TEST_CASE("nothing on a page is fetched or run") {
+    const auto text = page_of_case("nummi");
+    CHECK(all(text, "<(script|link|iframe|object|embed|form)\\b").empty());
+    CHECK(all(text, "( on[a-z]+=)").empty());
+    CHECK(all(text, "(@import|url\\((?!#))").empty());
+    CHECK(text.find("default-src 'none'") != std::string::npos);
+  }
+}
+
+}  // namespace entente::report::html

@@ -1,0 +1,122 @@
+// Pages as others see them: the Nu Html Checker, and Chromium with axe. tests/run.sh --all installs what they
+// need.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+#include "tests/cli/program.h"
+#include "text/unicode.h"
+
+namespace entente::cli {
+namespace {
+
+/// Words that would like to be more than that.
+const std::vector<std::string> hostile_words = {
+    "<script>alert('element')</script>",
+    "\"><img src=x onerror=\"alert('attribute')\">",
+    "'></style></title><svg onload=alert('svg')>",
+    "{{{style}}} {{>title}} {at}",
+    "\xE2\x80\xAEgnp.exe \x1B[31m",
+    "\xD7\x90\xD7\x91\xD7\x92 & \xE6\x97\xA5\xE6\x9C\xAC",
+};
+
+/// An alliance all of whose names and notes are that one.
+std::string named(const std::string& name) {
+  const auto noted = [&name](const char* answer) {
+    return nlohmann::json{{"answer", answer}, {"because", name}, {"source", name}};
+  };
+  const nlohmann::json alliance = {
+      {"entente", 1},
+      {"name", name},
+      {"stage", "operating"},
+      {"purpose", name},
+      {"partners",
+       {{"ash", {{"name", name}, {"contributes", {name}}, {"needs", {name}}}}, {"birch", {{"name", name}}}}},
+      {"governance", {{"manager_empowered", {{"ash", noted("no")}, {"birch", noted("yes")}}}}},
+      {"relationship", {{"promises_kept", noted("no")}}}};
+  return alliance.dump();
+}
+
+std::string in_quotes(const std::string& word) {
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? "'\\''" : std::string(1, c);
+  return quoted + "'";
+}
+
+/// The page of a case, and that of a description with nothing in it beside one that cannot be read.
+std::vector<std::string> make_pages(const Folder& folder) {
+  folder.copy("examples/cases/vw-suzuki.yaml");
+  folder.write("broken.yaml", "entente: 1\nnme: Quay\n");
+  folder.write("logo.svg",
+               "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><circle r='20'/></svg>");
+  folder.run("entente new > new.yaml");
+  std::vector<std::string> pages;
+  for (const std::string inputs :
+       {"vw-suzuki.yaml --logo logo.svg --title 'Ours & theirs'", "broken.yaml new.yaml"}) {
+    pages.push_back(fmt::format("page-{}.html", pages.size()));
+    folder.run(fmt::format("entente assess {} --format html -o {}", inputs, pages.back()));
+    REQUIRE(folder.has(pages.back()));
+  }
+  return pages;
+}
+
+/// It does not know this property of SVG, takes `img-src data:` for a ban of data, and would have only one
+/// heading of the first level where several alliances share a page.
+constexpr std::string_view not_faults =
+    ".*Property .paint-order. doesn.t exist.*|.*blocked by .img-src. directive.*|.*the .h1. element as a "
+    "top-level heading.*";
+
+const std::string hostile_page = "hostile.html";
+
+void make_hostile_page(const Folder& folder) {
+  folder.write("hostile.json", named(fmt::format("{}", fmt::join(hostile_words, " "))));
+  folder.run("entente assess hostile.json --format html -o " + hostile_page);
+  REQUIRE(folder.has(hostile_page));
+}
+
+/// `arguments` of page.mjs.
+std::string flaws_in_browser(const Folder& folder, const std::string& arguments) {
+  const auto outcome = folder.run(fmt::format("node \"${{ENTENTE_VALIDATORS:?}}\"/page.mjs {}", arguments));
+  return outcome.output + outcome.complaints + (outcome.status == 0 ? "" : "it failed");
+}
+
+}  // namespace
+
+TEST_SUITE("validators") {
+  TEST_CASE("the Nu Html Checker finds no fault in a page" * doctest::skip()) {
+    const Folder folder;
+    std::string files;
+    for (const auto& page : make_pages(folder)) files += " " + page;
+    make_hostile_page(folder);
+    files += " " + hostile_page;
+    const auto outcome = folder.run(fmt::format(
+        "java -jar \"${{ENTENTE_VALIDATORS:?}}\"/node_modules/vnu-jar/build/dist/vnu.jar --stdout "
+        "--filterpattern '{}'{}",
+        not_faults, files));
+    CHECK(outcome.output == "");
+    CHECK(outcome.complaints == "");
+    CHECK(outcome.status == 0);
+  }
+
+  TEST_CASE("a browser fetches and runs nothing, and axe finds nothing, in any look of a page" *
+            doctest::skip()) {
+    const Folder folder;
+    for (const auto& page : make_pages(folder)) {
+      CAPTURE(page);
+      CHECK(flaws_in_browser(folder, page) == "");
+    }
+  }
+
+  TEST_CASE("a browser shows hostile words letter for letter" * doctest::skip()) {
+    const Folder folder;
+    std::string texts;
+    for (const auto& word : hostile_words) texts += " " + in_quotes(visible(word));
+    make_hostile_page(folder);
+    CHECK(flaws_in_browser(folder, hostile_page + texts) == "");
+  }
+}
+
+}  // namespace entente::cli
