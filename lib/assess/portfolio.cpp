@@ -35,6 +35,15 @@ void Portfolio::add(const Brief& brief) {
   for (const auto rule : brief.unmet) ++unmet_[rule];
 }
 
+std::vector<Index> Portfolio::weaknesses() const {
+  std::vector<Index> rules;
+  for (std::size_t rule = 0; rule < unmet_.size(); ++rule) {
+    if (unmet_[rule] > 0) rules.push_back(static_cast<Index>(rule));
+  }
+  std::ranges::stable_sort(rules, std::ranges::greater{}, [this](Index rule) { return unmet_[rule]; });
+  return rules;
+}
+
 void Portfolio::add(const Portfolio& others) {
   conditions_.add(others.conditions_);
   add_each(verdicts_, others.verdicts_);

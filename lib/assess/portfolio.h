@@ -37,6 +37,8 @@ class Portfolio {
   const std::vector<BandCounts>& themes() const { return themes_; }
   /// By rule: how many alliances it is unmet in.
   const std::vector<long>& unmet() const { return unmet_; }
+  /// The rules that are unmet anywhere, those unmet most often first; equals in the library's order.
+  std::vector<Index> weaknesses() const;
 
  private:
   BandCounts conditions_;

@@ -32,8 +32,7 @@ std::string question_in_markdown(const Question& question, const Library& librar
 }
 
 std::string rule_in_markdown(const Rule& rule, const Library& library) {
-  return fmt::format("- **{}** *{}.* {} ({}) {}\n",
-                     in_markdown(fill(rule.unmet, "{partners}", "one of the partners")),
+  return fmt::format("- **{}** *{}.* {} ({}) {}\n", in_markdown(weakness_in_general(rule)),
                      capitalised(name_of(rule.severity)), in_markdown(rule.remedy),
                      in_words(lever_of(rule, library)), code(full_id(rule, library)));
 }

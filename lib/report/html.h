@@ -1,4 +1,4 @@
-// Diagnoses as a page to send, to print and to read on a telephone: one file, which fetches and runs nothing.
+// Diagnoses as a page to send, to print and to read on a telephone: one file, which fetches nothing.
 #pragma once
 
 #include <memory>
@@ -6,18 +6,18 @@
 #include <utility>
 
 #include "report/format.h"
-#include "report/html/page-data.h"
+#include "report/html/entry-data.h"
 #include "report/html/render.h"
 
 namespace entente::report {
 
-/// One page for all alliances of a run.
+/// The whole report of one alliance, or one page that sets many beside each other.
 class Html final : public Format {
  public:
   Html(const Library& library, html::Look look) : library_(library), look_(std::move(look)) {}
 
-  std::string of(const Diagnosis& diagnosis) const override { return html::page_data(diagnosis, library_); }
-  std::string of_unread(const Unread& unread) const override { return html::page_data(unread, library_); }
+  bool gathers() const override { return true; }
+  std::string of(const Diagnosis& diagnosis) const override { return html::entry_data(diagnosis, library_); }
   std::unique_ptr<Binder> begin() const override;
 
  private:

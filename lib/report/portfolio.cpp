@@ -32,17 +32,6 @@ long settled(const BandCounts& counts, Band band) {
   return counts.settled[static_cast<std::size_t>(band)];
 }
 
-/// The rules that are unmet anywhere, those unmet most often first; equals in the library's order.
-std::vector<Index> by_frequency(const Portfolio& portfolio) {
-  std::vector<Index> rules;
-  for (std::size_t rule = 0; rule < portfolio.unmet().size(); ++rule) {
-    if (portfolio.unmet()[rule] > 0) rules.push_back(static_cast<Index>(rule));
-  }
-  std::ranges::stable_sort(rules, std::ranges::greater{},
-                           [&](Index rule) { return portfolio.unmet()[rule]; });
-  return rules;
-}
-
 void put_counts(Page& page, std::string_view name, const BandCounts& counts) {
   page.at(margin + 2).prose(name);
   auto [column, width, digits] = columns_on(page);
@@ -63,12 +52,16 @@ void write_counts(JsonWriter& out, const BandCounts& counts) {
 
 }  // namespace
 
-std::string portfolio_line(const Portfolio& portfolio) {
+std::string conditions_in_words(const Portfolio& portfolio) {
   const auto& counts = portfolio.conditions();
-  return fmt::format("{} {}: {} sound, {} fragile, {} weak, {} open{}", counts.all(),
-                     counts.all() == 1 ? "alliance" : "alliances", settled(counts, Band::sound),
+  return fmt::format("{} sound, {} fragile, {} weak, {} open{}", settled(counts, Band::sound),
                      settled(counts, Band::fragile), settled(counts, Band::weak), counts.open,
                      portfolio.unread() > 0 ? fmt::format("; {} could not be read", portfolio.unread()) : "");
+}
+
+std::string portfolio_line(const Portfolio& portfolio) {
+  return fmt::format("{} {}: {}", portfolio.alliances(),
+                     portfolio.alliances() == 1 ? "alliance" : "alliances", conditions_in_words(portfolio));
 }
 
 std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look) {
@@ -91,7 +84,7 @@ std::string portfolio_text(const Portfolio& portfolio, const Library& library, L
     const auto& counts = portfolio.themes()[theme];
     if (counts.all() > 0) put_counts(page, library.themes[theme].title, counts);
   }
-  const auto rules = by_frequency(portfolio);
+  const auto rules = portfolio.weaknesses();
   if (!rules.empty()) put_section(page, "Weaknesses, by how many alliances have them");
   for (std::size_t i = 0; i < std::min(rules.size(), told_weaknesses); ++i) {
     page.at(margin + 2)
@@ -130,7 +123,7 @@ std::string portfolio_json(const Portfolio& portfolio, const Library& library) {
       });
     }
     out.end_array();
-    out.objects("weaknesses", by_frequency(portfolio), [&](Index rule) {
+    out.objects("weaknesses", portfolio.weaknesses(), [&](Index rule) {
       out.field("rule", full_id(library.rules[rule], library));
       out.field("alliances", portfolio.unmet()[rule]);
     });

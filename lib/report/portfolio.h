@@ -8,6 +8,9 @@
 
 namespace entente::report {
 
+/// "120 sound, 340 fragile, 200 weak, 340 open; 10 could not be read".
+std::string conditions_in_words(const Portfolio& portfolio);
+
 /// "1000 alliances: 120 sound, 340 fragile, 200 weak, 340 open; 10 could not be read".
 std::string portfolio_line(const Portfolio& portfolio);
 

@@ -32,7 +32,7 @@ std::string help_markdown(const Rule& rule, const Library& library) {
 void write_rule(JsonWriter& out, const Rule& rule, const Library& library) {
   const auto& factor = library.factor_of(rule);
   out.field("id", full_id(rule, library));
-  write_text(out, "shortDescription", fill(rule.unmet, "{partners}", "one of the partners"));
+  write_text(out, "shortDescription", weakness_in_general(rule));
   write_text(out, "fullDescription", factor.claim);
   out.object("help", [&] {
     out.field("text", help_text(rule, library));

@@ -108,6 +108,10 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
   return {};
 }
 
+std::string weakness_in_general(const Rule& rule) {
+  return fill(rule.unmet, "{partners}", "one of the partners");
+}
+
 std::string ask(Evidence slot, const Alliance& alliance, const Library& library) {
   const auto& question = library.questions[slot.question];
   if (question.of == Subject::alliance) return std::string{question.ask};

@@ -29,6 +29,9 @@ inline constexpr std::string_view withheld_evidence = "what another partner answ
 /// The sentence of a finding: of an open one, what is not known.
 std::string sentence(const Finding& finding, const Alliance& alliance, const Library& library);
 
+/// What is wrong where the rule is unmet, of no alliance in particular.
+std::string weakness_in_general(const Rule& rule);
+
 /// The question, put about that partner.
 std::string ask(Evidence slot, const Alliance& alliance, const Library& library);
 

@@ -45,16 +45,16 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a template of one's own makes the page") {
     const Folder folder;
-    folder.write("ours.mustache", "{{#reports}}{{alliance.name}}: {{condition.band}}\n{{/reports}}");
+    folder.write("ours.mustache", "{{#report}}{{alliance.name}}: {{condition.band}}\n{{/report}}");
     CHECK(said(folder, "--format html --template ours.mustache -o page.html") == "0 ");
     CHECK(folder.read("page.html") == "NUMMI (General Motors and Toyota): open (fragile to sound)\n");
   }
 
   TEST_CASE("a broken template is answered with its place, and nothing is assessed") {
     const Folder folder;
-    folder.write("ours.mustache", "<p>\n{{#reports}}\n");
+    folder.write("ours.mustache", "<p>\n{{#report}}\n");
     CHECK(said(folder, "--format html --template ours.mustache -o page.html") ==
-          "2 ours.mustache:2:1: unclosed section `reports`");
+          "2 ours.mustache:2:1: unclosed section `report`");
     CHECK(!folder.has("page.html"));
     CHECK(said(folder, "--format html --template none").starts_with("2 none: "));
   }

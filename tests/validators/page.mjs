@@ -1,6 +1,6 @@
 // page.mjs PAGE [TEXT…]: opens a page in Chromium, in light and dark, as wide as a telephone and as a desk, and prints
-// what is wrong with it: what is fetched or run or complained of, what axe finds, what sticks out to the right, and
-// each TEXT that cannot be read on it letter for letter.
+// what is wrong with it: what is fetched or run or complained of, what axe finds, what sticks out to the right, what its
+// tables do not do when their heads are pressed, and each TEXT that cannot be read on it letter for letter.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -31,6 +31,51 @@ async function open(context, flaws) {
   return page
 }
 
+/** What the tables do wrong that say they can be sorted: each head is pressed twice, and words are looked for. */
+async function flawsOfTables(page) {
+  const flaws = []
+  for (const table of await page.locator('table.sortable').all()) {
+    const whole = await keysOf(table, 0)
+    for (const [pressed, button] of (await table.locator('thead button').all()).entries()) {
+      const column = await button.evaluate(it => it.closest('th').cellIndex)
+      for (const order of ['ascending', 'descending']) {
+        await button.click()
+        const said = await button.evaluate(it => it.closest('th').getAttribute('aria-sort'))
+        const keys = await keysOf(table, column)
+        if (said !== order || !isInOrder(keys, order)) flaws.push(`head ${pressed} does not sort ${order}: ${keys}`)
+      }
+    }
+    if ((await keysOf(table, 0)).sort().join() !== whole.sort().join()) flaws.push('sorting loses rows')
+  }
+  for (const field of await page.locator('.filter input').all()) {
+    await field.fill('no row has these words')
+    const left = await page.locator('table.filtered tbody tr:visible').count()
+    if (left > 0) flaws.push(`${left} rows are left where none has the words`)
+    await field.fill('')
+  }
+  return flaws
+}
+
+/** What the rows of a table are sorted by in a column. */
+function keysOf(table, column) {
+  return table.evaluate(
+    (it, at) => [...it.tBodies[0].rows].map(row => row.cells[at].dataset.by ?? row.cells[at].textContent.trim()),
+    column
+  )
+}
+
+/** Numbers by their size, words by the alphabet; what is empty comes last. */
+function isInOrder(keys, order) {
+  const compare = new Intl.Collator('en', { numeric: true }).compare
+  const isNumber = keys.every(key => key === '' || !Number.isNaN(Number(key)))
+  return keys.every((key, i) => {
+    if (i === 0 || key === '') return true
+    if (keys[i - 1] === '') return !isNumber
+    const difference = isNumber ? Number(key) - Number(keys[i - 1]) : compare(key, keys[i - 1])
+    return order === 'ascending' ? difference >= 0 : difference <= 0
+  })
+}
+
 /** What is wrong with it in that look. */
 async function flawsOf(look) {
   const flaws = []
@@ -43,6 +88,7 @@ async function flawsOf(look) {
   for (const text of texts) if (!read.includes(text)) flaws.push(`does not show: ${text}`)
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   if (width > room) flaws.push(`is ${width} wide where there is room for ${room}`)
+  flaws.push(...(await flawsOfTables(page)))
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   for (const { id, nodes } of violations) flaws.push(`axe finds ${id}: ${nodes[0].html}`)

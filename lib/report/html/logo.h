@@ -18,7 +18,4 @@ struct Logo {
 /// What the content of a picture file becomes: PNG, JPEG, GIF, WebP or SVG, told by how it begins.
 Logo logo_of(std::string_view content);
 
-/// RFC 4648, with padding.
-std::string base64(std::string_view bytes);
-
 }  // namespace entente::report::html

@@ -24,7 +24,7 @@ Picture::Picture(const Caption& caption, int width, int height) {
 }
 
 void Picture::begin(const Caption& caption, std::string_view size) {
-  name_ = fmt::format("{}{}", place_on_page, caption.name);
+  name_ = caption.name;
   svg_ = fmt::format(
       "<svg class=\"picture {0}\" {1} role=\"img\" aria-labelledby=\"{2}-title {2}-told\">\n"
       "<title id=\"{2}-title\">{3}</title>\n"

@@ -16,10 +16,6 @@ struct Caption {
   std::string description;
 };
 
-/// Stands before the name of each part of a picture, to be replaced by what tells several alliances of one
-/// page apart. No word from a file can hold it: there a brace is escaped.
-inline constexpr std::string_view place_on_page = "{at}";
-
 enum class Anchor { start, middle, end };
 
 /// Positions across are in percent of its width, and down in pixels.

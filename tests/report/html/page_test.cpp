@@ -5,14 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <regex>
 
 #include "report/html/condition-picture.h"
 #include "report/html/contract-picture.h"
-#include "report/html/page-data.h"
 #include "report/html/picture.h"
 #include "report/html/render.h"
+#include "report/html/report-data.h"
 #include "report/html/score-picture.h"
 #include "report/html/themes-picture.h"
 #include "report/score-parts.h"
@@ -20,6 +18,7 @@
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/report/diagnosed.h"
+#include "tests/report/html/look-into.h"
 #include "tests/small-library.h"
 
 namespace entente::report::html {
@@ -30,7 +29,7 @@ Diagnosis small(const Library& library) {
 }
 
 std::string page_of(const Diagnosis& diagnosis, const Library& library, const Look& look = {}) {
-  return page(std::array{page_data(diagnosis, library)}, look);
+  return report_page(report_data(diagnosis, library), diagnosis.alliance.name, look);
 }
 
 std::string page_of_case(const std::string& id) {
@@ -39,51 +38,7 @@ std::string page_of_case(const std::string& id) {
 
 /// The bundled template without the style sheet.
 std::string plain_template() {
-  return fill(bundled_template(), "{{style}}", "");
-}
-
-/// What the first group finds, in order.
-std::vector<std::string> all(const std::string& page, const char* pattern) {
-  const std::regex expression(pattern);
-  std::vector<std::string> found;
-  for (std::sregex_iterator it(page.begin(), page.end(), expression), end; it != end; ++it)
-    found.push_back((*it)[1]);
-  return found;
-}
-
-std::map<std::string, int> counted(const std::vector<std::string>& names) {
-  std::map<std::string, int> counts;
-  for (const auto& name : names) ++counts[name];
-  return counts;
-}
-
-/// Ids that are on the page twice, and references to what is not on it.
-std::string flaws_of_ids(const std::string& page) {
-  const auto ids = counted(all(page, " id=\"([^\"]*)\""));
-  std::string flaws;
-  for (const auto& [id, count] : ids) {
-    if (count > 1) flaws += fmt::format("{} is there {} times\n", id, count);
-  }
-  auto references = all(page, "href=\"#([^\"]*)\"");
-  for (const auto& pattern :
-       {"url\\(#([^)]*)\\)", "aria-labelledby=\"([^ \"]*)[ \"]", "aria-labelledby=\"[^\"]* ([^\"]*)\""})
-    std::ranges::copy(all(page, pattern), std::back_inserter(references));
-  for (const auto& reference : references) {
-    if (!ids.contains(reference)) flaws += reference + " is not there\n";
-  }
-  return flaws;
-}
-
-/// Every name of a case is this; the description is well formed whatever it is.
-std::string named(const std::string& name) {
-  const auto quoted = nlohmann::json(name).dump();
-  return fmt::format(
-      "{{\"entente\": 1, \"name\": {0}, \"stage\": \"operating\", \"purpose\": {0}, \"partners\": {{"
-      "\"ash\": {{\"name\": {0}, \"contributes\": [{0}], \"needs\": [{0}]}}, \"birch\": {{\"name\": {0}}}}}, "
-      "\"governance\": {{\"manager_empowered\": {{\"ash\": {{\"answer\": \"no\", \"because\": {0}, "
-      "\"source\": {0}}}, "
-      "\"birch\": \"yes\"}}}}}}",
-      quoted);
+  return fill(bundled_report(), "{{>head}}", "<!doctype html>");
 }
 
 }  // namespace
@@ -125,21 +80,15 @@ TEST_SUITE("report") {
     }
   }
 
-  TEST_CASE("several alliances share a page without sharing an id") {
-    const auto loaded = small_library();
-    const auto one = page_data(small(loaded.library), loaded.library);
+  TEST_CASE("a page of no alliance, or of what could not be read, says so") {
+    const auto& library = bundled_library();
+    CHECK(report_page({}, "No alliance", {}).find("Nothing was assessed") != std::string::npos);
     const Unread unread{.file = "broken.yaml",
                         .complaints = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
-    const auto text = page(std::array{one, page_data(unread, loaded.library), one}, {});
-    CHECK(flaws_of_ids(text) == "");
-    CHECK(text.find("<title>3 alliances") != std::string::npos);
+    const auto text = report_page(report_data(unread, library), "Not read", {});
     CHECK(text.find("<bdi>broken.yaml</bdi>") != std::string::npos);
     CHECK(text.find("<code>3:4</code> unknown key") != std::string::npos);
-    CHECK(text.find(place_on_page) == std::string::npos);
-  }
-
-  TEST_CASE("a page of no alliance says so") {
-    CHECK(page({}, {}).find("Nothing was assessed") != std::string::npos);
+    CHECK(text.find("<title>Not read") != std::string::npos);
   }
 
   TEST_CASE("the figures of the page are those of the JSON report") {
@@ -175,10 +124,7 @@ TEST_SUITE("report") {
       return all(page_of(diagnosed(named(name), "hostile.json", library), library), "(</?[a-z][^>]*>)");
     };
     const auto plain = tags("Quay");
-    for (const auto* name :
-         {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "'></style><svg onload=alert(1)>",
-          "{{style}} {{{style}}} {{>style}} {{#reports}}", "{at} &#123; &lt;", "javascript:alert(1)",
-          "</title><b>", "\xE2\x80\xAEgnp.exe", "]]><!--", "\\3c script"}) {
+    for (const auto* name : hostile_names) {
       CAPTURE(name);
       CHECK((tags(name) == plain));
     }
@@ -190,8 +136,8 @@ TEST_SUITE("report") {
     const Look look{
         .template_text =
             "{{title}} {{{title}}} {{&title}} {{>title}}\n"
-            "{{#reports}}{{{alliance.name}}} {{>alliance.name}} {{#first_weaknesses}}{{{sentence}}}"
-            "{{/first_weaknesses}}{{{pictures.condition}}}{{/reports}}"};
+            "{{#report}}{{{alliance.name}}} {{>alliance.name}} {{#first_weaknesses}}{{{sentence}}}"
+            "{{/first_weaknesses}}{{{pictures.condition}}}{{/report}}"};
     const auto text = page_of(diagnosis, library, look);
     CHECK(text.find("&lt;i&gt;&#123;&#123;title") != std::string::npos);
     CHECK(text.find("<i>") == std::string::npos);
@@ -201,9 +147,9 @@ TEST_SUITE("report") {
   TEST_CASE("a template sees the JSON report by the names of its keys") {
     const auto loaded = small_library();
     const Look look{.template_text =
-                        "{{#reports}}{{entente}} {{library.version}} {{alliance.partners.0}}"
+                        "{{#report}}{{entente}} {{library.version}} {{alliance.partners.0}}"
                         "{{#themes}}{{theme}} {{low}}–{{high}}; {{/themes}}{{#findings}}{{#counted}}{{rule}} "
-                        "{{status}}\n{{/counted}}{{/findings}}{{/reports}}"};
+                        "{{status}}\n{{/counted}}{{/findings}}{{/report}}"};
     const auto text = page_of(small(loaded.library), loaded.library, look);
     const auto report = nlohmann::json::parse(json(small(loaded.library), loaded.library));
     CHECK(text.starts_with(fmt::format("{} {} ", report["entente"].get<std::string>(),
@@ -220,7 +166,7 @@ TEST_SUITE("report") {
       const auto found = flaw_of_template("ours.mustache", text);
       return found ? fmt::format("{}:{}: {}", found->at.line, found->at.column, found->message) : "";
     };
-    CHECK(flaw(std::string(bundled_template())) == "");
+    CHECK(flaw(std::string(bundled_report())) == "");
     CHECK(flaw("{{#themes}}\n") == "1:1: unclosed section `themes`");
     CHECK(flaw("<p>\n  {{/themes}}\n") == "2:3: unopened section `themes`");
     CHECK(flaw("\n\n{{name") == "3:1: unclosed tag");
@@ -237,6 +183,7 @@ TEST_SUITE("report") {
 
   TEST_CASE("nothing on a page is fetched or run") {
     const auto text = page_of_case("nummi");
+    CHECK(text.starts_with("<!doctype html>\n"));
     CHECK(all(text, "<(script|link|iframe|object|embed|form)\\b").empty());
     CHECK(all(text, "( on[a-z]+=)").empty());
     CHECK(all(text, "(@import|url\\((?!#))").empty());

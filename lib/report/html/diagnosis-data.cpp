@@ -1,0 +1,115 @@
+#include "report/html/diagnosis-data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "assess/evidence.h"
+#include "report/diagnosis-words.h"
+#include "report/html/markup.h"
+#include "report/html/picture.h"
+#include "report/markdown.h"
+#include "report/words.h"
+
+namespace entente::report::html {
+
+void DiagnosisData::write_words() {
+  const auto& [alliance, assessment, brief, to_mend, to_ask] = diagnosis_;
+  const auto& nature = assessment.nature;
+  std::vector<std::string> partners;
+  for (const auto& partner : alliance.partners) partners.push_back(partner.name);
+  out_.field("partners", listed(partners));
+  out_.field("is_alliance", nature.verdict == Verdict::alliance);
+  out_.field("marks", marks_in_words(nature, library_));
+  out_.field("what_follows", what_follows(nature.verdict));
+  out_.field("interval", interval_in_words(assessment.score));
+  out_.field("band_style", style_name(assessment.bands));
+  out_.field("caps", caps_in_words(assessment, library_));
+  out_.field("scope", listed(alliance.scope.names()));
+  out_.field("rules", counts_in_words(assessment));
+  out_.field("reader", reader_in_words(alliance));
+  out_.field("one_voice", only_source_in_words(alliance));
+  out_.field("form", listed(alliance.form));
+}
+
+void DiagnosisData::write_weaknesses(const JsonKey& name, std::size_t most) {
+  out_.key(name);
+  out_.begin_array();
+  for (std::size_t rank = 0; rank < std::min(most, diagnosis_.to_mend.size()); ++rank) {
+    out_.object([&] {
+      out_.field("rank", rank + 1);
+      write_finding(weakness(diagnosis_, rank));
+    });
+  }
+  out_.end_array();
+}
+
+void DiagnosisData::write_questions(const JsonKey& name, std::size_t most) {
+  const auto& alliance = diagnosis_.alliance;
+  out_.objects(name, std::span(diagnosis_.to_ask).first(std::min(most, diagnosis_.to_ask.size())),
+               [&](const OpenQuestion& open) {
+                 out_.field("ask", ask(open.slot, alliance, library_));
+                 out_.field("slot", slot_name(open.slot, alliance, library_));
+                 out_.field("worth", worth_in_words(open));
+                 const auto points = whole_points(open.gain);
+                 out_.field("decides_nature", open.decides_nature);
+                 out_.field("moves", points == 0 ? "less than 1" : fmt::format("up to {}", points));
+               });
+}
+
+void DiagnosisData::write_finding(const Finding& finding) {
+  const auto& answers = diagnosis_.alliance.answers;
+  const auto& rule = library_.rules[finding.rule];
+  const auto& factor = library_.factor_of(rule);
+  const auto id = full_id(rule, library_);
+  out_.field("anchor", anchor_name("finding", id));
+  out_.field("rule", id);
+  out_.field("status", name_of(finding.status));
+  out_.field("severity", name_of(rule.severity));
+  out_.field("sentence", sentence(finding, diagnosis_.alliance, library_));
+  write_answers(evidence_of(finding, library_, answers));
+  if (rests_on_withheld(finding, library_, answers)) out_.field("withheld", withheld_evidence);
+  out_.field("remedy", rule.remedy);
+  out_.field("takes", in_words(lever_of(finding, library_, answers)));
+  out_.field("factor", factor.title);
+  out_.field("factor_anchor", anchor_name("factor", factor.id));
+  out_.field("grade", in_words(factor.grade, factor.mixed));
+  out_.field("source", cited_in_words(factor.sources.front(), library_));
+  out_.field("sources", all_cited_in_words(factor.sources, library_));
+}
+
+void DiagnosisData::write_answers(const std::vector<Evidence>& answers) {
+  out_.objects("answers", answers, [this](Evidence slot) { write_answer(slot); });
+}
+
+void DiagnosisData::write_answer(Evidence slot) {
+  const auto& alliance = diagnosis_.alliance;
+  const auto& note = alliance.answers.note_of(alliance.answers.at(slot.question, slot.partner));
+  out_.field("slot", slot_name(slot, alliance, library_));
+  out_.field("answer", answer_in_words(slot, alliance, library_));
+  out_.field("place", place_in_words(slot, alliance, library_));
+  out_.field("note", note.because);
+  out_.field("noted", note_in_words(slot, alliance));
+}
+
+void write_sources(JsonWriter& out, std::span<const Source> sources, const Library& library) {
+  out.objects("sources", sources, [&](const Source& source) {
+    out.field("cited", cited_in_words(source, library));
+    out.field("supports", source.supports);
+    out.field("work_anchor", anchor_name("work", library.works[source.work].key));
+  });
+}
+
+void write_works(JsonWriter& out, std::span<const Index> works, const Library& library) {
+  out.objects("works", works, [&](Index index) {
+    const auto& work = library.works[index];
+    const auto found_at = address(work);
+    out.field("anchor", anchor_name("work", work.key));
+    out.field("citation", full_citation(work));
+    out.field("address", found_at);
+    out.field("link", web_address(found_at));
+  });
+}
+
+}  // namespace entente::report::html

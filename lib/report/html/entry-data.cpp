@@ -1,0 +1,48 @@
+#include "report/html/entry-data.h"
+
+#include "report/diagnosis-words.h"
+#include "report/html/diagnosis-data.h"
+#include "report/html/interval-bar.h"
+#include "report/json-parts.h"
+#include "report/words.h"
+
+namespace entente::report::html {
+
+namespace {
+
+void write_alliance(JsonWriter& out, const Alliance& alliance) {
+  out.field("name", alliance.name);
+  out.field("purpose", alliance.purpose);
+  out.field("stage", alliance.stage);
+  out.field("as_of", alliance.as_of);
+  out.field("file", alliance.file);
+  out.field("document", alliance.document);
+  out.field("fingerprint", to_text(alliance.fingerprint));
+}
+
+}  // namespace
+
+std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
+  const auto& assessment = diagnosis.assessment;
+  JsonWriter out(JsonWriter::Layout::one_line);
+  out.object([&] {
+    DiagnosisData told(out, diagnosis, library);
+    out.object("alliance", [&] { write_alliance(out, diagnosis.alliance); });
+    out.object("words", [&] { told.write_words(); });
+    out.object("pictures", [&] {
+      out.field("bar", interval_bar(assessment.score, assessment.bands, library.conventions.bands));
+    });
+    out.field("band", to_text(assessment.bands));
+    out.field("low", rounded(assessment.score.low));
+    out.field("nature", name_of(assessment.nature.verdict));
+    const bool is_weak = !diagnosis.to_mend.empty();
+    out.field("first_to_mend", is_weak ? sentence(weakness(diagnosis, 0), diagnosis.alliance, library) : "");
+    told.write_weaknesses("first_weaknesses", told_at_once);
+    told.write_questions("first_questions", told_at_once);
+    out.field("weaknesses", diagnosis.to_mend.size());
+    out.field("questions", diagnosis.to_ask.size());
+  });
+  return out.take();
+}
+
+}  // namespace entente::report::html

@@ -1,0 +1,185 @@
+#include "report/html/portfolio-data.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "assess/ranking.h"
+#include "report/html/diagnosis-data.h"
+#include "report/html/portfolio-picture.h"
+#include "report/json-parts.h"
+#include "report/portfolio.h"
+#include "report/words.h"
+
+namespace entente::report::html {
+
+namespace {
+
+/// So many weaknesses are told, and so many of the alliances that have one.
+constexpr std::size_t told_weaknesses = 20;
+constexpr std::size_t told_alliances = 24;
+
+std::string anchor(std::size_t entry) {
+  return fmt::format("alliance-{}", entry + 1);
+}
+
+/// Nothing, which a template takes for a no, instead of 0.
+std::optional<std::size_t> any(std::size_t count) {
+  return count == 0 ? std::nullopt : std::optional(count);
+}
+
+/// "3", or "1–4" of those that cannot be told apart from others.
+std::string in_words(Rank rank) {
+  return rank.best == rank.worst ? fmt::to_string(rank.best) : fmt::format("{}–{}", rank.best, rank.worst);
+}
+
+}  // namespace
+
+void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
+  for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
+  counts_.add(diagnosis.brief);
+  scores_.push_back(diagnosis.assessment.score);
+  entries_.push_back({diagnosis.alliance.name, diagnosis.assessment.themes, std::move(entry)});
+}
+
+void PortfolioData::add(const Unread& unread) {
+  counts_.add_unread();
+  unread_.push_back(json_members([&](JsonWriter& out) {
+    out.field("file", unread.file);
+    out.field("document", unread.document);
+    write_errors(out, unread.complaints);
+  }));
+}
+
+std::string PortfolioData::title() const {
+  return fmt::format("{} alliance{}", counts_.alliances(), counts_.alliances() == 1 ? "" : "s");
+}
+
+std::vector<Layers> PortfolioData::each() const {
+  const auto places = ranks(scores_);
+  std::vector<std::size_t> order(entries_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(
+      order, {}, [&](std::size_t entry) { return std::pair(places[entry].best, places[entry].worst); });
+  std::vector<Layers> layers;
+  layers.reserve(order.size());
+  for (const auto entry : order) {
+    JsonWriter out(JsonWriter::Layout::one_line);
+    out.object([&] {
+      out.field("anchor", anchor(entry));
+      out.field("rank", in_words(places[entry]));
+      out.field("best", places[entry].best);
+      write_cells(out, entries_[entry]);
+    });
+    layers.push_back({entries_[entry].data, out.take()});
+  }
+  return layers;
+}
+
+std::string PortfolioData::together() const {
+  const auto weaknesses = counts_.weaknesses();
+  JsonWriter out(JsonWriter::Layout::one_line);
+  out.object([&] {
+    write_head(out, library_);
+    write_counts(out);
+    out.object("pictures", [&] { out.field("conditions", portfolio_picture(counts_)); });
+    write_themes(out);
+    const auto told = std::min(weaknesses.size(), told_weaknesses);
+    out.objects("weaknesses", std::span(weaknesses).first(told),
+                [&](Index rule) { write_weakness(out, rule); });
+    out.field("other_weaknesses", any(weaknesses.size() - told));
+    out.key("unread");
+    out.begin_array();
+    for (const auto& members : unread_) out.object([&] { out.members(members); });
+    out.end_array();
+    std::vector<Index> works;
+    for (const auto rule : weaknesses) add_works(library_.factor_of(library_.rules[rule]).sources, works);
+    write_works(out, works, library_);
+  });
+  return out.take();
+}
+
+void PortfolioData::write_counts(JsonWriter& out) const {
+  out.object("words", [&] {
+    out.field("counts", conditions_in_words(counts_));
+    out.field("conventions", conventions(library_));
+  });
+  out.object("has", [&] {
+    out.field("changes", !library_.changes.empty());
+    out.field("unread", !unread_.empty());
+    out.field("weaknesses", !counts_.weaknesses().empty());
+  });
+  std::vector<std::size_t> natures;
+  for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict) {
+    if (counts_.verdicts()[verdict] > 0) natures.push_back(verdict);
+  }
+  out.objects("natures", natures, [&](std::size_t verdict) {
+    out.field("nature", verdict_names[verdict]);
+    out.field("count", counts_.verdicts()[verdict]);
+  });
+}
+
+std::vector<Index> PortfolioData::themes() const {
+  std::vector<Index> themes;
+  for (std::size_t theme = 0; theme < library_.themes.size(); ++theme) {
+    if (counts_.themes()[theme].all() > 0) themes.push_back(static_cast<Index>(theme));
+  }
+  return themes;
+}
+
+void PortfolioData::write_cells(JsonWriter& out, const Entry& entry) const {
+  out.objects("cells", themes(), [&](Index theme) {
+    const auto found = std::ranges::find(entry.themes, theme, &ThemeScore::theme);
+    if (found == entry.themes.end()) return;
+    const auto bands = bands_of(found->score, library_.conventions.bands);
+    out.field("is_scored", true);
+    out.field("interval", interval_in_words(found->score));
+    out.field("low", rounded(found->score.low));
+    out.field("worst", name_of(bands.worst));
+    out.field("best", name_of(bands.best));
+  });
+}
+
+void PortfolioData::write_themes(JsonWriter& out) const {
+  out.objects("themes", themes(), [&](Index theme) {
+    const auto& counts = counts_.themes()[theme];
+    out.field("title", library_.themes[theme].title);
+    out.field("about", library_.themes[theme].about);
+    for (const auto band : {Band::sound, Band::fragile, Band::weak})
+      out.field_named(name_of(band), counts.settled[static_cast<std::size_t>(band)]);
+    out.field("open", counts.open);
+  });
+}
+
+void PortfolioData::write_weakness(JsonWriter& out, Index index) const {
+  const auto& rule = library_.rules[index];
+  const auto& factor = library_.factor_of(rule);
+  const auto& having = having_[index];
+  out.field("rule", full_id(rule, library_));
+  out.field("sentence", weakness_in_general(rule));
+  out.field("severity", name_of(rule.severity));
+  out.field("theme", library_.theme_of(factor).title);
+  out.field("factor", factor.title);
+  out.field("remedy", rule.remedy);
+  out.field("takes", report::in_words(lever_of(rule, library_)));
+  out.field("grade", report::in_words(factor.grade, factor.mixed));
+  write_sources(out, factor.sources, library_);
+  out.field("count", having.size());
+  out.object("pictures", [&] {
+    const auto share = 100.0 * static_cast<double>(having.size()) / static_cast<double>(entries_.size());
+    out.field("share", fmt::format("<svg class=\"share\" aria-hidden=\"true\"><rect width=\"{:.1f}%\" "
+                                   "height=\"100%\"/></svg>",
+                                   share));
+  });
+  const auto told = std::min(having.size(), told_alliances);
+  out.objects("alliances", std::span(having).first(told), [&](std::size_t entry) {
+    out.field("name", entries_[entry].name);
+    out.field("anchor", anchor(entry));
+  });
+  out.field("others", any(having.size() - told));
+}
+
+}  // namespace entente::report::html

@@ -1,0 +1,53 @@
+// Many alliances on one page: what is said of them together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "advise/diagnosis.h"
+#include "assess/portfolio.h"
+#include "report/format.h"
+#include "report/html/render.h"
+#include "text/json-writer.h"
+
+namespace entente::report::html {
+
+class PortfolioData {
+ public:
+  explicit PortfolioData(const Library& library)
+      : library_(library), counts_(library), having_(library.rules.size()) {}
+
+  /// `entry` is what the page says of that one, as `entry_data` gives it.
+  void add(const Diagnosis& diagnosis, std::string entry);
+  void add(const Unread& unread);
+
+  /// What is said of all; a JSON object. portfolio.mustache names its members.
+  std::string together() const;
+  /// What is said of each, the healthiest first; those that cannot be told apart as they came.
+  std::vector<Layers> each() const;
+  /// "16 alliances".
+  std::string title() const;
+
+ private:
+  struct Entry {
+    std::string name;
+    std::vector<ThemeScore> themes;
+    std::string data;
+  };
+
+  /// Those in which anything counts, in any of the alliances.
+  std::vector<Index> themes() const;
+  void write_counts(JsonWriter& out) const;
+  void write_themes(JsonWriter& out) const;
+  void write_cells(JsonWriter& out, const Entry& entry) const;
+  void write_weakness(JsonWriter& out, Index rule) const;
+
+  const Library& library_;
+  Portfolio counts_;
+  std::vector<Entry> entries_;
+  std::vector<Interval> scores_;
+  std::vector<std::vector<std::size_t>> having_;  ///< by rule: the entries in which it is unmet
+  std::vector<std::string> unread_;               ///< each as a JSON object
+};
+
+}  // namespace entente::report::html
