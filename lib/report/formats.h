@@ -21,12 +21,12 @@ std::string_view format_of(std::string_view file);
 
 /// What some of the formats hang on.
 struct FormatOptions {
-  Look look;                             ///< text
+  Look look = {};                        ///< text
   Extent extent = Extent::usual;         ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
-  std::vector<std::string> set;          ///< jsonl, xlsx: what every description was changed by
-  html::Look page;                       ///< html
-  Audience audience;                     ///< jsonl, xlsx
+  std::vector<std::string> set = {};     ///< jsonl, xlsx: what every description was changed by
+  html::Look page = {};                  ///< html
+  Audience audience = {};                ///< jsonl, xlsx
 };
 
 /// The format of one of those names; `library` outlives it.

@@ -1,16 +1,13 @@
-// The formats for other programs: whole reports whatever the run is like, all telling what the JSON report
-// tells.
+// The formats for other programs: whole reports whatever the run is like.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <map>
 #include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "report/words.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {
@@ -38,45 +35,6 @@ std::size_t count(const std::string& text, std::string_view part) {
   std::size_t count = 0;
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
   return count;
-}
-
-/// What every format tells of an alliance.
-struct Outline {
-  std::string file;
-  std::string band;
-  double low = 0;
-  double high = 0;
-  std::map<std::string, int> findings;  ///< those that count, by status
-
-  int all() const {
-    int all = 0;
-    for (const auto& [status, count] : findings) all += status == "n/a" ? 0 : count;
-    return all;
-  }
-};
-
-/// Of the bundled cases, by the JSON report.
-std::vector<Outline> outlines(const Folder& folder) {
-  std::vector<Outline> outlines;
-  for (const auto& report : Json::parse(assessed(folder, "cases", "json"))) {
-    const auto& condition = report["condition"];
-    Outline outline{.file = report["alliance"]["file"],
-                    .band = condition["band"],
-                    .low = condition["low"],
-                    .high = condition["high"],
-                    .findings = {}};
-    for (const auto& finding : report["findings"])
-      outline.findings[finding["status"]] += finding["counted"] == true ? 1 : 0;
-    outlines.push_back(outline);
-  }
-  return outlines;
-}
-
-const Folder& cases() {
-  static const Folder folder;
-  static const bool is_furnished = (folder.copy("examples/cases"), true);
-  (void)is_furnished;
-  return folder;
 }
 
 constexpr std::string_view broken =
@@ -131,76 +89,10 @@ TEST_SUITE("cli") {
           "directory\n");
   }
 
-  TEST_CASE("JUnit suites have the condition and the counts of the JSON report") {
-    auto report = assessed(cases(), "cases", "junit");
-    for (const auto& expected : outlines(cases())) {
-      CAPTURE(expected.file);
-      const auto suite = report.substr(0, report.find("</testsuite>"));
-      report.erase(0, suite.size() + 1);
-      const auto property = [&suite](std::string_view name) {
-        return matches(suite, fmt::format("<property name=\"{}\" value=\"(.*)\"/>", name)).at(0);
-      };
-      CHECK(property("file") == expected.file);
-      CHECK(property("band") == expected.band);
-      CHECK(property("low") == fmt::format("{:.2f}", expected.low));
-      CHECK(property("high") == fmt::format("{:.2f}", expected.high));
-      const auto& findings = expected.findings;
-      CHECK(count(suite, "<testcase ") == expected.all());
-      CHECK(count(suite, "<failure ") == findings.at("unmet"));
-      CHECK(count(suite, "<skipped>") == findings.at("open"));
-      CHECK(suite.find(fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"{}\"", expected.all(),
-                                   findings.at("unmet"), findings.at("open"))) != std::string::npos);
-    }
-  }
-
-  TEST_CASE("SARIF results have the condition and the counts of the JSON report") {
-    std::map<std::string, std::map<std::string, int>> kinds;
-    std::map<std::string, Json> properties;
-    for (const auto& result : results_of(cases(), "cases")) {
-      const auto& uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"];
-      ++kinds[uri][result["kind"]];
-      properties[uri] = result["properties"];
-    }
-    for (const auto& expected : outlines(cases())) {
-      CAPTURE(expected.file);
-      CHECK(kinds[expected.file]["fail"] == expected.findings.at("unmet"));
-      CHECK(kinds[expected.file]["open"] == expected.findings.at("open"));
-      CHECK(properties[expected.file]["band"] == expected.band);
-      CHECK(properties[expected.file]["low"] == expected.low);
-      CHECK(properties[expected.file]["high"] == expected.high);
-    }
-  }
-
-  TEST_CASE("annotations have the condition and the counts of the JSON report") {
-    const auto report = assessed(cases(), "cases", "github");
-    for (const auto& expected : outlines(cases())) {
-      CAPTURE(expected.file);
-      const auto condition = fmt::format("%0ACondition {}, {} of 100", expected.band,
-                                         report::interval_in_words({expected.low, expected.high}));
-      const auto counts = fmt::format("%0A{} met, {} unmet, {} open\n", expected.findings.at("met"),
-                                      expected.findings.at("unmet"), expected.findings.at("open"));
-      const auto lines = matches(report, fmt::format("::[a-z]+ file={},(.*\n)", expected.file));
-      REQUIRE(lines.size() == 1 + expected.findings.at("unmet"));
-      CHECK(lines[0].find(condition) != std::string::npos);
-      CHECK(lines[0].ends_with(counts));
-    }
-  }
-
-  TEST_CASE("the Markdown report has the condition and the counts of the JSON report") {
-    for (const auto& expected : outlines(cases())) {
-      CAPTURE(expected.file);
-      const auto report = assessed(cases(), expected.file, "markdown");
-      const auto condition = fmt::format("- Condition: **{}**, {} of 100,", expected.band,
-                                         report::interval_in_words({expected.low, expected.high}));
-      CHECK(report.find(condition) != std::string::npos);
-      CHECK(count(report, "\n### ") == expected.findings.at("unmet"));
-      CHECK(report.find(fmt::format(" rules count, {} of them open\n", expected.findings.at("open"))) !=
-            std::string::npos);
-    }
-  }
-
   TEST_CASE("in a Markdown report of many, every link leads to one place") {
-    const auto report = assessed(cases(), "cases", "markdown");
+    const Folder folder;
+    folder.copy("examples/cases");
+    const auto report = assessed(folder, "cases", "markdown");
     std::multiset<std::string> anchors;
     for (const auto& anchor : matches(report, "<a id=\"([^\"]*)\"></a>")) anchors.insert(anchor);
     const auto links = matches(report, R"(\]\(#([^)]*)\))");

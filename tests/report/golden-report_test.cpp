@@ -8,8 +8,8 @@
 #include "report/sarif.h"
 #include "report/text.h"
 #include "tests/golden.h"
-#include "tests/report/alone.h"
 #include "tests/report/diagnosed.h"
+#include "tests/report/reported.h"
 #include "tests/small-library.h"
 
 namespace entente::report {

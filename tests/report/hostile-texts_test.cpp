@@ -16,7 +16,7 @@
 #include "report/markdown.h"
 #include "report/sarif.h"
 #include "tests/golden.h"
-#include "tests/report/alone.h"
+#include "tests/report/reported.h"
 #include "tests/small-library.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
