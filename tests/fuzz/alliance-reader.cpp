@@ -1,15 +1,17 @@
 // Texts as descriptions of alliances, read, assessed and reported with the bundled library.
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "advise/diagnosis.h"
+#include "alliance/audience.h"
 #include "alliance/read-alliance.h"
 #include "report/json-lines.h"
-#include "report/json.h"
-#include "report/text.h"
 #include "tests/fuzz/property.h"
+#include "tests/fuzz/reports.h"
 #include "tests/fuzz/target.h"
 #include "yaml/documents.h"
 
@@ -39,34 +41,69 @@ void demand_line(const std::string& line, const Brief& outcome) {
   demand(report::read_brief(tree.root(), bundled_library()) == outcome, "a line tells the outcome", line);
 }
 
-void demand_reports(const Alliance& alliance, std::string_view seen) {
-  const auto& library = bundled_library();
-  const auto diagnosis = diagnose(alliance, library);
-  demand_sound(diagnosis.assessment, seen);
-  const auto counted = diagnose(alliance, library, Depth::counted);
-  demand(counted.brief == diagnosis.brief, "what is beyond the scope does not matter", seen);
-  demand_line(report::JsonLines(library, {}).of(counted), counted.brief);
-  demand_json(report::json(diagnosis, library));
-  demand(!report::text(diagnosis, library, {}).empty(), "a report says something", seen);
-}
+/// A run over what stands in the text, for one reader.
+class Run {
+ public:
+  explicit Run(std::string_view text) : text_(text), random_(random_of(text)) {}
+
+  void add(Alliance alliance) {
+    const auto counted = diagnose(alliance, library_, Depth::counted);
+    show(alliance);
+    auto diagnosis = diagnose(std::move(alliance), library_);
+    demand_sound(diagnosis.assessment, text_);
+    demand(counted.brief == diagnosis.brief, "what is beyond the scope, and who reads it, does not matter",
+           text_);
+    demand_line(report::JsonLines(library_, {}).of(counted), counted.brief);
+    tell({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(std::move(diagnosis))});
+  }
+
+  void add(report::Unread unread) {
+    tell({.text = {}, .unread = std::make_shared<const report::Unread>(std::move(unread))});
+  }
+
+  void end() const { demand_good_report(telling_, parts_); }
+
+ private:
+  /// Takes out what its reader is not to see.
+  void show(Alliance& alliance) {
+    auto audience = telling_.options.audience;
+    if (audience.reader == Audience::Reader::partner)
+      audience.partner = alliance.partners[below(alliance.partners.size(), random_)].key;
+    Complaints complaints("--audience");
+    show_to(audience, alliance, complaints);
+    demand(complaints.empty(), "a report can be for each partner", text_);
+  }
+
+  void tell(report::Part part) {
+    constexpr std::size_t most = 3;
+    if (parts_.size() < most) parts_.push_back(std::move(part));
+  }
+
+  const Library& library_ = bundled_library();
+  std::string_view text_;
+  Random random_;
+  Telling telling_ = any_telling(random_);
+  std::vector<report::Part> parts_;  ///< the first few; a text can have hundreds
+};
 
 }  // namespace
 
 void try_text(std::string_view text) {
   const std::string file = "fuzz.yaml";
   AllianceReader reader(text, file, bundled_library());
+  Run run(text);
   while (auto described = reader.next()) {
     demand_good(described->complaints, file, text);
     demand(described->alliance.has_value() == described->complaints.empty(),
            "a description is read, or complained of", text);
     if (described->alliance) {
-      demand_reports(*described->alliance, text);
+      run.add(*std::move(described->alliance));
     } else {
-      const report::Unread unread{
-          .file = file, .document = described->document, .complaints = std::move(described->complaints)};
-      demand_json(report::JsonLines(bundled_library(), {}).of_unread(unread));
+      run.add(report::Unread{
+          .file = file, .document = described->document, .complaints = std::move(described->complaints)});
     }
   }
+  run.end();
 }
 
 }  // namespace entente::fuzz

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -12,17 +11,12 @@
 #include "knowledge/read-condition.h"
 #include "tests/assess/random-library.h"
 #include "tests/fuzz/property.h"
+#include "tests/fuzz/random.h"
 #include "tests/fuzz/target.h"
 #include "yaml/documents.h"
 
 namespace entente::fuzz {
 namespace {
-
-using Random = std::mt19937_64;
-
-std::size_t below(std::size_t end, Random& random) {
-  return static_cast<std::size_t>(random() % end);
-}
 
 Sample unanswered(std::size_t partners) {
   const std::shared_ptr<const Library> library(std::shared_ptr<void>(), &bundled_library());
@@ -83,8 +77,7 @@ void try_text(std::string_view text) {
   demand(condition.empty() != complaints.empty(), "a condition is read, or complained of", text);
   if (condition.empty()) return;
 
-  std::seed_seq seed(text.begin(), text.end());
-  Random random(seed);
+  auto random = random_of(text);
   for (int round = 0; round < rounds; ++round)
     demand_monotone(condition, unanswered(1 + below(most_partners, random)), random);
 }
