@@ -39,8 +39,9 @@ std::string in_words(Rank rank) {
 }  // namespace
 
 void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
-  for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
   counts_.add(diagnosis.brief);
+  if (entries_.size() == most_) return;
+  for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
   scores_.push_back(diagnosis.assessment.score);
   entries_.push_back({diagnosis.alliance.name, diagnosis.assessment.themes, std::move(entry)});
 }
@@ -90,6 +91,7 @@ std::string PortfolioData::together() const {
     const auto told = std::min(weaknesses.size(), told_weaknesses);
     out.objects("weaknesses", std::span(weaknesses).first(told),
                 [&](Index rule) { write_weakness(out, rule); });
+    out.field("beyond", any(static_cast<std::size_t>(counts_.alliances()) - entries_.size()));
     out.field("other_weaknesses", any(weaknesses.size() - told));
     out.key("unread");
     out.begin_array();
@@ -158,6 +160,7 @@ void PortfolioData::write_weakness(JsonWriter& out, Index index) const {
   const auto& rule = library_.rules[index];
   const auto& factor = library_.factor_of(rule);
   const auto& having = having_[index];
+  const auto count = static_cast<std::size_t>(counts_.unmet()[index]);
   out.field("rule", full_id(rule, library_));
   out.field("sentence", weakness_in_general(rule));
   out.field("severity", name_of(rule.severity));
@@ -167,9 +170,9 @@ void PortfolioData::write_weakness(JsonWriter& out, Index index) const {
   out.field("takes", report::in_words(lever_of(rule, library_)));
   out.field("grade", report::in_words(factor.grade, factor.mixed));
   write_sources(out, factor.sources, library_);
-  out.field("count", having.size());
+  out.field("count", count);
   out.object("pictures", [&] {
-    const auto share = 100.0 * static_cast<double>(having.size()) / static_cast<double>(entries_.size());
+    const auto share = 100.0 * static_cast<double>(count) / static_cast<double>(counts_.alliances());
     out.field("share", fmt::format("<svg class=\"share\" aria-hidden=\"true\"><rect width=\"{:.1f}%\" "
                                    "height=\"100%\"/></svg>",
                                    share));
@@ -179,7 +182,7 @@ void PortfolioData::write_weakness(JsonWriter& out, Index index) const {
     out.field("name", entries_[entry].name);
     out.field("anchor", anchor(entry));
   });
-  out.field("others", any(having.size() - told));
+  out.field("others", any(count - told));
 }
 
 }  // namespace entente::report::html

@@ -10,6 +10,7 @@
 
 #include "assess/ranking.h"
 #include "report/html.h"
+#include "report/html/portfolio-data.h"
 #include "report/words.h"
 #include "tests/files.h"
 #include "tests/golden.h"
@@ -143,6 +144,26 @@ TEST_SUITE("report") {
       CAPTURE(name);
       CHECK((tags(name) == plain));
     }
+  }
+
+  TEST_CASE("more alliances than a page has room for are counted, and that is said") {
+    const auto& library = bundled_library();
+    PortfolioData data(library, 2);
+    Portfolio portfolio(library);
+    for (const auto& each : cases()) {
+      data.add(each, entry_data(each, library));
+      portfolio.add(each.brief);
+    }
+    CHECK(data.each().size() == 2);
+    CHECK(data.title() == fmt::format("{} alliances", portfolio.alliances()));
+    const auto together = nlohmann::json::parse(data.together());
+    CHECK(together["beyond"] == portfolio.alliances() - 2);
+    const auto most = portfolio.weaknesses().front();
+    const auto& weakness = together["weaknesses"].front();
+    CHECK(weakness["count"] == portfolio.unmet()[most]);
+    CHECK(weakness["alliances"].size() + weakness["others"].get<std::size_t>() == weakness["count"]);
+    CHECK(portfolio_page(data.together(), data.each(), data.title(), {}).find("14 more are counted") !=
+          std::string::npos);
   }
 
   TEST_CASE("a template of one's own is given what there is of many alliances") {
