@@ -20,7 +20,7 @@ struct Segment {
 constexpr int bar_height = 30;
 constexpr int names_at = 52;
 constexpr int height = 60;
-constexpr double room_for_name = 12;  ///< in percent, on a telephone
+constexpr double room_for_name = 16;  ///< in percent, on a telephone
 
 }  // namespace
 
