@@ -87,10 +87,17 @@ Row begun(const Alliance& alliance) {
   return row;
 }
 
+std::vector<std::string> because(const Finding& finding, const Alliance& alliance, const Library& library) {
+  std::vector<std::string> grounds;
+  for (const auto& slot : evidence_of(finding, library, alliance.answers))
+    grounds.push_back(evidence_in_words(slot, alliance, library));
+  if (rests_on_withheld(finding, library, alliance.answers)) grounds.emplace_back(withheld_evidence);
+  return grounds;
+}
+
 std::string row_of(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto& rule = library.rules[finding.rule];
   const auto& factor = library.factor_of(rule);
-  const auto because = [&](Evidence slot) { return evidence_in_words(slot, alliance, library); };
   auto row = begun(alliance);
   row.text(full_id(rule, library))
       .text(name_of(finding.status))
@@ -98,7 +105,7 @@ std::string row_of(const Finding& finding, const Alliance& alliance, const Libra
       .text(factor.id)
       .text(library.theme_of(factor).id)
       .text(sentence(finding, alliance, library))
-      .text(joined(evidence_of(finding, library, alliance.answers), "; ", because))
+      .text(fmt::format("{}", fmt::join(because(finding, alliance, library), "; ")))
       .text(rule.remedy)
       .text(name_of(lever_of(finding, library, alliance.answers)))
       .text(

@@ -198,6 +198,7 @@ class DiagnosisMarkdown {
       const auto note = note_in_words(slot, alliance_);
       put("- Because: {}{}", evidence(slot), note.empty() ? "" : ": " + in_markdown(note));
     }
+    if (rests_on_withheld(finding, library_, alliance_.answers)) put("- Because: {}", withheld_evidence);
     put_labelled("Do", remedy_in_words(finding, alliance_, library_));
     put_labelled("Claim", factor.claim);
     put("- Evidence: {}: {}", in_words(factor.grade, factor.mixed), cited(factor.sources));

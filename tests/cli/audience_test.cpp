@@ -59,6 +59,8 @@ TEST_SUITE("cli") {
       for (const std::string_view audience : {"client", "partner=oak", "partner=elm"})
         CHECK_FALSE(has(told(folder, format, audience), "MARKED"));
     }
+    CHECK_FALSE(
+        has(folder.run("entente assess a.yaml a.yaml --format html --audience client").output, "MARKED"));
   }
 
   TEST_CASE("a partner sees its own answers and those of the alliance, and none of another partner") {
@@ -79,6 +81,10 @@ TEST_SUITE("cli") {
       CHECK_FALSE(has(text, "governance.manager_empowered @elm"));
       CHECK_FALSE(has(text, "Nobody at Elm Ltd"));
     }
+    const auto page = folder.run("entente assess a.yaml a.yaml --format html --audience partner=oak").output;
+    CHECK(has(page, "Nobody at another partner"));
+    CHECK_FALSE(has(page, "governance.manager_empowered @elm"));
+    CHECK_FALSE(has(page, "Nobody at Elm Ltd"));
   }
 
   TEST_CASE("a weakness of another partner is told without its name") {
@@ -92,7 +98,11 @@ TEST_SUITE("cli") {
     CHECK(finding(seen, rule)["sentence"] ==
           "Nobody at another partner is tasked with making the alliance succeed.");
     CHECK(finding(seen, rule)["because"].empty());
-    CHECK(has(told(folder, "text", "partner=oak"), "what another partner answered"));
+    for (const auto& format : report::format_names()) {
+      CAPTURE(format);
+      const bool is_in_words = format != "json" && format != "jsonl";
+      CHECK(has(told(folder, format, "partner=oak"), "what another partner answered") == is_in_words);
+    }
   }
 
   TEST_CASE("whoever a report is for, it judges the same, and says for whom it is") {
