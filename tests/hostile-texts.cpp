@@ -7,6 +7,9 @@ namespace entente {
 std::vector<std::string> hostile_texts() {
   constexpr std::size_t many = 10'000;
   return {"<script>alert(1)</script>",
+          "\"><img src=x onerror=\"alert('attribute')\">",
+          "'></style></title><svg onload=alert('svg')>",
+          "{{{style}}} {{>head}} {{/report}} &#123;",
           "</failure></testcase><!-- ",
           "\"]]>",
           "&amp;&#10;&lt;",
@@ -16,7 +19,7 @@ std::vector<std::string> hostile_texts() {
           "a\n::error::b\r\n# c",
           "a: b, c=d",
           "\x1b[31mred\x1b]0;title\x07",
-          "\u202Etxt.exe\u2066",
+          "\u202Etxt.exe\u2066 \u05D0\u05D1",
           "[click](https://example.org) ![a](b)",
           "{0} {{1}} ${a}",
           "| a | b |",

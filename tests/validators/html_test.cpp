@@ -2,44 +2,20 @@
 // need.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <string>
 #include <vector>
 
 #include "tests/cli/program.h"
+#include "tests/hostile-texts.h"
+#include "tests/validators/runs.h"
 #include "text/unicode.h"
+#include "text/wrap.h"
 
 namespace entente::cli {
 namespace {
 
-/// Words that would like to be more than that.
-const std::vector<std::string> hostile_words = {
-    "<script>alert('element')</script>",
-    "\"><img src=x onerror=\"alert('attribute')\">",
-    "'></style></title><svg onload=alert('svg')>",
-    "{{{style}}} {{>title}} {at}",
-    "\xE2\x80\xAEgnp.exe \x1B[31m",
-    "\xD7\x90\xD7\x91\xD7\x92 & \xE6\x97\xA5\xE6\x9C\xAC",
-};
-
-/// An alliance all of whose names and notes are that one.
-std::string named(const std::string& name) {
-  const auto noted = [&name](const char* answer) {
-    return nlohmann::json{{"answer", answer}, {"because", name}, {"source", name}};
-  };
-  const nlohmann::json alliance = {
-      {"entente", 1},
-      {"name", name},
-      {"stage", "operating"},
-      {"purpose", name},
-      {"partners",
-       {{"ash", {{"name", name}, {"contributes", {name}}, {"needs", {name}}}}, {"birch", {{"name", name}}}}},
-      {"governance", {{"manager_empowered", {{"ash", noted("no")}, {"birch", noted("yes")}}}}},
-      {"relationship", {{"promises_kept", noted("no")}}}};
-  return alliance.dump();
-}
-
+/// As the shell takes it for one word.
 std::string in_quotes(const std::string& word) {
   std::string quoted = "'";
   for (const char c : word) quoted += c == '\'' ? "'\\''" : std::string(1, c);
@@ -66,19 +42,20 @@ std::vector<std::string> make_pages(const Folder& folder) {
   return pages;
 }
 
-/// It does not know these properties, takes `img-src data:` for a ban of data, and does not count hashes of
-/// scripts.
+/// It does not know these properties, guesses languages, takes `img-src data:` for a ban of data, and does
+/// not count hashes of scripts.
 constexpr std::string_view not_faults =
     ".*Property .(paint-order|content-visibility|contain-intrinsic-size). doesn.t exist.*|.*blocked by "
-    ".(img|script)-src. directive.*";
+    ".(img|script)-src. directive.*|.*appears to be written in.*";
 
-/// One of one alliance, and one of two.
+/// One of one alliance that holds all hostile texts, and one of an alliance for each.
 const std::vector<std::string> hostile_pages = {"hostile.html", "hostile-portfolio.html"};
 
 void make_hostile_pages(const Folder& folder) {
-  folder.write("hostile.json", named(fmt::format("{}", fmt::join(hostile_words, " "))));
-  folder.run("entente assess hostile.json --format html -o hostile.html");
-  folder.run("entente assess hostile.json hostile.json --format html -o hostile-portfolio.html");
+  const auto inputs = furnish_runs(folder).back();
+  folder.write("hostile.json", description_with(fmt::format("{}", fmt::join(hostile_texts(), " "))));
+  folder.run("entente assess hostile.json -o hostile.html");
+  folder.run(fmt::format("entente assess {} -o hostile-portfolio.html", inputs));
   for (const auto& page : hostile_pages) REQUIRE(folder.has(page));
 }
 
@@ -115,10 +92,10 @@ TEST_SUITE("validators") {
     }
   }
 
-  TEST_CASE("a browser shows hostile words letter for letter" * doctest::skip()) {
+  TEST_CASE("a browser shows hostile texts letter for letter" * doctest::skip()) {
     const Folder folder;
     std::string texts;
-    for (const auto& word : hostile_words) texts += " " + in_quotes(visible(word));
+    for (const auto& text : hostile_texts()) texts += " " + in_quotes(visible(one_line(text)));
     make_hostile_pages(folder);
     for (const auto& page : hostile_pages) {
       CAPTURE(page);

@@ -1,7 +1,6 @@
 #include "tests/report/html/look-into.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -41,17 +40,6 @@ std::string flaws_of_ids(const std::string& page) {
     if (!ids.contains(reference)) flaws += reference + " is not there\n";
   }
   return flaws;
-}
-
-std::string named(const std::string& name) {
-  const auto quoted = nlohmann::json(name).dump();
-  return fmt::format(
-      "{{\"entente\": 1, \"name\": {0}, \"stage\": \"operating\", \"purpose\": {0}, \"partners\": {{"
-      "\"ash\": {{\"name\": {0}, \"contributes\": [{0}], \"needs\": [{0}]}}, \"birch\": {{\"name\": {0}}}}}, "
-      "\"governance\": {{\"manager_empowered\": {{\"ash\": {{\"answer\": \"no\", \"because\": {0}, "
-      "\"source\": {0}}}, "
-      "\"birch\": \"yes\"}}}}}}",
-      quoted);
 }
 
 }  // namespace entente::report::html
