@@ -85,8 +85,8 @@ TEST_SUITE("report") {
     const auto places = ranks(scores);
     const auto text = page_of(cases(), library);
     for (std::size_t i = 0; i < diagnoses.size(); ++i) {
-      const auto& [alliance, assessment, brief, to_mend, to_ask] = diagnoses[i];
-      CAPTURE(alliance.name);
+      const auto& assessment = diagnoses[i].assessment;
+      CAPTURE(diagnoses[i].alliance.name);
       const auto place = places[i].best == places[i].worst
                              ? fmt::to_string(places[i].best)
                              : fmt::format("{}–{}", places[i].best, places[i].worst);
