@@ -97,7 +97,7 @@ std::string portfolio_page(const std::string& together, std::span<const Layers> 
   filled["script"] = std::string(bundled_script());
   filled["script_hash"] = "sha256-" + base64(bytes_of(bundled_script_hash()));
   data portfolio = laid({together});
-  kainjow::mustache::list alliances;
+  data alliances(data::type::list);
   for (const auto& layers : each) alliances.push_back(laid(layers));
   portfolio["alliances"] = std::move(alliances);
   filled["portfolio"] = std::move(portfolio);
