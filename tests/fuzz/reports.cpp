@@ -43,8 +43,8 @@ void demand_prose(const std::string& report) {
 void demand_page(const std::string& report) {
   demand_prose(report);
   const auto ours = fmt::format("<script>{}</script>", report::html::bundled_script());
-  demand(fill(report, ours, "").find("<script") == std::string::npos, "a page runs nothing but its own",
-         report);
+  demand(entente::fill(report, ours, "").find("<script") == std::string::npos,
+         "a page runs nothing but its own", report);
 }
 
 void demand_json_lines(const std::string& report) {
