@@ -13,6 +13,8 @@ struct BandCounts {
   std::array<long, band_names.size()> settled = {};  ///< by band
   long open = 0;
 
+  long of(Band band) const { return settled[static_cast<std::size_t>(band)]; }
+
   void add(Bands bands);
   void add(const BandCounts& others);
   long all() const;

@@ -6,6 +6,7 @@
 
 #include "assess/evidence.h"
 #include "report/json-parts.h"
+#include "report/score-parts.h"
 #include "report/words.h"
 #include "text/wrap.h"
 
@@ -23,6 +24,17 @@ std::string plural(std::size_t count, std::string_view noun) {
 
 const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
   return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
+}
+
+std::string first_weakness_in_words(const Diagnosis& diagnosis, const Library& library) {
+  if (diagnosis.to_mend.empty()) return {};
+  return sentence(weakness(diagnosis, 0), diagnosis.alliance, library);
+}
+
+std::string partners_in_words(const Alliance& alliance) {
+  std::vector<std::string> names;
+  for (const auto& partner : alliance.partners) names.push_back(partner.name);
+  return listed(names);
 }
 
 long count(const Assessment& assessment, Status status) {
@@ -155,9 +167,7 @@ std::string condition_in_words(const Assessment& assessment) {
 }
 
 std::string points_in_words(double score) {
-  constexpr std::uint64_t whole = 100;
-  const auto hundredths = rounded(score).count;
-  return fmt::format("{}.{:02}", hundredths / whole, hundredths % whole);
+  return points_in_words(static_cast<int>(rounded(score).count));
 }
 
 std::vector<std::string> details_in_words(const Finding& finding, const Alliance& alliance,

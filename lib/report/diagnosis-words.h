@@ -16,6 +16,12 @@ inline constexpr std::size_t told_at_once = 3;
 /// The finding of that rank, from 0, among what is to be mended.
 const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank);
 
+/// What to mend first, as a sentence; empty where nothing is to be mended.
+std::string first_weakness_in_words(const Diagnosis& diagnosis, const Library& library);
+
+/// "Ash Ltd, Birch Ltd and Cedar Ltd".
+std::string partners_in_words(const Alliance& alliance);
+
 /// How many findings that count have a status.
 long count(const Assessment& assessment, Status status);
 

@@ -13,9 +13,6 @@ namespace entente::report {
 
 namespace {
 
-/// So many weaknesses are listed for a person.
-constexpr std::size_t told_weaknesses = 20;
-
 /// The columns of a table of counts.
 struct CountColumns {
   int first;
@@ -28,40 +25,39 @@ CountColumns columns_on(const Page& page) {
   return {.first = page.width() >= 60 ? 28 : margin + 2, .width = 8, .digits = 7};
 }
 
-long settled(const BandCounts& counts, Band band) {
-  return counts.settled[static_cast<std::size_t>(band)];
-}
-
 void put_counts(Page& page, std::string_view name, const BandCounts& counts) {
   page.at(margin + 2).prose(name);
   auto [column, width, digits] = columns_on(page);
   page.at_or_below(column - 1);
-  for (const auto count : {settled(counts, Band::sound), settled(counts, Band::fragile),
-                           settled(counts, Band::weak), counts.open}) {
+  for (const auto count :
+       {counts.of(Band::sound), counts.of(Band::fragile), counts.of(Band::weak), counts.open}) {
     page.at(column).put(fmt::format("{:>{}}", count, digits));
     column += width;
   }
   page.end();
 }
 
+}  // namespace
+
 void write_counts(JsonWriter& out, const BandCounts& counts) {
   for (const auto band : {Band::sound, Band::fragile, Band::weak})
-    out.field_named(name_of(band), settled(counts, band));
+    out.field_named(name_of(band), counts.of(band));
   out.field("open", counts.open);
 }
 
-}  // namespace
+std::string alliances_in_words(long count) {
+  return fmt::format("{} alliance{}", count, count == 1 ? "" : "s");
+}
 
 std::string conditions_in_words(const Portfolio& portfolio) {
   const auto& counts = portfolio.conditions();
-  return fmt::format("{} sound, {} fragile, {} weak, {} open{}", settled(counts, Band::sound),
-                     settled(counts, Band::fragile), settled(counts, Band::weak), counts.open,
+  return fmt::format("{} sound, {} fragile, {} weak, {} open{}", counts.of(Band::sound),
+                     counts.of(Band::fragile), counts.of(Band::weak), counts.open,
                      portfolio.unread() > 0 ? fmt::format("; {} could not be read", portfolio.unread()) : "");
 }
 
 std::string portfolio_line(const Portfolio& portfolio) {
-  return fmt::format("{} {}: {}", portfolio.alliances(),
-                     portfolio.alliances() == 1 ? "alliance" : "alliances", conditions_in_words(portfolio));
+  return fmt::format("{}: {}", alliances_in_words(portfolio.alliances()), conditions_in_words(portfolio));
 }
 
 std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look) {

@@ -5,8 +5,15 @@
 
 #include "assess/portfolio.h"
 #include "report/page.h"
+#include "text/json-writer.h"
 
 namespace entente::report {
+
+/// So many of the weaknesses are told to a person.
+inline constexpr std::size_t told_weaknesses = 20;
+
+/// "1 alliance", "16 alliances".
+std::string alliances_in_words(long count);
 
 /// "120 sound, 340 fragile, 200 weak, 340 open; 10 could not be read".
 std::string conditions_in_words(const Portfolio& portfolio);
@@ -17,5 +24,8 @@ std::string portfolio_line(const Portfolio& portfolio);
 /// Conditions, what the alliances are, themes, and the weaknesses by how many have them.
 std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look);
 std::string portfolio_json(const Portfolio& portfolio, const Library& library);
+
+/// How many are sound, fragile, weak and open, as members of an object.
+void write_counts(JsonWriter& out, const BandCounts& counts);
 
 }  // namespace entente::report

@@ -10,6 +10,7 @@
 #include "assess/evidence.h"
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
+#include "report/portfolio.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -171,17 +172,12 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
       .number(whole_points(assessment.score.high))
       .number(brief.open_share() / 100)
       .number(brief.critical);
-  const bool has_weakness = !diagnosis.to_mend.empty();
-  overview_
-      .text(has_weakness ? sentence(assessment.findings[diagnosis.to_mend.front()], alliance, library_) : "")
-      .text(name_of(brief.verdict));
+  overview_.text(first_weakness_in_words(diagnosis, library_)).text(name_of(brief.verdict));
   for (const auto& bands : theme_bands_in_words(brief, library_)) overview_.text(bands);
-  std::vector<std::string> partners;
-  for (const auto& partner : alliance.partners) partners.push_back(partner.name);
   overview_.text(alliance.stage)
       .text(alliance.as_of)
       .text(listed(alliance.scope.names()))
-      .text(listed(partners))
+      .text(partners_in_words(alliance))
       .text(alliance.file)
       .number(alliance.document)
       .text(to_text(alliance.fingerprint));
@@ -302,7 +298,7 @@ std::vector<Property> PortfolioWorkbook::properties() const {
 std::string PortfolioWorkbook::take() {
   add_factors();
   add_sources();
-  const auto title = fmt::format("Diagnosis of {} alliance{}", alliances_, alliances_ == 1 ? "" : "s") +
+  const auto title = fmt::format("Diagnosis of {}", alliances_in_words(alliances_)) +
                      (unread_ > 0 ? fmt::format("; {} could not be read", unread_) : "");
   return workbook_.take(title, properties());
 }

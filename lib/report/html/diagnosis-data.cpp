@@ -17,9 +17,7 @@ namespace entente::report::html {
 void DiagnosisData::write_words() {
   const auto& [alliance, assessment, brief, to_mend, to_ask] = diagnosis_;
   const auto& nature = assessment.nature;
-  std::vector<std::string> partners;
-  for (const auto& partner : alliance.partners) partners.push_back(partner.name);
-  out_.field("partners", listed(partners));
+  out_.field("partners", partners_in_words(alliance));
   out_.field("is_alliance", nature.verdict == Verdict::alliance);
   out_.field("marks", marks_in_words(nature, library_));
   out_.field("what_follows", what_follows(nature.verdict));

@@ -35,8 +35,7 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
     out.field("band", to_text(assessment.bands));
     out.field("low", rounded(assessment.score.low));
     out.field("nature", name_of(assessment.nature.verdict));
-    const bool is_weak = !diagnosis.to_mend.empty();
-    out.field("first_to_mend", is_weak ? sentence(weakness(diagnosis, 0), diagnosis.alliance, library) : "");
+    out.field("first_to_mend", first_weakness_in_words(diagnosis, library));
     told.write_weaknesses("first_weaknesses", told_at_once);
     told.write_questions("first_questions", told_at_once);
     out.field("weaknesses", diagnosis.to_mend.size());

@@ -18,8 +18,7 @@ namespace entente::report::html {
 
 namespace {
 
-/// So many weaknesses are told, and so many of the alliances that have one.
-constexpr std::size_t told_weaknesses = 20;
+/// So many are told of the alliances that have a weakness.
 constexpr std::size_t told_alliances = 24;
 
 std::string anchor(std::size_t entry) {
@@ -56,11 +55,12 @@ void PortfolioData::add(const Unread& unread) {
 }
 
 std::string PortfolioData::title() const {
-  return fmt::format("{} alliance{}", counts_.alliances(), counts_.alliances() == 1 ? "" : "s");
+  return alliances_in_words(counts_.alliances());
 }
 
 std::vector<Layers> PortfolioData::each() const {
   const auto places = ranks(scores_);
+  const auto columns = themes();
   std::vector<std::size_t> order(entries_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(
@@ -73,7 +73,7 @@ std::vector<Layers> PortfolioData::each() const {
       out.field("anchor", anchor(entry));
       out.field("rank", in_words(places[entry]));
       out.field("best", places[entry].best);
-      write_cells(out, entries_[entry]);
+      write_cells(out, columns, entries_[entry]);
     });
     layers.push_back({entries_[entry].data, out.take()});
   }
@@ -85,7 +85,7 @@ std::string PortfolioData::together() const {
   JsonWriter out(JsonWriter::Layout::one_line);
   out.object([&] {
     write_head(out, library_);
-    write_counts(out);
+    write_summary(out, !weaknesses.empty());
     out.object("pictures", [&] { out.field("conditions", portfolio_picture(counts_)); });
     write_themes(out);
     const auto told = std::min(weaknesses.size(), told_weaknesses);
@@ -104,7 +104,7 @@ std::string PortfolioData::together() const {
   return out.take();
 }
 
-void PortfolioData::write_counts(JsonWriter& out) const {
+void PortfolioData::write_summary(JsonWriter& out, bool has_weaknesses) const {
   out.object("words", [&] {
     out.field("counts", conditions_in_words(counts_));
     out.field("conventions", conventions(library_));
@@ -112,7 +112,7 @@ void PortfolioData::write_counts(JsonWriter& out) const {
   out.object("has", [&] {
     out.field("changes", !library_.changes.empty());
     out.field("unread", !unread_.empty());
-    out.field("weaknesses", !counts_.weaknesses().empty());
+    out.field("weaknesses", has_weaknesses);
   });
   std::vector<std::size_t> natures;
   for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict) {
@@ -132,8 +132,8 @@ std::vector<Index> PortfolioData::themes() const {
   return themes;
 }
 
-void PortfolioData::write_cells(JsonWriter& out, const Entry& entry) const {
-  out.objects("cells", themes(), [&](Index theme) {
+void PortfolioData::write_cells(JsonWriter& out, std::span<const Index> columns, const Entry& entry) const {
+  out.objects("cells", columns, [&](Index theme) {
     const auto found = std::ranges::find(entry.themes, theme, &ThemeScore::theme);
     if (found == entry.themes.end()) return;
     const auto bands = bands_of(found->score, library_.conventions.bands);
@@ -150,9 +150,7 @@ void PortfolioData::write_themes(JsonWriter& out) const {
     const auto& counts = counts_.themes()[theme];
     out.field("title", library_.themes[theme].title);
     out.field("about", library_.themes[theme].about);
-    for (const auto band : {Band::sound, Band::fragile, Band::weak})
-      out.field_named(name_of(band), counts.settled[static_cast<std::size_t>(band)]);
-    out.field("open", counts.open);
+    report::write_counts(out, counts);
   });
 }
 

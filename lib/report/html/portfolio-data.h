@@ -1,6 +1,7 @@
 // Many alliances on one page: what is said of them together.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,9 @@ class PortfolioData {
 
   /// Those in which anything counts, in any of the alliances.
   std::vector<Index> themes() const;
-  void write_counts(JsonWriter& out) const;
+  void write_summary(JsonWriter& out, bool has_weaknesses) const;
   void write_themes(JsonWriter& out) const;
-  void write_cells(JsonWriter& out, const Entry& entry) const;
+  void write_cells(JsonWriter& out, std::span<const Index> columns, const Entry& entry) const;
   void write_weakness(JsonWriter& out, Index rule) const;
 
   const Library& library_;

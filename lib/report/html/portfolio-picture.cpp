@@ -27,9 +27,7 @@ constexpr double room_for_name = 16;  ///< in percent, on a telephone
 std::string portfolio_picture(const Portfolio& portfolio) {
   const auto& counts = portfolio.conditions();
   if (counts.all() == 0) return {};
-  const auto settled = [&](Band band) {
-    return Segment{name_of(band), counts.settled[static_cast<std::size_t>(band)]};
-  };
+  const auto settled = [&](Band band) { return Segment{name_of(band), counts.of(band)}; };
   Picture picture({.name = "conditions",
                    .title = portfolio_line(portfolio),
                    .description = "A bar with a part for each condition, as long as there are many of it. "
