@@ -82,6 +82,15 @@ struct NewFactorOptions {
 };
 Exit new_factor(const NewFactorOptions& options);
 
+struct AskOptions {
+  std::string file;
+  int top = 0;  ///< so many of the questions; all where 0
+  std::string format = "text";
+  LibraryOptions library;
+  Output look;
+};
+Exit ask(const AskOptions& options);
+
 struct WhyOptions {
   std::string file;
   std::string rule;

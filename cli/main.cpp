@@ -41,6 +41,7 @@ struct CommandLine {
   CheckOptions check;
   NewOptions new_description;
   NewFactorOptions new_factor;
+  AskOptions ask;
   WhyOptions why;
   FactorsOptions factors;
   CiteOptions cite;
@@ -67,6 +68,7 @@ struct CommandLine {
           &CommandLine::describe_check);
     offer(program, "new", "a commented description to fill in, or a factor to fill in",
           &CommandLine::describe_new);
+    offer(program, "ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask);
     offer(program, "why", "why a rule came out as it did, down to the answers and their lines",
           &CommandLine::describe_why);
     offer(program, "factors", "the catalogue of factors, one factor's page, or all as a manual",
@@ -223,6 +225,18 @@ struct CommandLine {
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml\n"
         "  entente library check ours     tells what is still to be filled in");
     runs(command, cli::new_factor, new_factor);
+  }
+
+  void describe_ask(CLI::App& command) {
+    command.add_option("FILE", ask.file, "a description; - for standard input")->required();
+    command.add_option("--top", ask.top, "only so many questions (default: all)")
+        ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+        ->option_text("N");
+    add_format(command, ask.format, {"text", "json"});
+    add_library(command, ask.library);
+    add_look(command, ask.look);
+    command.footer("Example:\n  entente ask ours.yaml --top 5");
+    runs(command, cli::ask, ask);
   }
 
   void describe_why(CLI::App& command) {

@@ -1,6 +1,7 @@
 #include "advise/ask.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "assess/assess.h"
 #include "assess/evidence.h"
@@ -16,48 +17,78 @@ bool is_open(const Question& question, AnswerValue value, const Library& library
                           : std::popcount(value.possible) > 1;
 }
 
+double width(Interval score) {
+  return score.high - score.low;
+}
+
+int width(Bands bands) {
+  return static_cast<int>(bands.best) - static_cast<int>(bands.worst);
+}
+
 /// Tries answers out on a copy of the alliance's.
 class Trial {
  public:
   Trial(const Alliance& alliance, const Assessment& assessment, const Library& library)
-      : library_(library), answers_(alliance.answers), score_(assessment.score) {
+      : library_(library),
+        answers_(alliance.answers),
+        score_(assessment.score),
+        bands_(assessment.bands),
+        statuses_(library.rules.size(), Status::not_applicable),
+        open_(library.questions.size()) {
     for (const auto& finding : assessment.findings) {
-      statuses_.push_back(finding.counted ? finding.status : Status::not_applicable);
-      open_.push_back(finding.counted && finding.status == Status::open);
+      if (!finding.counted) continue;
+      statuses_[finding.rule] = finding.status;
+      if (finding.status == Status::open) note_questions(finding);
     }
   }
 
-  double gain(Evidence slot) {
-    const auto affected = open_rules_about(slot.question);
-    if (affected.empty()) return 0;
-    auto& value = answers_.at(slot.question, slot.partner).value;
+  /// Fills in what answers to the question would do.
+  void look_ahead(OpenQuestion& open) {
+    const auto& rules = open_[open.slot.question];
+    if (rules.empty()) return;
+    auto& value = answers_.at(open.slot.question, open.slot.partner).value;
     const auto before = value.possible;
-    double gain = 0;
     for (auto left = before; left != 0; left &= left - 1) {
       value.possible = left & (~left + 1);
-      for (const auto rule : affected) statuses_[rule] = status_of(library_.rules[rule], library_, answers_);
+      for (const auto rule : rules) statuses_[rule] = status_of(library_.rules[rule], library_, answers_);
       const auto score = score_of(statuses_, library_);
-      gain = std::max({gain, score.low - score_.low, score_.high - score.high});
+      open.prospects.push_back({.value = static_cast<std::size_t>(lowest(value.possible)),
+                                .score = score,
+                                .bands = bands_of(score, statuses_, library_)});
     }
     value.possible = before;
-    for (const auto rule : affected) statuses_[rule] = Status::open;
-    return gain;
+    for (const auto rule : rules) statuses_[rule] = Status::open;
+    weigh(open);
   }
 
  private:
-  std::vector<std::size_t> open_rules_about(Index question) const {
-    std::vector<std::size_t> rules;
-    for (std::size_t rule = 0; rule < open_.size(); ++rule) {
-      if (open_[rule] && mentions(library_.rules[rule], question)) rules.push_back(rule);
+  void note_questions(const Finding& finding) {
+    const auto& rule = library_.rules[finding.rule];
+    for (const auto condition : {rule.when, rule.healthy}) {
+      for (const auto& step : condition) {
+        if (!step.asks()) continue;
+        auto& rules = open_[step.question];
+        if (rules.empty() || rules.back() != finding.rule) rules.push_back(finding.rule);
+      }
     }
-    return rules;
+  }
+
+  void weigh(OpenQuestion& open) const {
+    for (const auto& prospect : open.prospects) {
+      open.gain += width(score_) - width(prospect.score);
+      open.bands_gain += width(bands_) - width(prospect.bands);
+    }
+    const auto answers = static_cast<double>(open.prospects.size());
+    open.gain /= answers;
+    open.bands_gain /= answers;
   }
 
   const Library& library_;
   Answers answers_;
   Interval score_;
+  Bands bands_;
   std::vector<Status> statuses_;
-  std::vector<bool> open_;
+  std::vector<std::vector<Index>> open_;  ///< by question: the rules that count, are open and look at it
 };
 
 /// The slots that keep the verdict open: those of the open necessary marks, or else of the open supporting
@@ -80,29 +111,50 @@ DecidingNature deciding_nature(const Assessment& assessment, const Answers& answ
   return {.slots = std::move(necessary), .necessary = true};
 }
 
+/// Those that the open rules that count rest on.
+std::vector<Evidence> awaited(const Assessment& assessment, const Answers& answers, const Library& library) {
+  std::vector<Evidence> slots;
+  for (const auto& finding : assessment.findings) {
+    if (finding.counted && finding.status == Status::open)
+      std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
+  }
+  return slots;
+}
+
+bool has(const std::vector<Evidence>& slots, Evidence slot) {
+  return std::ranges::find(slots, slot) != slots.end();
+}
+
 }  // namespace
 
 std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessment& assessment,
                                          const Library& library) {
   const auto nature = deciding_nature(assessment, alliance.answers, library);
+  const auto waited_for = awaited(assessment, alliance.answers, library);
   Trial trial(alliance, assessment, library);
-  std::vector<OpenQuestion> open;
+  std::vector<OpenQuestion> all;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
     for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = partner};
-      if (!alliance.answers.is_told(slot.question, partner)) continue;
-      if (!is_open(question, alliance.answers.at(slot.question, partner).value, library)) continue;
-      const bool decides = std::ranges::find(nature.slots, slot) != nature.slots.end();
-      const auto gain = alliance.scope.includes(question) ? trial.gain(slot) : 0;
-      if (decides || gain > 0) open.push_back({.slot = slot, .gain = gain, .decides_nature = decides});
+      OpenQuestion open;
+      open.slot = {.question = static_cast<Index>(i), .partner = partner};
+      if (!alliance.answers.is_told(open.slot.question, partner)) continue;
+      if (!is_open(question, alliance.answers.at(open.slot.question, partner).value, library)) continue;
+      open.decides_nature = has(nature.slots, open.slot);
+      const bool in_scope = alliance.scope.includes(question);
+      if (!in_scope && !open.decides_nature) continue;
+      if (in_scope && has(waited_for, open.slot)) {
+        trial.look_ahead(open);
+        open.bearing = open.gain > 0 ? Bearing::alone : Bearing::together;
+      }
+      all.push_back(std::move(open));
     }
   }
-  const auto urgency = [&nature](const OpenQuestion& question) {
-    return std::pair(nature.necessary && question.decides_nature, question.gain);
+  const auto urgency = [&nature](const OpenQuestion& open) {
+    return std::tuple(nature.necessary && open.decides_nature, open.bands_gain, open.gain, matters(open));
   };
-  std::ranges::stable_sort(open, std::ranges::greater{}, urgency);
-  return open;
+  std::ranges::stable_sort(all, std::ranges::greater{}, urgency);
+  return all;
 }
 
 }  // namespace entente

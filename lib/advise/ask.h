@@ -1,20 +1,48 @@
-// What to ask next: the open questions, by how much their answers could change.
+// What to ask next: the open questions, by how much of what is not known their answers settle.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "assess/assessment.h"
 
 namespace entente {
 
+/// What one answer to an open question would make of the condition.
+struct Prospect {
+  std::size_t value = 0;  ///< of the question's scale
+  Interval score;
+  Bands bands;
+};
+
+/// What hangs on an open question. `alone`: an answer can narrow the condition by itself; `together`: only
+/// with other answers that are open too; `nothing`: no rule that counts and is open rests on it.
+enum class Bearing : std::uint8_t { nothing, together, alone };
+
+inline constexpr std::array<std::string_view, 3> bearing_names = {"nothing", "together", "alone"};
+constexpr std::string_view name_of(Bearing bearing) {
+  return bearing_names[static_cast<std::size_t>(bearing)];
+}
+
 struct OpenQuestion {
-  Evidence slot;    ///< the question, and the partner it is open of
-  double gain = 0;  ///< the most by which one value could move an end of the alliance's interval, in points
+  Evidence slot;                    ///< the question, and the partner it is open of
+  std::vector<Prospect> prospects;  ///< one for each value that is still possible, in the scale's order
+  /// The mean over these of what they take off the width of the condition's interval, in points; no value is
+  /// held to be likelier than another.
+  double gain = 0;
+  double bands_gain = 0;  ///< the same of the number of bands that are still possible
+  Bearing bearing = Bearing::nothing;
   bool decides_nature = false;  ///< whether it is an alliance at all hangs on it
 };
 
-/// Those that the reader of the report may be told of and that something open rests on, in scope or needed to
-/// tell the nature: first what decides the nature, then the greatest gain first; equals in the library's
+/// Whether it is worth asking.
+inline bool matters(const OpenQuestion& open) {
+  return open.decides_nature || open.bearing != Bearing::nothing;
+}
+
+/// All that are open in the declared scope, or needed to tell the nature, and that the reader of the report
+/// may be told of: first what decides the nature, then what takes away most bands, then the greatest gain,
+/// then what settles something together with others, last what settles nothing; equals in the library's
 /// order. Facts that the description's head leaves out are among them.
 std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessment& assessment,
                                          const Library& library);

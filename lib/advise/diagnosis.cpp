@@ -1,5 +1,8 @@
 #include "advise/diagnosis.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "assess/assess.h"
 
 namespace entente {
@@ -14,6 +17,9 @@ Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth) {
   if (depth == Depth::whole) {
     diagnosis.to_mend = weaknesses(diagnosis.assessment, alliance.answers, library);
     diagnosis.to_ask = open_questions(alliance, diagnosis.assessment, library);
+    const auto idle = std::ranges::find_if_not(diagnosis.to_ask, matters);
+    diagnosis.idle.assign(std::make_move_iterator(idle), std::make_move_iterator(diagnosis.to_ask.end()));
+    diagnosis.to_ask.erase(idle, diagnosis.to_ask.end());
   }
   diagnosis.alliance = std::move(alliance);
   return diagnosis;

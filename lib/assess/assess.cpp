@@ -64,20 +64,6 @@ class Scores {
   std::vector<double> points_by_weight_;  ///< by factor: what a rule of weight 1 adds to the alliance's score
 };
 
-/// Holds the bands down by the critical rules unmet; those still open may or may not be.
-void cap_bands(Assessment& assessment, const Library& library) {
-  int open = 0;
-  for (const auto& finding : assessment.findings) {
-    if (!finding.counted || library.rules[finding.rule].severity != Severity::critical) continue;
-    if (finding.status == Status::unmet) assessment.caps.push_back(finding.rule);
-    open += finding.status == Status::open ? 1 : 0;
-  }
-  const auto unmet = static_cast<int>(assessment.caps.size());
-  const auto& from = library.conventions.caps;
-  assessment.bands.worst = std::min(assessment.bands.worst, highest_with(unmet + open, from));
-  assessment.bands.best = std::min(assessment.bands.best, highest_with(unmet, from));
-}
-
 }  // namespace
 
 Status status_of(const Rule& rule, const Library& library, const Answers& answers) {
@@ -98,6 +84,21 @@ Interval score_of(std::span<const Status> statuses, const Library& library) {
   return Scores(statuses, library).alliance();
 }
 
+Bands bands_of(Interval score, std::span<const Status> statuses, const Library& library) {
+  int unmet = 0;
+  int open = 0;
+  for (std::size_t i = 0; i < statuses.size(); ++i) {
+    if (library.rules[i].severity != Severity::critical) continue;
+    unmet += statuses[i] == Status::unmet ? 1 : 0;
+    open += statuses[i] == Status::open ? 1 : 0;
+  }
+  const auto& [from, caps, grades] = library.conventions;
+  auto bands = bands_of(score, from);
+  bands.worst = std::min(bands.worst, highest_with(unmet + open, caps));
+  bands.best = std::min(bands.best, highest_with(unmet, caps));
+  return bands;
+}
+
 Assessment assess(const Alliance& alliance, const Library& library, BeyondScope beyond) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
@@ -108,7 +109,10 @@ Assessment assess(const Alliance& alliance, const Library& library, BeyondScope 
     if (!counts && beyond == BeyondScope::left_out) continue;
     auto& finding = assessment.findings.emplace_back(finding_of(rule, library, alliance.answers));
     finding.counted = counts;
-    if (counts) counted[finding.rule] = finding.status;
+    if (!counts) continue;
+    counted[finding.rule] = finding.status;
+    if (finding.status == Status::unmet && rule.severity == Severity::critical)
+      assessment.caps.push_back(finding.rule);
   }
   const Scores scores(counted, library);
   for (auto& finding : assessment.findings) {
@@ -124,8 +128,7 @@ Assessment assess(const Alliance& alliance, const Library& library, BeyondScope 
       assessment.themes.push_back({static_cast<Index>(i), scores.theme(i).value()});
   }
   assessment.score = scores.alliance();
-  assessment.bands = bands_of(assessment.score, library.conventions.bands);
-  cap_bands(assessment, library);
+  assessment.bands = bands_of(assessment.score, counted, library);
   return assessment;
 }
 

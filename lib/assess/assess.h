@@ -17,6 +17,9 @@ Finding finding_of(const Rule& rule, const Library& library, const Answers& answ
 /// It holds the score of every completion of the open rules, be they met, unmet or found not to apply.
 Interval score_of(std::span<const Status> statuses, const Library& library);
 
+/// The bands of such an alliance, held down by the critical rules unmet; those still open may or may not be.
+Bands bands_of(Interval score, std::span<const Status> statuses, const Library& library);
+
 /// Whether the rules beyond the declared scope, which are part of no score, are held against the answers too.
 enum class BeyondScope : std::uint8_t { told, left_out };
 

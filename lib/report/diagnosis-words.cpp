@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "assess/evidence.h"
 #include "report/json-parts.h"
@@ -127,12 +128,16 @@ std::string changes_in_words(const Library& library) {
 }
 
 std::string worth_in_words(const OpenQuestion& open) {
-  const auto points = whole_points(open.gain);
-  const auto moves = points == 0 ? std::string{"move the condition by less than 1"}
-                                 : fmt::format("move the condition by up to {}", points);
-  if (!open.decides_nature) return "could " + moves;
-  const std::string decides = "could decide whether this is an alliance";
-  return points == 0 ? decides : decides + ", and " + moves;
+  std::vector<std::string> worth;
+  if (open.decides_nature) worth.emplace_back("could decide whether this is an alliance");
+  if (open.bands_gain > 0) worth.emplace_back("could rule out a band");
+  if (open.bearing == Bearing::together) worth.emplace_back("settles something only together with others");
+  if (open.bearing == Bearing::alone) {
+    const auto points = std::lround(open.gain);
+    worth.push_back(points == 0 ? std::string{"would narrow the condition by less than 1"}
+                                : fmt::format("would narrow the condition by about {}", points));
+  }
+  return worth.empty() ? "nothing hangs on it now" : listed(worth);
 }
 
 std::string evidence_in_words(Evidence slot, const Alliance& alliance, const Library& library) {

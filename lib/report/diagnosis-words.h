@@ -49,7 +49,7 @@ std::string only_source_in_words(const Alliance& alliance);
 /// "7 changes, by profile biotech research"; empty for the library as bundled.
 std::string changes_in_words(const Library& library);
 
-/// "could move the condition by up to 9".
+/// "would narrow the condition by about 9": what an answer does, on average.
 std::string worth_in_words(const OpenQuestion& open);
 
 /// "governance.manager @birch = no (county.yaml:24:17)".

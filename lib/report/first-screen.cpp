@@ -13,18 +13,6 @@ namespace {
 constexpr int name_column = 13;
 constexpr int value_column = 37;
 
-void put_head(const Sheet& sheet) {
-  auto& page = sheet.page;
-  const auto& alliance = sheet.alliance();
-  page.prose(alliance.name, Style::strong).put("  ").put_right(facts_in_words(alliance), Style::faint).end();
-  page.put(alliance.file, Style::faint);
-  if (alliance.document > 1) page.put(fmt::format(", description {}", alliance.document), Style::faint);
-  page.end();
-  if (!alliance.purpose.empty()) page.prose(alliance.purpose).end();
-  if (const auto reader = reader_in_words(alliance); !reader.empty()) page.prose(reader, Style::faint).end();
-  page.blank_line();
-}
-
 void put_label(Page& page, std::string_view label) {
   page.at(margin).put(label, Style::faint).at(name_column);
 }
@@ -34,6 +22,11 @@ Page& at_remark(Page& page) {
   return page.at_or_below(page.width() >= wide ? value_column : name_column);
 }
 
+void put_caps(const Sheet& sheet) {
+  const auto caps = caps_in_words(sheet.assessment(), sheet.library);
+  if (!caps.empty()) sheet.page.at(name_column).prose(caps, Style::bad).end();
+}
+
 void put_nature(const Sheet& sheet) {
   auto& page = sheet.page;
   const auto verdict = sheet.assessment().nature.verdict;
@@ -41,22 +34,6 @@ void put_nature(const Sheet& sheet) {
   page.prose(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
   at_remark(page).prose(marks_in_words(sheet.assessment().nature, sheet.library)).end();
   if (verdict != Verdict::alliance) page.at(name_column).prose(what_follows(verdict), Style::fair).end();
-}
-
-void put_caps(const Sheet& sheet) {
-  const auto caps = caps_in_words(sheet.assessment(), sheet.library);
-  if (!caps.empty()) sheet.page.at(name_column).prose(caps, Style::bad).end();
-}
-
-void put_condition(const Sheet& sheet) {
-  auto& page = sheet.page;
-  const auto score = sheet.assessment().score;
-  const auto bands = sheet.assessment().bands;
-  put_label(page, "Condition");
-  page.prose(to_text(bands), style_of(bands));
-  at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
-  page.follow(fmt::format("{} of 100, higher is healthier", interval_in_words(score)), 3, name_column).end();
-  put_caps(sheet);
 }
 
 void put_scope(const Sheet& sheet) {
@@ -113,6 +90,29 @@ void put_first_to_ask(const Sheet& sheet) {
 }
 
 }  // namespace
+
+void put_head(const Sheet& sheet) {
+  auto& page = sheet.page;
+  const auto& alliance = sheet.alliance();
+  page.prose(alliance.name, Style::strong).put("  ").put_right(facts_in_words(alliance), Style::faint).end();
+  page.put(alliance.file, Style::faint);
+  if (alliance.document > 1) page.put(fmt::format(", description {}", alliance.document), Style::faint);
+  page.end();
+  if (!alliance.purpose.empty()) page.prose(alliance.purpose).end();
+  if (const auto reader = reader_in_words(alliance); !reader.empty()) page.prose(reader, Style::faint).end();
+  page.blank_line();
+}
+
+void put_condition(const Sheet& sheet) {
+  auto& page = sheet.page;
+  const auto score = sheet.assessment().score;
+  const auto bands = sheet.assessment().bands;
+  put_label(page, "Condition");
+  page.prose(to_text(bands), style_of(bands));
+  at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
+  page.follow(fmt::format("{} of 100, higher is healthier", interval_in_words(score)), 3, name_column).end();
+  put_caps(sheet);
+}
 
 void put_first_screen(const Sheet& sheet) {
   put_head(sheet);

@@ -1,5 +1,6 @@
 #include "report/format.h"
 
+#include <string_view>
 #include <utility>
 
 namespace entente::report {
@@ -23,6 +24,38 @@ class Joined final : public Binder {
   bool has_parts_ = false;
 };
 
+/// As an item of an array. Line breaks stand only between the parts of a report, never in a text.
+std::string indented(std::string_view report) {
+  std::string lines;
+  while (!report.empty()) {
+    const auto end = report.find('\n') + 1;
+    lines.append("  ").append(report.substr(0, end));
+    report.remove_prefix(end);
+  }
+  lines.pop_back();
+  return lines;
+}
+
+class Array final : public Binder {
+ public:
+  std::string add(Part part) override {
+    if (++count_ == 1) {
+      first_ = std::move(part.text);
+      return {};
+    }
+    return (count_ == 2 ? "[\n" + indented(first_) : std::string()) + ",\n" + indented(part.text);
+  }
+
+  std::string end() override {
+    if (count_ == 0) return "[]\n";
+    return count_ == 1 ? first_ : "\n]\n";
+  }
+
+ private:
+  std::string first_;  ///< until it is clear that it is not the only one
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 std::unique_ptr<Binder> joined(Joints joints) {
@@ -31,6 +64,10 @@ std::unique_ptr<Binder> joined(Joints joints) {
 
 std::unique_ptr<Binder> paragraphs() {
   return joined({.head = {}, .between = "\n\n", .tail = {}});
+}
+
+std::unique_ptr<Binder> json_array() {
+  return std::make_unique<Array>();
 }
 
 }  // namespace entente::report

@@ -44,6 +44,9 @@ std::unique_ptr<Binder> joined(Joints joints);
 /// With an empty line between them.
 std::unique_ptr<Binder> paragraphs();
 
+/// Of texts that are JSON objects: the object itself where it is the only one, else an array.
+std::unique_ptr<Binder> json_array();
+
 /// Used by several threads at once.
 class Format {
  public:

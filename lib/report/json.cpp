@@ -181,44 +181,4 @@ std::string json(const Unread& unread, const Library& library) {
   return out.take();
 }
 
-namespace {
-
-/// As an item of an array. Line breaks stand only between the parts of a report, never in a text.
-std::string indented(std::string_view report) {
-  std::string lines;
-  while (!report.empty()) {
-    const auto end = report.find('\n') + 1;
-    lines.append("  ").append(report.substr(0, end));
-    report.remove_prefix(end);
-  }
-  lines.pop_back();
-  return lines;
-}
-
-class Array final : public Binder {
- public:
-  std::string add(Part part) override {
-    if (++count_ == 1) {
-      first_ = std::move(part.text);
-      return {};
-    }
-    return (count_ == 2 ? "[\n" + indented(first_) : std::string()) + ",\n" + indented(part.text);
-  }
-
-  std::string end() override {
-    if (count_ == 0) return "[]\n";
-    return count_ == 1 ? first_ : "\n]\n";
-  }
-
- private:
-  std::string first_;  ///< until it is clear that it is not the only one
-  std::size_t count_ = 0;
-};
-
-}  // namespace
-
-std::unique_ptr<Binder> JsonReports::begin() const {
-  return std::make_unique<Array>();
-}
-
 }  // namespace entente::report

@@ -20,7 +20,7 @@ class JsonReports final : public Format {
 
   std::string of(const Diagnosis& diagnosis) const override { return json(diagnosis, library_); }
   std::string of_unread(const Unread& unread) const override { return json(unread, library_); }
-  std::unique_ptr<Binder> begin() const override;
+  std::unique_ptr<Binder> begin() const override { return json_array(); }
 
  private:
   const Library& library_;

@@ -5,6 +5,12 @@
 
 namespace entente::report {
 
+/// Whose description it is.
+void put_head(const Sheet& sheet);
+
+/// The band, the interval, and what caps it.
+void put_condition(const Sheet& sheet);
+
 /// What the alliance is, how it is, what to mend first and what to ask next.
 void put_first_screen(const Sheet& sheet);
 

@@ -73,7 +73,7 @@ std::vector<Column> questions_columns() {
           {.title = "Question", .width = 48, .face = Face::strong},
           {.title = "About", .width = 22},
           {.title = "Answers", .width = 56},
-          {.title = "Could move the condition by up to", .width = 14, .face = Face::tenths},
+          {.title = "An answer would narrow the condition by about", .width = 14, .face = Face::tenths},
           {.title = "Could decide whether this is an alliance", .width = 16},
           {.title = "Where the answer goes", .width = 34, .page = 0},
           {.title = "File", .width = 34, .page = 0},

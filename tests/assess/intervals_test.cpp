@@ -23,11 +23,6 @@ Assessment assess(const Sample& sample) {
   return assess(sample.alliance, *sample.library);
 }
 
-Interval score_with(Evidence slot, AnswerValue value, Sample sample) {
-  value_at(slot, sample) = value;
-  return assess(sample).score;
-}
-
 void check_within(const Assessment& inner, const Assessment& outer) {
   RC_ASSERT(inner.score.low >= outer.score.low - rounding);
   RC_ASSERT(inner.score.high <= outer.score.high + rounding);
@@ -108,32 +103,68 @@ Interval by_brute_force(Sample& sample, const std::vector<Evidence>& open, std::
   return bounds;
 }
 
-/// How far the end that moved more has moved inwards.
-double moved(Interval from, Interval to) {
-  return std::max({0.0, to.low - from.low, from.high - to.high});
+double width(Interval score) {
+  return score.high - score.low;
 }
 
-double gain_told(Evidence slot, const std::vector<OpenQuestion>& told) {
+const OpenQuestion* find(Evidence slot, const std::vector<OpenQuestion>& told) {
   const auto found = std::ranges::find(told, slot, &OpenQuestion::slot);
-  return found == told.end() ? 0 : found->gain;
+  return found == told.end() ? nullptr : &*found;
 }
 
-/// The most by which one value moves an end of the interval.
-double most_moved(Evidence slot, const Sample& sample) {
-  const auto before = assess(sample).score;
-  double most = 0;
-  for (const auto outcome : outcomes(slot, sample)) {
-    const bool is_value = outcome.applies && std::has_single_bit(outcome.possible);
-    if (is_value) most = std::max(most, moved(before, score_with(slot, outcome, sample)));
+void check_prospects(const Sample& sample) {
+  const auto before = assess(sample);
+  for (const auto& open : open_questions(sample.alliance, before, *sample.library)) {
+    double gain = 0;
+    for (const auto& prospect : open.prospects) {
+      auto answered = sample;
+      value_at(open.slot, answered) = {.possible = only(prospect.value)};
+      const auto after = assess(answered);
+      RC_LOG() << "with " << prospect.value << ":\n" << rc::toString(answered);
+      RC_ASSERT(std::abs(after.score.low - prospect.score.low) <= rounding);
+      RC_ASSERT(std::abs(after.score.high - prospect.score.high) <= rounding);
+      RC_ASSERT(after.bands == prospect.bands);
+      gain += (width(before.score) - width(after.score)) / static_cast<double>(open.prospects.size());
+    }
+    RC_ASSERT(std::abs(gain - open.gain) <= rounding);
   }
-  return most;
 }
 
-void check_gains(const Sample& sample) {
+/// By how much the range of all completions narrows, as a mean over the question's possible values.
+double gain_by_brute_force(Evidence slot, Sample& sample) {
+  const auto whole = width(by_brute_force(sample, open_slots(sample)));
+  const auto before = value_at(slot, sample);
+  double gain = 0;
+  for (Values left = before.possible; left != 0; left &= left - 1) {
+    value_at(slot, sample).possible = left & (~left + 1);
+    gain += whole - width(by_brute_force(sample, open_slots(sample)));
+  }
+  value_at(slot, sample) = before;
+  return gain / std::popcount(before.possible);
+}
+
+void check_gains(Sample sample) {
   const auto told = open_questions(sample.alliance, assess(sample), *sample.library);
   for (const auto slot : open_slots(sample)) {
+    const auto* open = find(slot, told);
+    if (open == nullptr) continue;  // beyond the scope
     RC_LOG() << sample.library->questions[slot.question].path << " " << slot.partner << "\n";
-    RC_ASSERT(std::abs(most_moved(slot, sample) - gain_told(slot, told)) <= rounding);
+    RC_ASSERT(std::abs(gain_by_brute_force(slot, sample) - open->gain) <= rounding);
+  }
+}
+
+/// Whatever the other open answers are, one on which nothing hangs changes no completion's score.
+void check_idle(Sample sample) {
+  for (const auto& open : open_questions(sample.alliance, assess(sample), *sample.library)) {
+    if (open.bearing != Bearing::nothing) continue;
+    RC_ASSERT(open.gain == 0.0);
+    auto completion = *completion_of(sample);
+    const auto score = assess(completion).score;
+    for (const auto outcome : outcomes(open.slot, sample)) {
+      value_at(open.slot, completion) = outcome;
+      RC_LOG() << "in " << rc::toString(completion);
+      RC_ASSERT(std::abs(assess(completion).score.low - score.low) <= rounding);
+    }
   }
 }
 
@@ -195,8 +226,16 @@ TEST_SUITE("assess") {
     }));
   }
 
-  TEST_CASE("a question's gain is the most by which a value moves an end of the interval") {
-    CHECK(rc::check([] { check_gains(*any_sample()); }));
+  TEST_CASE("what an answer would do is told as it comes out once it is given") {
+    CHECK(rc::check([] { check_prospects(*any_sample()); }));
+  }
+
+  TEST_CASE("a question's gain is how far an answer narrows the scores of all completions, on average") {
+    CHECK(rc::check([] { check_gains(*read_once_sample()); }));
+  }
+
+  TEST_CASE("a question on which nothing hangs changes the score of no completion") {
+    CHECK(rc::check([] { check_idle(*any_sample()); }));
   }
 
   TEST_CASE("a finding's points are what its coming out well adds to the score") {

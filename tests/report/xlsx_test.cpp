@@ -124,7 +124,8 @@ TEST_SUITE("report") {
     CHECK(told.size() > 0);
     for (std::size_t i = 0; i < told.size(); ++i) {
       CHECK(questions.at(i, "Question").text == told[i]["ask"]);
-      CHECK(std::stod(questions.at(i, "Could move the condition by up to").text) == told[i]["gain"]);
+      CHECK(std::stod(questions.at(i, "An answer would narrow the condition by about").text) ==
+            told[i]["gain"]);
       CHECK((questions.at(i, "Could decide whether this is an alliance").text == "yes") ==
             told[i]["decides_nature"]);
     }

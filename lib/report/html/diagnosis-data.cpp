@@ -15,7 +15,8 @@
 namespace entente::report::html {
 
 void DiagnosisData::write_words() {
-  const auto& [alliance, assessment, brief, to_mend, to_ask] = diagnosis_;
+  const auto& alliance = diagnosis_.alliance;
+  const auto& assessment = diagnosis_.assessment;
   const auto& nature = assessment.nature;
   out_.field("partners", partners_in_words(alliance));
   out_.field("is_alliance", nature.verdict == Verdict::alliance);
@@ -50,9 +51,6 @@ void DiagnosisData::write_questions(const JsonKey& name, std::size_t most) {
                  out_.field("ask", ask(open.slot, alliance, library_));
                  out_.field("slot", slot_name(open.slot, alliance, library_));
                  out_.field("worth", worth_in_words(open));
-                 const auto points = whole_points(open.gain);
-                 out_.field("decides_nature", open.decides_nature);
-                 out_.field("moves", points == 0 ? "less than 1" : fmt::format("up to {}", points));
                });
 }
 

@@ -195,7 +195,8 @@ Schema question() {
       must("partner", "The key of the partner to ask it about; null where it is asked of the alliance.",
            string_or_null()),
       must("ask", "The question in words.", string()),
-      must("gain", "By how many points its answer could move the condition.", points()),
+      must("gain", "By how many points an answer narrows the condition, as a mean over its possible answers.",
+           points()),
       must("decides_nature", "Whether it could decide what the definition test says.", flag()),
   });
 }

@@ -1,0 +1,29 @@
+#include <memory>
+
+#include "cli/chosen-library.h"
+#include "cli/commands.h"
+#include "cli/tell-all.h"
+#include "cli/terminal.h"
+#include "report/asking.h"
+
+namespace entente::cli {
+
+Exit ask(const AskOptions& options) {
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
+  const auto most = options.top > 0 ? static_cast<std::size_t>(options.top) : report::all_questions;
+  const bool is_text = options.format == "text";
+  std::unique_ptr<report::Format> format;
+  if (is_text) {
+    format = std::make_unique<report::AskingText>(library, look(options.look), most);
+  } else {
+    format = std::make_unique<report::AskingJson>(library, most);
+  }
+  AssessOptions all;
+  all.files = {options.file};
+  const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
+  return tell_all(all, {.library = library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
+}
+
+}  // namespace entente::cli

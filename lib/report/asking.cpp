@@ -1,0 +1,154 @@
+#include "report/asking.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "report/diagnosis-words.h"
+#include "report/json-parts.h"
+#include "report/json.h"
+#include "report/text-parts.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr std::string_view how_ranked =
+    "What decides whether this is an alliance comes first, then what takes most bands, and most points, off "
+    "what the condition can still be: a mean over the possible answers, of which none is held to be likelier "
+    "than another.";
+
+constexpr int value_column = 9;
+
+std::span<const OpenQuestion> first_of(const Diagnosis& diagnosis, std::size_t most) {
+  return std::span(diagnosis.to_ask).first(std::min(most, diagnosis.to_ask.size()));
+}
+
+/// What the value looks like; nothing of a fact, whose name says it.
+std::string_view meaning(const Question& question, std::size_t value) {
+  return question.anchors.empty() ? std::string_view{} : question.anchors[value];
+}
+
+std::size_t longest_value(const Scale& scale) {
+  return std::ranges::max(scale.values, {}, &std::string_view::size).size();
+}
+
+void put_prospect(const Sheet& sheet, const Question& question, const Prospect& prospect) {
+  auto& page = sheet.page;
+  const auto& scale = sheet.library.scale_of(question);
+  const int outcome = value_column + static_cast<int>(longest_value(scale)) + 2;
+  page.at(value_column).put(scale.values[prospect.value], Style::strong);
+  page.at(outcome).put(to_text(prospect.bands), style_of(prospect.bands));
+  page.put(fmt::format(", {}", interval_in_words(prospect.score))).end();
+  const auto means = meaning(question, prospect.value);
+  if (!means.empty()) page.at(outcome).prose(means, Style::faint).end();
+}
+
+void put_question(const Sheet& sheet, std::size_t rank, const OpenQuestion& open) {
+  if (rank > 0) sheet.page.blank_line();
+  put_ranked(sheet, rank, open);
+  const auto& question = sheet.library.questions[open.slot.question];
+  for (const auto& prospect : open.prospects) put_prospect(sheet, question, prospect);
+}
+
+void put_idle(const Sheet& sheet) {
+  const auto& idle = sheet.diagnosis.idle;
+  if (idle.empty()) return;
+  put_section(sheet.page, "Open too, but nothing hangs on them now");
+  for (const auto& open : idle) {
+    sheet.page.at(in_findings.label).prose(slot_name(open.slot, sheet.alliance(), sheet.library));
+    sheet.page.end();
+  }
+}
+
+class AskingObject {
+ public:
+  AskingObject(JsonWriter& out, const Diagnosis& diagnosis, const Library& library)
+      : out_(out), diagnosis_(diagnosis), library_(library) {}
+
+  void write(std::size_t most) {
+    const auto& alliance = diagnosis_.alliance;
+    const auto& assessment = diagnosis_.assessment;
+    write_head(out_, library_);
+    out_.object("alliance", [&] {
+      out_.field("name", alliance.name);
+      out_.field("file", alliance.file);
+      out_.field("document", alliance.document);
+    });
+    out_.object("condition", [&] { write_outcome(assessment.bands, assessment.score); });
+    out_.key("questions");
+    out_.begin_array();
+    for (const auto& open : first_of(diagnosis_, most)) write_question(open);
+    for (const auto& open : diagnosis_.idle) write_question(open);
+    out_.end_array();
+    write_errors(out_, {});
+  }
+
+ private:
+  void write_outcome(Bands bands, Interval score) {
+    out_.field("band", to_text(bands));
+    write_interval(out_, score);
+  }
+
+  void write_question(const OpenQuestion& open) {
+    const auto& question = library_.questions[open.slot.question];
+    out_.object([&] {
+      out_.field("path", question.path);
+      out_.field("partner", partner_key(open.slot, diagnosis_.alliance, library_));
+      out_.field("ask", ask(open.slot, diagnosis_.alliance, library_));
+      out_.field("bearing", name_of(open.bearing));
+      out_.field("gain", rounded(open.gain));
+      out_.field("bands_gain", rounded(open.bands_gain));
+      out_.field("decides_nature", open.decides_nature);
+      out_.objects("answers", open.prospects, [&](const Prospect& prospect) {
+        out_.field("value", library_.scale_of(question).values[prospect.value]);
+        out_.field("means", or_null(meaning(question, prospect.value)));
+        write_outcome(prospect.bands, prospect.score);
+      });
+    });
+  }
+
+  JsonWriter& out_;
+  const Diagnosis& diagnosis_;
+  const Library& library_;
+};
+
+}  // namespace
+
+std::string AskingText::of(const Diagnosis& diagnosis) const {
+  Page page(look_);
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library_};
+  put_head(sheet);
+  put_condition(sheet);
+  const auto first = first_of(diagnosis, most_);
+  if (diagnosis.to_ask.empty()) {
+    page.blank_line().at(margin).put("Nothing that is open could change any of it.").end();
+  } else {
+    put_section(page, "To ask");
+    for (std::size_t rank = 0; rank < first.size(); ++rank) put_question(sheet, rank, first[rank]);
+    const auto more = diagnosis.to_ask.size() - first.size();
+    if (more > 0) page.at(in_findings.label).put(fmt::format("and {} more", more), Style::faint).end();
+  }
+  put_idle(sheet);
+  page.blank_line().at(margin).prose(how_ranked, Style::faint).end();
+  page.at(margin).prose(conventions(library_), Style::faint).end();
+  return page.take();
+}
+
+std::string AskingJson::of(const Diagnosis& diagnosis) const {
+  JsonWriter out;
+  out.object([&] { AskingObject(out, diagnosis, library_).write(most_); });
+  return out.take();
+}
+
+std::string AskingJson::of_unread(const Unread& unread) const {
+  return json(unread, library_);
+}
+
+std::unique_ptr<Binder> AskingJson::begin() const {
+  return json_array();
+}
+
+}  // namespace entente::report

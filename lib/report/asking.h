@@ -1,0 +1,47 @@
+// What to ask next and what each answer would do, for a person or a program.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <string>
+
+#include "report/format.h"
+#include "report/page.h"
+
+namespace entente::report {
+
+/// So many questions of those that something hangs on; the others are told of after them, without more words.
+inline constexpr std::size_t all_questions = std::numeric_limits<std::size_t>::max();
+
+class AskingText final : public Format {
+ public:
+  AskingText(const Library& library, Look look, std::size_t most)
+      : library_(library), look_(look), most_(most) {}
+
+  bool tells_unread() const override { return false; }
+  std::string of(const Diagnosis& diagnosis) const override;
+  std::unique_ptr<Binder> begin() const override { return paragraphs(); }
+
+ private:
+  const Library& library_;
+  Look look_;
+  std::size_t most_;
+};
+
+/// An object an alliance; an array of several: `entente`, `library`, `alliance`, `condition {band, low,
+/// high}`, `questions[] {path, partner, ask, bearing, gain, bands_gain, decides_nature, answers[] {value,
+/// means, band, low, high}}`, `errors[]`.
+class AskingJson final : public Format {
+ public:
+  AskingJson(const Library& library, std::size_t most) : library_(library), most_(most) {}
+
+  std::string of(const Diagnosis& diagnosis) const override;
+  std::string of_unread(const Unread& unread) const override;
+  std::unique_ptr<Binder> begin() const override;
+
+ private:
+  const Library& library_;
+  std::size_t most_;
+};
+
+}  // namespace entente::report
