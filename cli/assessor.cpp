@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "alliance/audience.h"
@@ -109,10 +110,11 @@ void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   Complaints about_audience("--audience");
   for (const auto& assignment : run_.assignments) assign(assignment, run_.library, alliance, about_set);
   show_to(run_.audience, alliance, about_audience);
-  for (const auto* complaints : {&about_set, &about_audience}) {
-    for (const auto& complaint : complaints->sorted()) assessed.complaints += to_text(complaint, {}) + "\n";
-    assessed.misused = assessed.misused || !complaints->empty();
-  }
+  auto complaints = run_.check ? run_.check(alliance) : std::vector<Complaint>{};
+  std::ranges::copy(about_set.sorted(), std::back_inserter(complaints));
+  std::ranges::copy(about_audience.sorted(), std::back_inserter(complaints));
+  for (const auto& complaint : complaints) assessed.complaints += to_text(complaint, {}) + "\n";
+  assessed.misused = assessed.misused || !complaints.empty();
 }
 
 void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct AssessRun {
   Gates gates;
   Form form = Form::automatic;
   const DoneBefore* done_before = nullptr;  ///< none where nothing is taken over
+  /// Complains of an alliance that does not suit what was asked; may be empty.
+  std::function<std::vector<Complaint>(const Alliance&)> check = {};
 };
 
 /// What became of a batch.
@@ -45,7 +48,7 @@ struct Assessed {
   std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
   bool found_nothing = false;  ///< an input that holds no description
   bool failed_gate = false;
-  bool misused = false;  ///< an assignment or audience made no sense; what follows is not assessed
+  bool misused = false;  ///< an option made no sense for an alliance; what follows is not assessed
 };
 
 class Assessor {

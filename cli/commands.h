@@ -100,6 +100,18 @@ struct WhyOptions {
 };
 Exit why(const WhyOptions& options);
 
+struct PlanOptions {
+  std::string file;
+  std::string target = "sound";    ///< sound, fragile, or a score from 0 to 100
+  std::vector<std::string> fixed;  ///< path, or path@partner
+  std::vector<std::string> by;     ///< keys of partners; all of them where empty
+  std::optional<int> budget;       ///< the most effort
+  std::string format = "text";
+  LibraryOptions library;
+  Output look;
+};
+Exit plan(const PlanOptions& options);
+
 struct FactorsOptions {
   std::string id;  ///< all of them where empty
   std::string format = "text";

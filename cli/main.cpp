@@ -43,6 +43,7 @@ struct CommandLine {
   NewFactorOptions new_factor;
   AskOptions ask;
   WhyOptions why;
+  PlanOptions plan;
   FactorsOptions factors;
   CiteOptions cite;
   CaseListOptions case_list;
@@ -71,6 +72,8 @@ struct CommandLine {
     offer(program, "ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask);
     offer(program, "why", "why a rule came out as it did, down to the answers and their lines",
           &CommandLine::describe_why);
+    offer(program, "plan", "the least that management would have to change to reach a target",
+          &CommandLine::describe_plan);
     offer(program, "factors", "the catalogue of factors, one factor's page, or all as a manual",
           &CommandLine::describe_factors);
     offer(program, "cite", "the works that the library cites", &CommandLine::describe_cite);
@@ -247,6 +250,43 @@ struct CommandLine {
     add_look(command, why.look);
     command.footer("Example:\n  entente why ours.yaml empowered-manager/nobody-in-charge");
     runs(command, cli::why, why);
+  }
+
+  void describe_plan(CLI::App& command) {
+    command.add_option("FILE", plan.file, "a description; - for standard input")->required();
+    command
+        .add_option(
+            "--target", plan.target,
+            "sound (the default), fragile, or a score from 0 to 100: what is to be guaranteed, whatever "
+            "the open\nanswers are. Critical rules are to be cleared as well")
+        ->check(a_target())
+        ->option_text("TARGET");
+    command.add_option("--fixed", plan.fixed, "an answer that is to stay: path or path@partner; repeatable")
+        ->option_text("PATH")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option("--by", plan.by,
+                    "a partner who can change something, by its key (default: all can); repeatable. What is "
+                    "asked of the\nalliance only all together can change")
+        ->option_text("PARTNER")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    command
+        .add_option(
+            "--budget", plan.budget,
+            "the most effort: a change that takes days counts 1, weeks 4, months 16, or as the profile "
+            "says")
+        ->check(CLI::Range(0, std::numeric_limits<int>::max()))
+        ->option_text("N");
+    add_format(command, plan.format, {"text", "json"});
+    add_library(command, plan.library);
+    add_look(command, plan.look);
+    command.footer(
+        "Examples:\n"
+        "  entente plan ours.yaml\n"
+        "  entente plan ours.yaml --target 60 --by county --fixed fit.power_balanced");
+    runs(command, cli::plan, plan);
   }
 
   void describe_factors(CLI::App& command) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "alliance/audience.h"
+#include "assess/score.h"
 #include "text/complaint.h"
 #include "text/nearest.h"
 
@@ -22,14 +23,29 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
   return CLI::Validator(check, "", "one of");
 }
 
+namespace {
+
+bool is_of_a_hundred(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= 100;
+}
+
+}  // namespace
+
+CLI::Validator a_target() {
+  const auto check = [](const std::string& text) {
+    if (text == name_of(Band::sound) || text == name_of(Band::fragile) || is_of_a_hundred(text))
+      return std::string{};
+    return fmt::format("{} is no target: write sound, fragile, or a score from 0 to 100", quote(text));
+  };
+  return CLI::Validator(check, "", "a target");
+}
+
 CLI::Validator a_share() {
   const auto check = [](std::string& text) {
     if (text.ends_with('%')) text.pop_back();
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool is_one =
-        error == std::errc{} && end == text.data() + text.size() && number >= 0 && number <= 100;
-    return is_one ? std::string{} : fmt::format("{} is no share from 0% to 100%", quote(text));
+    return is_of_a_hundred(text) ? std::string{} : fmt::format("{} is no share from 0% to 100%", quote(text));
   };
   return CLI::Validator(check, "", "a share");
 }

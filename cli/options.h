@@ -18,6 +18,9 @@ CLI::Validator a_share();
 /// `text` or `json`, and perhaps a file: `json=FILE`.
 CLI::Validator a_summary();
 
+/// sound, fragile, or a score from 0 to 100.
+CLI::Validator a_target();
+
 /// internal, client or partner=KEY.
 CLI::Validator an_audience();
 

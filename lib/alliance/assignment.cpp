@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <numeric>
+
 #include "alliance/read-answers.h"
 #include "knowledge/find-question.h"
 #include "yaml/documents.h"
@@ -38,43 +40,57 @@ void read_value(std::string_view text, const Question& question, const Library& 
 
 }  // namespace
 
+std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library,
+                                           Complaints& complaints) {
+  const auto at = text.find('@');
+  const auto* question = find_asked(text.substr(0, at), library, complaints);
+  if (question == nullptr) return std::nullopt;
+  AnswerName name{.question = library.index_of(*question), .partner = std::nullopt};
+  if (at == std::string_view::npos) return name;
+  if (question->of != Subject::partner) {
+    complaints.add({}, fmt::format("`{}` is asked of the alliance, not of each partner", question->path));
+    return std::nullopt;
+  }
+  name.partner = text.substr(at + 1);
+  return name;
+}
+
+std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library, const Alliance& alliance,
+                                  Complaints& complaints) {
+  if (name.partner) {
+    const auto partner = find_partner(*name.partner, {}, alliance, complaints);
+    return partner ? std::vector{*partner} : std::vector<std::size_t>{};
+  }
+  std::vector<std::size_t> all(slots(library.questions[name.question], alliance));
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
 std::optional<Assignment> read_assignment(std::string_view text, const Library& library,
                                           Complaints& complaints) {
   const auto before = complaints.size();
   const auto equals = text.find('=');
-  const auto target = text.substr(0, equals);
-  const auto at = target.find('@');
   if (equals == std::string_view::npos) {
     complaints.add({}, fmt::format("{} is no path=value", quote(text)),
                    "for instance governance.manager_empowered@county=yes");
     return std::nullopt;
   }
-  const auto* question = find_asked(target.substr(0, at), library, complaints);
-  if (question == nullptr) return std::nullopt;
+  const auto name = read_answer_name(text.substr(0, equals), library, complaints);
+  if (!name) return std::nullopt;
   Assignment assignment;
-  assignment.question = library.index_of(*question);
-  if (at != std::string_view::npos) assignment.partner = target.substr(at + 1);
-  if (assignment.partner && question->of != Subject::partner) {
-    complaints.add({}, fmt::format("`{}` is asked of the alliance, not of each partner", question->path));
-  }
-  read_value(text.substr(equals + 1), *question, library, assignment, complaints);
+  assignment.to = *name;
+  read_value(text.substr(equals + 1), library.questions[name->question], library, assignment, complaints);
   if (complaints.size() > before) return std::nullopt;
   return assignment;
 }
 
 void assign(const Assignment& assignment, const Library& library, Alliance& alliance,
             Complaints& complaints) {
-  const auto& question = library.questions[assignment.question];
   auto answer = assignment.answer;
   answer.note = alliance.answers.add(assignment.note);
   alliance.texts.push_back(assignment.text);
-  if (!assignment.partner) {
-    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
-      alliance.answers.at(assignment.question, slot) = answer;
-    }
-  } else if (const auto partner = find_partner(*assignment.partner, {}, alliance, complaints)) {
-    alliance.answers.at(assignment.question, *partner) = answer;
-  }
+  for (const auto slot : slots_of(assignment.to, library, alliance, complaints))
+    alliance.answers.at(assignment.to.question, slot) = answer;
 }
 
 }  // namespace entente

@@ -5,19 +5,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alliance/alliance.h"
 #include "text/complaint.h"
 
 namespace entente {
 
-struct Assignment {
+/// An answer as it is named on a command line.
+struct AnswerName {
   Index question = 0;
   std::optional<std::string> partner;  ///< its key; of every partner, or of the alliance, where there is none
-  Answer answer;                       ///< its place is nowhere
-  Note note;                           ///< a part of `text`
+};
+
+struct Assignment {
+  AnswerName to;
+  Answer answer;  ///< its place is nowhere
+  Note note;      ///< a part of `text`
   std::shared_ptr<const std::string> text;
 };
+
+/// Reads `path` or `path@partner`, of a question that is not told by the description's head.
+std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library,
+                                           Complaints& complaints);
+
+/// The slots of the question that are meant in an alliance; complains where that has no such partner.
+std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library, const Alliance& alliance,
+                                  Complaints& complaints);
 
 /// Reads `path=value` or `path@partner=value`.
 std::optional<Assignment> read_assignment(std::string_view text, const Library& library,

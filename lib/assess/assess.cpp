@@ -92,8 +92,8 @@ Bands bands_of(Interval score, std::span<const Status> statuses, const Library& 
     unmet += statuses[i] == Status::unmet ? 1 : 0;
     open += statuses[i] == Status::open ? 1 : 0;
   }
-  const auto& [from, caps, grades] = library.conventions;
-  auto bands = bands_of(score, from);
+  const auto& caps = library.conventions.caps;
+  auto bands = bands_of(score, library.conventions.bands);
   bands.worst = std::min(bands.worst, highest_with(unmet + open, caps));
   bands.best = std::min(bands.best, highest_with(unmet, caps));
   return bands;

@@ -10,6 +10,7 @@ namespace {
 constexpr double heaviest = 10;
 constexpr double lightest = 0.1;
 constexpr int most_caps = 99;
+constexpr int most_effort = 1000;
 
 void read_bands(yaml::Value value, BandsFrom& bands, Complaints& complaints) {
   yaml::Mapping mapping(value, "the bands", complaints);
@@ -47,12 +48,24 @@ void read_grades(yaml::Value value, std::array<double, 4>& grades, Complaints& c
   mapping.finish();
 }
 
+void read_efforts(yaml::Value value, std::array<int, 3>& efforts, Complaints& complaints) {
+  yaml::Mapping mapping(value, "the efforts", complaints);
+  for (std::size_t lever = 0; lever < efforts.size(); ++lever) {
+    if (const auto effort = mapping.find(lever_names[lever])) {
+      efforts[lever] =
+          read_number(*effort, 1, most_effort, lever_names[lever], complaints).value_or(efforts[lever]);
+    }
+  }
+  mapping.finish();
+}
+
 }  // namespace
 
 void read_conventions(yaml::Mapping& mapping, Conventions& conventions, Complaints& complaints) {
   if (const auto bands = mapping.find("bands")) read_bands(*bands, conventions.bands, complaints);
   if (const auto caps = mapping.find("caps")) read_caps(*caps, conventions.caps, complaints);
   if (const auto grades = mapping.find("grades")) read_grades(*grades, conventions.grades, complaints);
+  if (const auto efforts = mapping.find("efforts")) read_efforts(*efforts, conventions.efforts, complaints);
 }
 
 }  // namespace entente

@@ -1,4 +1,5 @@
-// The conventions by which findings become a condition: bands, caps and weights, taken from no study.
+// The conventions by which findings become a condition, and changes an effort: bands, caps and weights, taken
+// from no study.
 #pragma once
 
 #include <array>
@@ -24,10 +25,12 @@ struct Conventions {
   BandsFrom bands;
   CapsFrom caps;
   std::array<double, 4> grades = {1, 0.8, 0.6, 0.5};  ///< a factor's weight in its theme, from grade A to D
+  /// What a plan counts a change as that takes days, weeks, or months: about so many weeks.
+  std::array<int, 3> efforts = {1, 4, 16};
 };
 
-/// Reads `bands`, `caps` and `grades` of a mapping, each and each part of it where it is there; the rest
-/// stays.
+/// Reads `bands`, `caps`, `grades` and `efforts` of a mapping, each and each part of it where it is there;
+/// the rest stays.
 void read_conventions(yaml::Mapping& mapping, Conventions& conventions, Complaints& complaints);
 
 }  // namespace entente

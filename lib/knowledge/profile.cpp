@@ -59,6 +59,9 @@ class ProfileReader {
     tell("critical rules unmet that cap at weak:", before.caps.weak, now.caps.weak);
     for (std::size_t grade = 0; grade < now.grades.size(); ++grade)
       tell(fmt::format("grade {} weighs", grade_names[grade]), before.grades[grade], now.grades[grade]);
+    for (std::size_t lever = 0; lever < now.efforts.size(); ++lever)
+      tell(fmt::format("a change that takes {} counts", lever_names[lever]), before.efforts[lever],
+           now.efforts[lever]);
   }
 
   template <class Value>

@@ -143,9 +143,9 @@ class TableWriter {
   }
 
   static std::string of_conventions(const Conventions& conventions) {
-    return fmt::format("{{{{{}, {}}}, {{{}, {}}}, {{{}}}}}", conventions.bands.fragile,
+    return fmt::format("{{{{{}, {}}}, {{{}, {}}}, {{{}}}, {{{}}}}}", conventions.bands.fragile,
                        conventions.bands.sound, conventions.caps.fragile, conventions.caps.weak,
-                       fmt::join(conventions.grades, ", "));
+                       fmt::join(conventions.grades, ", "), fmt::join(conventions.efforts, ", "));
   }
 
   std::string of_nature(const Nature& nature) {

@@ -12,8 +12,10 @@
 #include "advise/ask.h"
 #include "advise/diagnosis.h"
 #include "advise/mend.h"
+#include "advise/plan.h"
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
+#include "knowledge/facts.h"
 #include "report/json.h"
 #include "report/text.h"
 #include "yaml/documents.h"
@@ -86,6 +88,20 @@ void find_open_questions(benchmark::State& state) {
   }
 }
 BENCHMARK(find_open_questions)->Unit(benchmark::kMicrosecond);
+
+/// The whole questionnaire, each answer the first of its scale: as much to change as can be.
+void plan_where_everything_is_weak(benchmark::State& state) {
+  const auto& library = bundled_library();
+  auto alliance = alliance_of_case();
+  alliance.scope.full = true;
+  alliance.answers = Answers(library, alliance.partners.size());
+  for (std::size_t i = fact_count; i < library.questions.size(); ++i) {
+    for (std::size_t slot = 0; slot < slots(library.questions[i], alliance); ++slot)
+      alliance.answers.at(static_cast<Index>(i), slot).value.possible = only(0);
+  }
+  for (auto round : state) benchmark::DoNotOptimize(plan(alliance, library, {.target = 75}));
+}
+BENCHMARK(plan_where_everything_is_weak)->Unit(benchmark::kMicrosecond);
 
 void report_in_text(benchmark::State& state) {
   const auto diagnosis = diagnose(alliance_of_case(), bundled_library());

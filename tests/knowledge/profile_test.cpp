@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "tests/expected-complaints.h"
 #include "tests/files.h"
@@ -37,6 +38,7 @@ about: For a test.
 bands: {sound: 80}
 caps: {weak: 3}
 grades: {D: 0.4}
+efforts: {months: 20}
 themes: {people: 2.5}
 rules:
   alliance-manager/nobody-in-charge: {severity: minor, weight: 5}
@@ -49,6 +51,7 @@ leave_out: [exit-terms]
     CHECK(library.conventions.bands.fragile == doctest::Approx(50));
     CHECK(library.conventions.caps.fragile == 1);
     CHECK(library.conventions.grades[3] == doctest::Approx(0.4));
+    CHECK(library.conventions.efforts == std::array{1, 4, 20});
     CHECK(library.find_theme("people")->weight == doctest::Approx(2.5));
     CHECK(library.find_rule("nobody-in-charge")->severity == Severity::minor);
     CHECK_FALSE(library.find_factor("exit-terms")->applies);
@@ -56,6 +59,7 @@ leave_out: [exit-terms]
           "band sound from 80 instead of 75\n"
           "critical rules unmet that cap at weak: 3 instead of 2\n"
           "grade D weighs 0.4 instead of 0.5\n"
+          "a change that takes months counts 20 instead of 16\n"
           "theme people weighs 2.5 instead of 1\n"
           "rule alliance-manager/nobody-in-charge is minor instead of critical\n"
           "rule alliance-manager/nobody-in-charge weighs 5 instead of 4\n"

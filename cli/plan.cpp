@@ -1,0 +1,109 @@
+#include "advise/plan.h"
+
+#include <charconv>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "alliance/assignment.h"
+#include "alliance/read-answers.h"
+#include "cli/chosen-library.h"
+#include "cli/commands.h"
+#include "cli/tell-all.h"
+#include "cli/terminal.h"
+#include "report/planning.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// What is asked of a plan, before it is known of which alliance.
+class Wishes {
+ public:
+  Wishes(const PlanOptions& options, std::vector<AnswerName> fixed, const Library& library)
+      : options_(options), fixed_(std::move(fixed)), library_(library) {}
+
+  std::vector<Complaint> complaints_of(const Alliance& alliance) const {
+    Complaints of_fixed("--fixed");
+    Complaints of_by("--by");
+    request_for(alliance, of_fixed, of_by);
+    auto all = of_fixed.take();
+    for (auto& complaint : of_by.take()) all.push_back(std::move(complaint));
+    return all;
+  }
+
+  PlanRequest request_for(const Alliance& alliance) const {
+    Complaints none("");
+    return request_for(alliance, none, none);
+  }
+
+ private:
+  PlanRequest request_for(const Alliance& alliance, Complaints& of_fixed, Complaints& of_by) const {
+    PlanRequest request{.target = target(), .fixed = {}, .holders = {}, .budget = options_.budget};
+    for (const auto& name : fixed_) {
+      for (const auto slot : slots_of(name, library_, alliance, of_fixed))
+        request.fixed.push_back({.question = name.question, .partner = slot});
+    }
+    for (const auto& key : options_.by) {
+      if (const auto partner = find_partner(key, {}, alliance, of_by)) request.holders.push_back(*partner);
+    }
+    return request;
+  }
+
+  double target() const {
+    const auto& text = options_.target;
+    if (text == name_of(Band::sound)) return library_.conventions.bands.sound;
+    if (text == name_of(Band::fragile)) return library_.conventions.bands.fragile;
+    double score = 0;
+    std::from_chars(text.data(), text.data() + text.size(), score);
+    return score;
+  }
+
+  const PlanOptions& options_;
+  std::vector<AnswerName> fixed_;
+  const Library& library_;
+};
+
+/// Nothing where any of them makes no sense, which has been said.
+std::optional<std::vector<AnswerName>> read_fixed(const std::vector<std::string>& texts,
+                                                  const Library& library) {
+  Complaints complaints("--fixed");
+  std::vector<AnswerName> names;
+  for (const auto& text : texts) {
+    if (auto name = read_answer_name(text, library, complaints)) names.push_back(*std::move(name));
+  }
+  if (complaints.empty()) return names;
+  complain(complaints.sorted(), {});
+  return std::nullopt;
+}
+
+}  // namespace
+
+Exit plan(const PlanOptions& options) {
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const auto& library = chosen->library;
+  auto fixed = read_fixed(options.fixed, library);
+  if (!fixed) return Exit::misuse;
+  const Wishes wishes(options, *std::move(fixed), library);
+  const auto request_for = [&wishes](const Alliance& alliance) { return wishes.request_for(alliance); };
+  const bool is_text = options.format == "text";
+  std::unique_ptr<report::Format> format;
+  if (is_text) {
+    format = std::make_unique<report::PlanText>(library, look(options.look), request_for);
+  } else {
+    format = std::make_unique<report::PlanJson>(library, request_for);
+  }
+  AssessOptions all;
+  all.files = {options.file};
+  const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
+  return tell_all(all,
+                  {.library = library,
+                   .deliveries = {delivery},
+                   .assignments = {},
+                   .gates = {},
+                   .check = [&wishes](const Alliance& alliance) { return wishes.complaints_of(alliance); }});
+}
+
+}  // namespace entente::cli

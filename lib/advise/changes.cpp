@@ -1,0 +1,234 @@
+#include "advise/changes.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+/// So many combinations of the answers to one question are looked at.
+constexpr std::size_t most_combinations = 4096;
+
+/// What rules ask about a question, and what of its values they call healthy.
+struct Interest {
+  std::vector<Condition> steps;  ///< each of this question alone
+  std::vector<Values> healthy;   ///< each of one comparison
+  bool is_told_apart = false;    ///< by what one partner answered, not only by what all did
+};
+
+class Interests {
+ public:
+  Interests(const Library& library, const std::vector<Index>& rules)
+      : library_(library), of_(library.questions.size()) {
+    for (const auto index : rules) {
+      note_steps(library.rules[index].when);
+      note_steps(library.rules[index].healthy);
+      if (!library.rules[index].healthy.empty()) note_healthy(library.rules[index].healthy, true);
+    }
+  }
+
+  const Interest& of(std::size_t question) const { return of_[question]; }
+
+ private:
+  /// What can be told of a question on its own.
+  void note_steps(Condition condition) {
+    for (std::size_t at = 0; at < condition.size(); ++at) {
+      const auto& step = condition[at];
+      if (step.asks()) of_[step.question].steps.push_back(condition.subspan(at, 1));
+      if (step.kind != Step::Kind::any_partner) continue;
+      note_one_partner(condition.subspan(at, step.size));
+      at += step.size - std::size_t{1};
+    }
+  }
+
+  /// Of several questions that have to go together for one partner, it matters which partner it is.
+  void note_one_partner(Condition condition) {
+    const auto is_other = [&](const Step& step) {
+      return step.asks() && step.question != condition[1].question;
+    };
+    const bool is_of_one = condition[1].asks() && std::ranges::none_of(condition, is_other);
+    for (const auto& step : condition) {
+      if (step.asks()) of_[step.question].is_told_apart = of_[step.question].is_told_apart || !is_of_one;
+    }
+    if (is_of_one) of_[condition[1].question].steps.push_back(condition);
+  }
+
+  void note_healthy(Condition condition, bool holds) {
+    const auto& step = condition.front();
+    if (step.kind == Step::Kind::spread) return note_any_value(step);
+    if (step.kind == Step::Kind::compare) {
+      const auto all = all_values(library_.scale_of(library_.questions[step.question]));
+      of_[step.question].healthy.push_back(holds ? step.expected : all & ~step.expected);
+      return;
+    }
+    const bool below = step.kind == Step::Kind::none ? !holds : holds;
+    for_each_child(condition, [&](Condition child) { note_healthy(child, below); });
+  }
+
+  /// Partners can be brought nearer to each other by whatever value.
+  void note_any_value(const Step& step) {
+    const auto values = library_.scale_of(library_.questions[step.question]).values.size();
+    for (std::size_t value = 0; value < values; ++value) of_[step.question].healthy.push_back(only(value));
+  }
+
+  const Library& library_;
+  std::vector<Interest> of_;  ///< by question
+};
+
+/// One way for one answer.
+struct Option {
+  Values possible = 0;
+  int effort = 0;
+  int distance = 0;  ///< in steps of the scale
+
+  friend bool operator==(const Option&, const Option&) = default;
+};
+
+/// Finds the ways for one question.
+class Finder {
+ public:
+  Finder(Index question, const Interest& interest, const Alliance& alliance, const Library& library,
+         const EffortOf& effort_of)
+      : question_(question), interest_(interest), library_(library), answers_(alliance.answers) {
+    for (std::size_t slot = 0; slot < slots(library.questions[question], alliance); ++slot)
+      options_.push_back(options_of({.question = question, .partner = slot}, effort_of));
+  }
+
+  Changeable find() {
+    Changeable found{.question = question_, .ways = {}, .is_complete = true, .answers = 0};
+    found.answers = static_cast<std::size_t>(
+        std::ranges::count_if(options_, [](const auto& options) { return options.size() > 1; }));
+    if (found.answers == 0) return found;
+    std::vector<std::size_t> chosen(options_.size());
+    found.is_complete = try_all(chosen) || try_some();
+    for (auto& [signature, way] : best_) found.ways.push_back(std::move(way.way));
+    std::ranges::stable_sort(found.ways, {}, &Way::effort);
+    return found;
+  }
+
+ private:
+  /// By what rules can tell of it.
+  using Signature = std::vector<Values>;
+
+  struct Candidate {
+    Way way;
+    int distance = 0;
+  };
+
+  std::vector<Option> options_of(Evidence slot, const EffortOf& effort_of) const {
+    const auto& value = answers_.at(slot.question, slot.partner).value;
+    std::vector<Option> options = {{.possible = value.possible, .effort = 0, .distance = 0}};
+    const auto effort = value.applies ? effort_of(slot) : 0;
+    if (effort == 0) return options;
+    Values healthier = 0;
+    for (const auto healthy : interest_.healthy) healthier |= (value.possible & ~healthy) != 0 ? healthy : 0;
+    for (; healthier != 0; healthier &= healthier - 1) {
+      const auto to = only(static_cast<std::size_t>(lowest(healthier)));
+      if (to == value.possible) continue;
+      const auto distance = std::min(std::abs(lowest(to) - lowest(value.possible)),
+                                     std::abs(lowest(to) - highest(value.possible)));
+      options.push_back({.possible = to, .effort = effort, .distance = distance});
+    }
+    return options;
+  }
+
+  /// False where there are too many. Of partners whose answers are alike, and can be changed alike, it does
+  /// not matter which of them changes what, unless rules tell them apart.
+  bool try_all(std::vector<std::size_t>& chosen, std::size_t slot = 0) {
+    if (slot == chosen.size()) {
+      consider(chosen);
+      return ++tried_ < most_combinations;
+    }
+    chosen[slot] = interest_.is_told_apart ? 0 : least_for_its_like(chosen, slot);
+    for (; chosen[slot] < options_[slot].size(); ++chosen[slot]) {
+      if (!try_all(chosen, slot + 1)) return false;
+    }
+    return true;
+  }
+
+  std::size_t least_for_its_like(const std::vector<std::size_t>& chosen, std::size_t slot) const {
+    for (std::size_t before = slot; before-- > 0;) {
+      if (options_[before] == options_[slot]) return chosen[before];
+    }
+    return 0;
+  }
+
+  /// Only those that bring all answers into a part of the scale, and those that change one answer. Gives
+  /// false.
+  bool try_some() {
+    best_.clear();
+    const auto values = library_.scale_of(library_.questions[question_]).values.size();
+    for (std::size_t from = 0; from < values; ++from) {
+      for (std::size_t to = from; to < values; ++to) bring_into(at_most(to) & ~(only(from) - 1));
+    }
+    std::vector<std::size_t> chosen(options_.size());
+    consider(chosen);
+    for (std::size_t slot = 0; slot < chosen.size(); ++slot) {
+      for (chosen[slot] = 1; chosen[slot] < options_[slot].size(); ++chosen[slot]) consider(chosen);
+      chosen[slot] = 0;
+    }
+    return false;
+  }
+
+  void bring_into(Values part) {
+    std::vector<std::size_t> chosen;
+    for (const auto& options : options_) {
+      const auto is_within = [part](const Option& option) { return (option.possible & ~part) == 0; };
+      const auto found = std::ranges::find_if(options, is_within);
+      chosen.push_back(found == options.end() ? 0 : static_cast<std::size_t>(found - options.begin()));
+    }
+    consider(chosen);
+  }
+
+  void consider(const std::vector<std::size_t>& chosen) {
+    Candidate candidate;
+    for (std::size_t slot = 0; slot < chosen.size(); ++slot) {
+      const auto& option = options_[slot][chosen[slot]];
+      candidate.way.possible.push_back(option.possible);
+      candidate.way.effort += option.effort;
+      candidate.distance += option.distance;
+    }
+    const auto [best, is_new] = best_.try_emplace(signature(candidate.way.possible), candidate);
+    const auto cost = [](const Candidate& of) { return std::pair(of.way.effort, of.distance); };
+    if (!is_new && cost(candidate) < cost(best->second)) best->second = std::move(candidate);
+  }
+
+  Signature signature(const std::vector<Values>& possible) {
+    if (interest_.is_told_apart) return possible;
+    for (std::size_t slot = 0; slot < possible.size(); ++slot)
+      answers_.at(question_, slot).value.possible = possible[slot];
+    Signature signature;
+    for (const auto step : interest_.steps)
+      signature.push_back(static_cast<Values>(evaluate(step, library_, answers_)));
+    return signature;
+  }
+
+  Index question_;
+  const Interest& interest_;
+  const Library& library_;
+  Answers answers_;
+  std::vector<std::vector<Option>> options_;  ///< by slot; the first leaves the answer as it is
+  std::map<Signature, Candidate> best_;
+  std::size_t tried_ = 0;
+};
+
+}  // namespace
+
+std::vector<Changeable> changes(const Alliance& alliance, const Library& library,
+                                const std::vector<Index>& rules, const EffortOf& effort_of) {
+  const Interests interests(library, rules);
+  std::vector<Changeable> all;
+  for (std::size_t i = 0; i < library.questions.size(); ++i) {
+    const auto& question = library.questions[i];
+    if (question.fact || question.several || interests.of(i).healthy.empty()) continue;
+    auto found = Finder(static_cast<Index>(i), interests.of(i), alliance, library, effort_of).find();
+    if (found.ways.size() > 1) all.push_back(std::move(found));
+  }
+  return all;
+}
+
+}  // namespace entente

@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include "report/json-parts.h"
+#include "report/json.h"
+#include "report/planning.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr std::string_view method = "nonserial dynamic programming over all combinations of changes";
+
+class PlanObject {
+ public:
+  PlanObject(JsonWriter& out, const Diagnosis& diagnosis, const Library& library)
+      : out_(out), alliance_(diagnosis.alliance), assessment_(diagnosis.assessment), library_(library) {}
+
+  void write(const PlanRequest& request, const Plans& found) {
+    write_head(out_, library_);
+    out_.object("alliance", [this] {
+      out_.field("name", alliance_.name);
+      out_.field("file", alliance_.file);
+      out_.field("document", alliance_.document);
+    });
+    out_.object("condition", [this] { write_outcome(assessment_.bands, assessment_.score); });
+    out_.object("request", [&] { write_request(request); });
+    out_.field("reached", found.is_there);
+    out_.objects("plans", found.plans, [this](const Plan& plan) { write_plan(plan); });
+    out_.object("proof", [&] { write_proof(found); });
+    out_.key("nearest");
+    if (found.nearest) {
+      out_.object([&] { write_plan(*found.nearest); });
+    } else {
+      out_.value(nullptr);
+    }
+    out_.list("stuck", found.stuck, [this](Index rule) { return full_id(library_.rules[rule], library_); });
+    out_.field("needs", found.needs);
+    write_errors(out_, {});
+  }
+
+ private:
+  void write_outcome(Bands bands, Interval score) {
+    out_.field("band", to_text(bands));
+    write_interval(out_, score);
+  }
+
+  void write_request(const PlanRequest& request) {
+    out_.field("target", rounded(request.target));
+    out_.field("budget", request.budget);
+    out_.objects("fixed", request.fixed, [this](Evidence slot) { write_slot(slot); });
+    out_.list("by", request.holders, [this](std::size_t partner) { return alliance_.partners[partner].key; });
+  }
+
+  void write_slot(Evidence slot) {
+    out_.field("path", library_.questions[slot.question].path);
+    out_.field("partner", partner_key(slot, alliance_, library_));
+  }
+
+  void write_plan(const Plan& plan) {
+    out_.field("effort", plan.effort);
+    write_outcome(plan.bands, plan.score);
+    out_.objects("steps", plan.steps, [this](const PlanStep& step) { write_step(step); });
+  }
+
+  void write_step(const PlanStep& step) {
+    const auto& question = library_.questions[step.slot.question];
+    write_slot(step.slot);
+    out_.field("from", answer_in_words(step.slot, alliance_, library_));
+    out_.field("to", library_.scale_of(question).values[step.to]);
+    out_.field("lever", name_of(question.lever));
+    out_.field("effort", step.effort);
+    out_.list("clears", step.clears, [this](Index rule) { return full_id(library_.rules[rule], library_); });
+    out_.list("remedies", step.clears, [this](Index rule) { return library_.rules[rule].remedy; });
+    out_.list("cites", works_of(step), [this](Index work) { return library_.works[work].key; });
+    write_outcome(step.bands, step.score);
+  }
+
+  std::vector<Index> works_of(const PlanStep& step) const {
+    std::vector<Index> works;
+    for (const auto rule : step.clears) {
+      for (const auto& source : library_.factor_of(library_.rules[rule]).sources)
+        works.push_back(source.work);
+    }
+    std::ranges::sort(works);
+    const auto repeated = std::ranges::unique(works);
+    works.erase(repeated.begin(), repeated.end());
+    return works;
+  }
+
+  void write_proof(const Plans& found) {
+    out_.field("optimal", found.is_exact);
+    out_.field("method", method);
+    out_.field("answers", found.answers);
+    out_.key("below");
+    if (!found.below) return out_.value(nullptr);
+    out_.object([&] {
+      out_.field("effort", found.below->effort);
+      out_.field("low", rounded(found.below->score.low));
+    });
+  }
+
+  JsonWriter& out_;
+  const Alliance& alliance_;
+  const Assessment& assessment_;
+  const Library& library_;
+};
+
+}  // namespace
+
+std::string PlanJson::of(const Diagnosis& diagnosis) const {
+  const auto request = request_for_(diagnosis.alliance);
+  const auto found = plan(diagnosis.alliance, library_, request);
+  JsonWriter out;
+  out.object([&] { PlanObject(out, diagnosis, library_).write(request, found); });
+  return out.take();
+}
+
+std::string PlanJson::of_unread(const Unread& unread) const {
+  return json(unread, library_);
+}
+
+}  // namespace entente::report
