@@ -369,6 +369,10 @@ rc::Gen<Sample> bundled_sample() {
   });
 }
 
+rc::Gen<Alliance> alliance_for(const Sample& sample) {
+  return rc::gen::exec([library = sample.library] { return any_alliance(*library, 1, true); });
+}
+
 rc::Gen<std::vector<Step>> condition_for(const Sample& sample) {
   return rc::gen::exec([library = sample.library] {
     const std::vector<Scale> scales(library->scales.begin(), library->scales.end());

@@ -35,6 +35,9 @@ inline constexpr std::size_t most_completions = 400;
 /// An alliance described by the bundled library's questions.
 rc::Gen<Sample> bundled_sample();
 
+/// Another alliance described by the questions of the sample's library.
+rc::Gen<Alliance> alliance_for(const Sample& sample);
+
 /// A condition over the questions of the sample's library.
 rc::Gen<std::vector<Step>> condition_for(const Sample& sample);
 
