@@ -112,6 +112,17 @@ struct PlanOptions {
 };
 Exit plan(const PlanOptions& options);
 
+struct CompareOptions {
+  std::vector<std::string> files;
+  std::string kind;    ///< history or candidates; what the descriptions look like where empty
+  std::string format;  ///< text or json; where empty what the ending of `output` tells, else text
+  bool all = false;    ///< in a text also the causes and rules that it leaves out otherwise
+  std::string output;
+  LibraryOptions library;
+  Output look;
+};
+Exit compare(const CompareOptions& options);
+
 struct FactorsOptions {
   std::string id;  ///< all of them where empty
   std::string format = "text";

@@ -44,6 +44,7 @@ struct CommandLine {
   AskOptions ask;
   WhyOptions why;
   PlanOptions plan;
+  CompareOptions compare;
   FactorsOptions factors;
   CiteOptions cite;
   CaseListOptions case_list;
@@ -74,6 +75,8 @@ struct CommandLine {
           &CommandLine::describe_why);
     offer(program, "plan", "the least that management would have to change to reach a target",
           &CommandLine::describe_plan);
+    offer(program, "compare", "what changed between descriptions, and which answers caused it",
+          &CommandLine::describe_compare);
     offer(program, "factors", "the catalogue of factors, one factor's page, or all as a manual",
           &CommandLine::describe_factors);
     offer(program, "cite", "the works that the library cites", &CommandLine::describe_cite);
@@ -287,6 +290,35 @@ struct CommandLine {
         "  entente plan ours.yaml\n"
         "  entente plan ours.yaml --target 60 --by county --fixed fit.power_balanced");
     runs(command, cli::plan, plan);
+  }
+
+  void describe_compare(CLI::App& command) {
+    add_files(command, compare.files);
+    command
+        .add_option("--as", compare.kind,
+                    "history: one alliance as time goes by; candidates: several partners for one place. "
+                    "Left out, they are\ncandidates where they share some partners, never all, and no date "
+                    "tells them apart")
+        ->check(one_of({"history", "candidates"}))
+        ->option_text("WHAT");
+    command
+        .add_option("--format", compare.format,
+                    "text or json (default: as the ending of -o tells, else text)")
+        ->check(one_of({"text", "json"}))
+        ->option_text("FORMAT");
+    command.add_flag("--all", compare.all, "of text: also the causes and rules beyond the first few");
+    add_output(command, compare.output);
+    add_library(command, compare.library);
+    add_look(command, compare.look);
+    command.footer(
+        "Examples:\n"
+        "  entente compare june.yaml july.yaml\n"
+        "  entente compare history.yaml            several descriptions in one file, by their dates\n"
+        "  entente compare with-alpha.yaml with-beta.yaml -o candidates.json\n\n"
+        "The causes add up to the change. Each part of a score gets its share by Bennet's indicator (1920), "
+        "and within a\n"
+        "rule each answer its Shapley value (1953), so that no order of answers matters.");
+    runs(command, cli::compare, compare);
   }
 
   void describe_factors(CLI::App& command) {

@@ -1,6 +1,7 @@
 #include "advise/attribution.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "advise/shapley.h"
 #include "assess/assess.h"
@@ -9,113 +10,14 @@ namespace entente {
 
 namespace {
 
-constexpr double whole = 100;
-
-/// A weighted mean on one side: what its parts weigh together, and what it comes to.
-struct Level {
-  double weight = 0;  ///< 0 where it does not apply
-  Interval score;
-};
-
-/// One side of a comparison.
-struct Side {
-  std::vector<Level> factors;
-  std::vector<Level> themes;
-  Level alliance;
-  std::vector<Status> statuses;  ///< by rule; `n/a` where it does not count
-  std::vector<bool> counted;     ///< by rule
-};
-
-double weight_of(const Factor& factor, const Library& library) {
-  return library.conventions.grades[static_cast<std::size_t>(factor.grade)];
-}
-
-Side side_of(const Diagnosis& diagnosis, const Library& library) {
-  Side side{.factors = std::vector<Level>(library.factors.size()),
-            .themes = std::vector<Level>(library.themes.size()),
-            .alliance = {},
-            .statuses = std::vector<Status>(library.rules.size(), Status::not_applicable),
-            .counted = {}};
-  const auto& assessment = diagnosis.assessment;
-  for (const auto& rule : library.rules)
-    side.counted.push_back(diagnosis.alliance.scope.includes(rule, library));
+/// By rule; `n/a` where it does not count.
+std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library) {
+  std::vector<Status> statuses(library.rules.size(), Status::not_applicable);
   for (const auto& finding : assessment.findings) {
-    if (!is_scored(finding)) continue;
-    const auto& rule = library.rules[finding.rule];
-    side.statuses[finding.rule] = finding.status;
-    side.factors[rule.factor].weight += rule.weight;
+    if (finding.counted) statuses[finding.rule] = finding.status;
   }
-  for (const auto& [index, score] : assessment.factors) {
-    const auto& factor = library.factors[index];
-    side.factors[index].score = score;
-    side.themes[factor.theme].weight += weight_of(factor, library);
-  }
-  for (const auto& [index, score] : assessment.themes) {
-    side.themes[index].score = score;
-    side.alliance.weight += library.themes[index].weight;
-  }
-  side.alliance.score = assessment.score;
-  return side;
+  return statuses;
 }
-
-/// A mean on both sides together.
-struct Joint {
-  Level before;
-  Level after;
-
-  bool is_on_both() const { return before.weight > 0 && after.weight > 0; }
-  /// The mean weight; of one that applies on one side only, the weight there.
-  double weight() const { return (before.weight + after.weight) / (is_on_both() ? 2 : 1); }
-  Interval score() const {
-    return {.low = (before.score.low + after.score.low) / 2,
-            .high = (before.score.high + after.score.high) / 2};
-  }
-};
-
-/// What one rule has to do with the alliance's score.
-struct Stake {
-  double points = 0;  ///< by how many the score rises with each point of the rule's own; 0 for none
-  Interval joins;     ///< the mean that it raises, or holds down, where it begins to apply
-
-  Change worth(Status status) const {
-    if (status == Status::not_applicable) return {};
-    const double low = status == Status::met ? whole : 0;
-    const double high = status == Status::unmet ? 0 : whole;
-    return {.low = points * (low - joins.low), .high = points * (high - joins.high)};
-  }
-
-  Change between(Status before, Status after) const {
-    const auto from = worth(before);
-    const auto to = worth(after);
-    return {.low = to.low - from.low, .high = to.high - from.high};
-  }
-};
-
-class Stakes {
- public:
-  Stakes(const Side& before, const Side& after, const Library& library)
-      : before_(before), after_(after), library_(library) {}
-
-  Stake of(const Rule& rule) const {
-    const auto& factor = library_.factor_of(rule);
-    const Joint its_factor{before_.factors[rule.factor], after_.factors[rule.factor]};
-    const Joint its_theme{before_.themes[factor.theme], after_.themes[factor.theme]};
-    if (its_factor.weight() == 0) return {};
-    // A mean that is empty on one side may stand for anything there: its halved weight is what the sum needs.
-    const auto weight = (before_.alliance.weight + after_.alliance.weight) / 2;
-    Stake stake{.points = library_.theme_of(factor).weight / weight * weight_of(factor, library_) /
-                          its_theme.weight() * rule.weight / its_factor.weight(),
-                .joins = Joint{before_.alliance, after_.alliance}.score()};
-    if (its_theme.is_on_both()) stake.joins = its_theme.score();
-    if (its_factor.is_on_both()) stake.joins = its_factor.score();
-    return stake;
-  }
-
- private:
-  const Side& before_;
-  const Side& after_;
-  const Library& library_;
-};
 
 bool is_same(const AnswerValue& one, const AnswerValue& other) {
   return one.applies == other.applies && (!one.applies || one.possible == other.possible);
@@ -219,23 +121,38 @@ class Games {
 
 }  // namespace
 
+std::vector<Cause> causes_of(const Attribution& attribution) {
+  std::vector<Cause> causes;
+  for (const auto& answer : attribution.answers)
+    causes.push_back({.kind = Cause::Kind::answer, .slot = answer.slot, .change = answer.change});
+  causes.push_back({.kind = Cause::Kind::scope, .slot = {}, .change = attribution.scope});
+  causes.push_back({.kind = Cause::Kind::partners, .slot = {}, .change = attribution.partners});
+  // In steps that no rounding of a sum reaches, so that it never decides which comes first.
+  const auto size = [](const Cause& cause) {
+    constexpr double steps = 1e9;
+    return std::llround(steps * (std::abs(cause.change.low) + std::abs(cause.change.high)));
+  };
+  std::erase_if(causes, [size](const Cause& cause) { return size(cause) == 0; });
+  std::ranges::stable_sort(causes, std::ranges::greater{}, size);
+  return causes;
+}
+
 Attribution attribute(const Diagnosis& before, const Diagnosis& after, std::span<const PartnerPair> pairs,
                       const Library& library) {
-  const auto from = side_of(before, library);
-  const auto to = side_of(after, library);
-  const Stakes stakes(from, to, library);
+  const auto from = counted_statuses(before.assessment, library);
+  const auto to = counted_statuses(after.assessment, library);
+  const Stakes stakes(before.assessment, after.assessment, library);
   Games games(before, after, pairs, library);
   Attribution attribution;
   for (std::size_t i = 0; i < library.rules.size(); ++i) {
     const auto& rule = library.rules[i];
     const auto stake = stakes.of(rule);
-    const RuleChange part{.before = from.statuses[i],
-                          .after = to.statuses[i],
-                          .change = stake.between(from.statuses[i], to.statuses[i])};
+    const RuleChange part{.before = from[i], .after = to[i], .change = stake.between(from[i], to[i])};
     attribution.rules.push_back(part);
-    if (from.counted[i] != to.counted[i]) {
+    const bool counted = before.alliance.scope.includes(rule, library);
+    if (counted != after.alliance.scope.includes(rule, library)) {
       attribution.scope += part.change;
-    } else if (from.counted[i] && stake.points > 0) {
+    } else if (counted && stake.points > 0) {
       attribution.partners += games.play(rule, stake, part.change);
     }
   }

@@ -1,6 +1,7 @@
 #include "advise/series.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -65,27 +66,24 @@ std::vector<Missing> all_missing(std::span<const Diagnosis> diagnoses, const Lib
   return all;
 }
 
-void tell_history(Series& series, const Library& library) {
-  auto& diagnoses = series.diagnoses;
-  if (series.is_dated) std::ranges::stable_sort(diagnoses, {}, date_of);
-  for (std::size_t i = 1; i < diagnoses.size(); ++i)
-    series.steps.push_back(compare(diagnoses[i - 1], diagnoses[i], library));
-  series.whole = compare(diagnoses.front(), diagnoses.back(), library);
-  series.missing = all_missing(diagnoses, library);
+std::vector<Rank> ranks_of(std::span<const Diagnosis> diagnoses) {
+  std::vector<Interval> scores;
+  for (const auto& diagnosis : diagnoses) scores.push_back(diagnosis.assessment.score);
+  return ranks(scores);
 }
 
-void tell_candidates(Series& series, const Library& library) {
-  std::vector<Interval> scores;
-  for (const auto& diagnosis : series.diagnoses) scores.push_back(diagnosis.assessment.score);
-  series.ranks = ranks(scores);
-  const auto order = [&](std::size_t i) {
-    return std::tuple(series.ranks[i].worst, series.ranks[i].best, -(scores[i].low + scores[i].high));
-  };
-  for (std::size_t i = 1; i < scores.size(); ++i) {
-    if (order(i) < order(series.best)) series.best = i;
-  }
-  for (const auto& diagnosis : series.diagnoses)
-    series.steps.push_back(compare(series.diagnoses[series.best], diagnosis, library));
+std::vector<Diagnosis> from_the_best_on(const std::vector<Diagnosis>& diagnoses) {
+  const auto places = ranks_of(diagnoses);
+  std::vector<std::size_t> order(diagnoses.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    const auto score = diagnoses[i].assessment.score;
+    return std::tuple(places[i].worst, places[i].best, -(score.low + score.high));
+  });
+  std::vector<Diagnosis> sorted;
+  sorted.reserve(order.size());
+  for (const auto i : order) sorted.push_back(diagnoses[i]);
+  return sorted;
 }
 
 }  // namespace
@@ -108,11 +106,17 @@ Series make_series(std::vector<Diagnosis> diagnoses, Series::Kind kind, const Li
   series.has_one_name = std::ranges::all_of(diagnoses, [&](const Diagnosis& diagnosis) {
     return diagnosis.alliance.name == diagnoses.front().alliance.name;
   });
-  series.diagnoses = std::move(diagnoses);
-  if (kind == Series::Kind::history) {
-    tell_history(series, library);
+  const bool is_history = kind == Series::Kind::history;
+  if (is_history && series.is_dated) std::ranges::stable_sort(diagnoses, {}, date_of);
+  series.diagnoses = is_history ? std::move(diagnoses) : from_the_best_on(diagnoses);
+  const auto& all = series.diagnoses;
+  for (std::size_t i = 1; i < all.size(); ++i)
+    series.steps.push_back(compare(is_history ? all[i - 1] : all.front(), all[i], library));
+  series.whole = compare(all.front(), all.back(), library);
+  if (is_history) {
+    series.missing = all_missing(all, library);
   } else {
-    tell_candidates(series, library);
+    series.ranks = ranks_of(all);
   }
   return series;
 }

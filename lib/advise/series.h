@@ -17,17 +17,17 @@ struct Series {
   enum class Kind : std::uint8_t { history, candidates };
 
   Kind kind = Kind::history;
-  /// At least two; a history's by their dates, if all have one, else as they were given.
+  /// At least two. A history's by their dates, if all have one, else as they were given; candidates from the
+  /// best on: the places that they may fall to come first, then those they may rise to, then the middles of
+  /// their scores.
   std::vector<Diagnosis> diagnoses;
   bool is_dated = false;  ///< a date stands in each
   bool has_one_name = true;
-  Comparison whole;  ///< of a history, from the first to the last
-  /// Of a history, from each to the next; of candidates, from the best to each, itself included.
+  /// One less than diagnoses: of a history from each to the next, of candidates from the best to each other.
   std::vector<Comparison> steps;
+  Comparison whole;              ///< from the first to the last
   std::vector<Missing> missing;  ///< of a history, by question and partner
   std::vector<Rank> ranks;       ///< of candidates
-  std::size_t best =
-      0;  ///< of candidates: the place it may fall to comes first, then the middle of its score
 };
 
 inline constexpr std::array<std::string_view, 2> series_names = {"history", "candidates"};

@@ -1,6 +1,9 @@
 #include "report/page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 
 #include "text/signs.h"
 #include "text/unicode.h"
@@ -118,6 +121,23 @@ Page& Page::bar(int low, int high, int columns, Style style) {
   for (int i = solid + shaded; i < columns; ++i) empty += "░";
   put(empty, Style::faint);
   return *this;
+}
+
+Page& Page::sparkline(std::span<const std::optional<double>> scores) {
+  constexpr std::array<std::string_view, 8> columns = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  constexpr double whole = 100;
+  constexpr std::size_t top = columns.size() - 1;
+  std::string line;
+  for (const auto& score : scores) {
+    const auto height = score ? static_cast<std::size_t>(*score / whole * columns.size()) : 0;
+    const auto column = std::min(height, top);
+    if (look_.ascii && score) {
+      line += fmt::to_string(column + 1);
+    } else {
+      line += score ? columns.at(column) : "·";
+    }
+  }
+  return put(line);
 }
 
 }  // namespace entente::report

@@ -2,6 +2,8 @@
 // visible.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,6 +43,9 @@ class Page {
   /// The bar of a score from 0 to 100: solid to the lower bound, shaded to the upper one. No bar for no
   /// columns.
   Page& bar(int low, int high, int columns, Style style);
+  /// A column for each score from 0 to 100, the higher the healthier, or a digit from 1 to 8 in ASCII; a dot
+  /// where there is none.
+  Page& sparkline(std::span<const std::optional<double>> scores);
 
   std::string take() { return std::move(text_); }
 

@@ -14,8 +14,9 @@ struct Sign {
 };
 
 constexpr std::array signs = {
-    Sign{"█", "#"},  Sign{"▒", "="},  Sign{"░", "."}, Sign{"–", "-"}, Sign{"—", "-"}, Sign{"“", "\""},
-    Sign{"”", "\""}, Sign{"„", "\""}, Sign{"‘", "'"}, Sign{"’", "'"}, Sign{"·", "-"}, Sign{"…", "..."},
+    Sign{"█", "#"},  Sign{"▒", "="},   Sign{"░", "."},  Sign{"–", "-"}, Sign{"—", "-"},
+    Sign{"“", "\""}, Sign{"”", "\""},  Sign{"„", "\""}, Sign{"‘", "'"}, Sign{"’", "'"},
+    Sign{"·", "-"},  Sign{"…", "..."}, Sign{"→", "->"},
 };
 
 }  // namespace

@@ -317,6 +317,18 @@ TEST_SUITE("advise") {
     CHECK(is_near(attribution.partners, both.change()));
   }
 
+  TEST_CASE("what moved the score most is the first of its causes, and what moved nothing is none") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"},
+                          {.factor = "f", .rule = "s", .healthy = "{t.b: yes}", .weight = 3}});
+    const auto both = twice(toy, {"t.a=yes", "t.b=yes", "t.c=no"}, {"t.a=no", "t.b=no", "t.c=yes"});
+    const auto attribution = both.attributed();
+    const auto causes = causes_of(attribution);
+    CHECK(attribution.answers.size() == 3);
+    REQUIRE(causes.size() == 2);
+    CHECK(is_near(causes[0].change, {.low = -75, .high = -75}));
+    CHECK(is_near(causes[1].change, {.low = -25, .high = -25}));
+  }
+
   TEST_CASE("where many partners answer otherwise, a question's part is shared evenly among them") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.p: yes, t.q: yes}"}});
     constexpr std::size_t partners = 20;

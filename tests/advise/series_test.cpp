@@ -101,16 +101,17 @@ TEST_SUITE("advise") {
     CHECK(missing(history({described("1", "ab", {"t.p=yes"}), described("2", "a", {"t.p=yes"})})) == "");
   }
 
-  TEST_CASE("candidates are held against the one that may fall least, of equals the higher, then the first") {
+  TEST_CASE("candidates stand from the best on, and are held against it") {
     const auto series =
         make_series({described("", "oa", {"t.a=yes"}), described("", "ob", {"t.a=yes", "t.p=yes"}),
                      described("", "oc", {"t.a=no", "t.p=no", "u.x=no"})},
                     Series::Kind::candidates, toy().library());
-    CHECK(series.best == 1);
+    CHECK(series.diagnoses[0].alliance.partners[1].key == "b");
     CHECK(series.ranks == std::vector<Rank>{{1, 2}, {1, 2}, {3, 3}});
-    REQUIRE(series.steps.size() == 3);
-    CHECK(series.steps[1].attribution.answers.empty());
-    CHECK(series.steps[2].change.low < 0);
+    REQUIRE(series.steps.size() == 2);
+    CHECK(series.steps[0].change.low < 0);
+    CHECK(is_near(series.steps[1].change.low,
+                  series.diagnoses[2].assessment.score.low - series.diagnoses[0].assessment.score.low));
   }
 
   TEST_CASE("themes and factors that moved add up to the change, and tell how they stood") {

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 namespace entente::report {
 namespace {
 
@@ -23,6 +25,13 @@ TEST_SUITE("a page") {
     page.put("name").put_right("facts").end();
     page.put("a long name").put_right("facts").end();
     CHECK(page.take() == "name   facts\na long name\n       facts\n");
+  }
+
+  TEST_CASE("scores stand beside each other as columns, from the lowest to the highest") {
+    constexpr std::array<std::optional<double>, 7> scores = {0, 12.5, 49.9, 50, 99.9, 100, std::nullopt};
+    CHECK(Page({.width = 20}).sparkline(scores).take() == "▁▂▄▅██·");
+    CHECK(Page({.width = 20, .ascii = true}).sparkline(scores).take() == "124588-");
+    CHECK(Page({.width = 20}).sparkline({}).take() == "");
   }
 
   TEST_CASE("what belongs at the right margin is wrapped where it is wider than the page") {

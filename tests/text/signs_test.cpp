@@ -5,8 +5,9 @@
 namespace entente {
 
 TEST_SUITE("text") {
-  TEST_CASE("bars, dashes, quotation marks, dots and ellipses have signs of ASCII") {
+  TEST_CASE("bars, arrows, dashes, quotation marks, dots and ellipses have signs of ASCII") {
     CHECK(with_ascii_signs("█▒░") == "#=.");
+    CHECK(with_ascii_signs("no → yes") == "no -> yes");
     CHECK(with_ascii_signs("58–81 — “so” · ‘it’ goes…") == "58-81 - \"so\" - 'it' goes...");
   }
 

@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "cli/chosen-library.h"
+#include "cli/commands.h"
+#include "cli/tell-all.h"
+#include "cli/terminal.h"
+#include "report/comparison.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// Of an alliance, five years of months; more columns than that no page has room for.
+constexpr std::size_t most_compared = 60;
+
+/// What the descriptions of one run are told in, and how many there were.
+struct Comparing {
+  const CompareOptions& options;
+  const Library& library;
+  report::Look look;
+  bool is_json = false;
+  std::size_t read = 0;
+
+  bool is_comparable() const { return read >= 2 && read <= most_compared; }
+};
+
+/// Keeps the descriptions until all are there.
+class Comparer final : public report::Binder {
+ public:
+  explicit Comparer(Comparing& comparing) : comparing_(comparing) {}
+
+  std::string add(report::Part part) override {
+    if (part.diagnosis && ++comparing_.read <= most_compared) diagnoses_.push_back(*part.diagnosis);
+    if (part.unread) std::ranges::copy(part.unread->complaints, std::back_inserter(errors_));
+    return {};
+  }
+
+  std::string end() override {
+    const auto& library = comparing_.library;
+    if (!comparing_.is_comparable())
+      return comparing_.is_json && !errors_.empty() ? report::comparison_json(errors_, library) : "";
+    const auto kind = kind_asked_for();
+    const auto series = make_series(std::move(diagnoses_), kind, library);
+    return comparing_.is_json ? report::comparison_json(series, errors_, library)
+                              : report::comparison(series, library, comparing_.look, comparing_.options.all);
+  }
+
+ private:
+  Series::Kind kind_asked_for() const {
+    if (comparing_.options.kind.empty()) return kind_of(diagnoses_);
+    return comparing_.options.kind == name_of(Series::Kind::history) ? Series::Kind::history
+                                                                     : Series::Kind::candidates;
+  }
+
+  Comparing& comparing_;
+  std::vector<Diagnosis> diagnoses_;
+  std::vector<Complaint> errors_;
+};
+
+/// Nothing of each alliance, everything of all together.
+class CompareFormat final : public report::Format {
+ public:
+  explicit CompareFormat(Comparing& comparing) : comparing_(comparing) {}
+
+  Depth depth() const override { return Depth::counted; }
+  bool gathers() const override { return true; }
+  bool tells_unread() const override { return false; }
+  std::string of(const Diagnosis&) const override { return {}; }
+  std::unique_ptr<report::Binder> begin() const override { return std::make_unique<Comparer>(comparing_); }
+
+ private:
+  Comparing& comparing_;
+};
+
+std::string why_not(std::size_t read) {
+  if (read > most_compared)
+    return fmt::format("at most {} descriptions are compared, and there are {}", most_compared, read);
+  return fmt::format("to compare takes at least two descriptions, and there {}; name further files",
+                     read == 0 ? "is none" : "is only one");
+}
+
+}  // namespace
+
+Exit compare(const CompareOptions& options) {
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
+  const bool is_json = options.format.empty() ? options.output.ends_with(".json") : options.format == "json";
+  Comparing comparing{.options = options,
+                      .library = chosen->library,
+                      .look = look(options.look, options.output),
+                      .is_json = is_json};
+  const CompareFormat format(comparing);
+  AssessOptions all;
+  all.files = options.files;
+  const Delivery delivery{.format = format, .file = options.output, .is_paged = options.look.pager};
+  const auto exit =
+      tell_all(all, {.library = chosen->library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
+  if (comparing.is_comparable() || (exit != Exit::done && exit != Exit::unread)) return exit;
+  complain(why_not(comparing.read));
+  return exit == Exit::done ? Exit::misuse : exit;
+}
+
+}  // namespace entente::cli
