@@ -117,6 +117,7 @@ struct CompareOptions {
   std::string kind;    ///< history or candidates; what the descriptions look like where empty
   std::string format;  ///< text or json; where empty what the ending of `output` tells, else text
   bool all = false;    ///< in a text also the causes and rules that it leaves out otherwise
+  std::string audience = "internal";  ///< or client
   std::string output;
   LibraryOptions library;
   Output look;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "alliance/audience.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/tell-all.h"
@@ -96,8 +97,12 @@ Exit compare(const CompareOptions& options) {
   AssessOptions all;
   all.files = options.files;
   const Delivery delivery{.format = format, .file = options.output, .is_paged = options.look.pager};
-  const auto exit =
-      tell_all(all, {.library = chosen->library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
+  const auto audience = read_audience(options.audience).value_or(Audience{});
+  const auto exit = tell_all(all, {.library = chosen->library,
+                                   .deliveries = {delivery},
+                                   .assignments = {},
+                                   .audience = audience,
+                                   .gates = {}});
   if (comparing.is_comparable() || (exit != Exit::done && exit != Exit::unread)) return exit;
   complain(why_not(comparing.read));
   return exit == Exit::done ? Exit::misuse : exit;

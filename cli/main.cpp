@@ -307,6 +307,12 @@ struct CommandLine {
         ->check(one_of({"text", "json"}))
         ->option_text("FORMAT");
     command.add_flag("--all", compare.all, "of text: also the causes and rules beyond the first few");
+    command
+        .add_option("--audience", compare.audience,
+                    "who it is for: internal (the default) tells all; client leaves out notes and sources of "
+                    "answers")
+        ->check(one_of({"internal", "client"}))
+        ->option_text("READER");
     add_output(command, compare.output);
     add_library(command, compare.library);
     add_look(command, compare.look);

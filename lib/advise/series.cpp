@@ -33,19 +33,27 @@ bool share_some_but_not_all(const std::set<std::string>& one, const std::set<std
   return one != other && std::ranges::any_of(one, [&](const auto& key) { return other.contains(key); });
 }
 
+/// By partner of the last description: where an earlier one has the same.
+using Earlier = std::vector<std::optional<std::size_t>>;
+
+Earlier partners_in(const Alliance& earlier, const Alliance& last) {
+  Earlier partners(last.partners.size());
+  for (const auto& pair : pair_partners(earlier, last)) {
+    if (pair.after) partners[*pair.after] = pair.before;
+  }
+  return partners;
+}
+
 /// The latest of the earlier descriptions in which what the last one does not tell was known.
 std::optional<Missing> missing(Evidence slot, std::span<const Diagnosis> diagnoses,
-                               const std::vector<std::vector<PartnerPair>>& pairs, const Library& library) {
-  const auto& scale = library.scale_of(library.questions[slot.question]);
-  const bool of_each = library.questions[slot.question].of == Subject::partner;
-  for (auto earlier = diagnoses.size() - 1; earlier-- > 0;) {
-    auto known = slot;
-    if (of_each) {
-      const auto pair = std::ranges::find(pairs[earlier], std::optional(slot.partner), &PartnerPair::after);
-      if (!pair->before) continue;
-      known.partner = *pair->before;
-    }
-    if (is_known(diagnoses[earlier].alliance.answers.at(known.question, known.partner), scale))
+                               std::span<const Earlier> partners, const Library& library) {
+  const auto& question = library.questions[slot.question];
+  for (auto earlier = partners.size(); earlier-- > 0;) {
+    const auto partner =
+        question.of == Subject::partner ? partners[earlier][slot.partner] : std::optional(slot.partner);
+    if (!partner) continue;
+    const Evidence known{.question = slot.question, .partner = *partner};
+    if (is_known(diagnoses[earlier].alliance.answers.at(slot.question, *partner), library.scale_of(question)))
       return Missing{.slot = slot, .last_known = earlier, .known = known};
   }
   return std::nullopt;
@@ -53,14 +61,15 @@ std::optional<Missing> missing(Evidence slot, std::span<const Diagnosis> diagnos
 
 std::vector<Missing> all_missing(std::span<const Diagnosis> diagnoses, const Library& library) {
   const auto& last = diagnoses.back().alliance;
-  std::vector<std::vector<PartnerPair>> pairs;
-  for (const auto& diagnosis : diagnoses) pairs.push_back(pair_partners(diagnosis.alliance, last));
+  std::vector<Earlier> partners;
+  for (const auto& diagnosis : diagnoses.first(diagnoses.size() - 1))
+    partners.push_back(partners_in(diagnosis.alliance, last));
   std::vector<Missing> all;
   for (const auto& question : library.questions) {
     for (std::size_t partner = 0; partner < slots(question, last); ++partner) {
       const Evidence slot{.question = library.index_of(question), .partner = partner};
       if (is_known(last.answers.at(slot.question, partner), library.scale_of(question))) continue;
-      if (auto found = missing(slot, diagnoses, pairs, library)) all.push_back(*found);
+      if (auto found = missing(slot, diagnoses, partners, library)) all.push_back(*found);
     }
   }
   return all;

@@ -26,6 +26,7 @@ class Candidates {
   void put() {
     page_.prose(fmt::format("{} candidates, by their conditions", names_.size()), Style::strong).end();
     page_.prose(fmt::format("Shared by all: {}.", listed(shared())), Style::faint).end();
+    put_reservations(page_, alliance(0), library_);
     put_section(page_, "Condition");
     std::vector<ConditionRow> rows;
     for (std::size_t i = 0; i < names_.size(); ++i)

@@ -123,6 +123,13 @@ std::vector<std::string> names_of(const Series& series) {
   return names;
 }
 
+void put_reservations(Page& page, const Alliance& alliance, const Library& library) {
+  if (const auto reader = reader_in_words(alliance); !reader.empty()) page.prose(reader, Style::faint).end();
+  const auto changes = changes_in_words(library);
+  if (!changes.empty())
+    page.prose(fmt::format("By a library that is not as bundled: {}.", changes), Style::fair).end();
+}
+
 void put_conditions(Page& page, const Series& series, std::span<const ConditionRow> rows,
                     const Library& library) {
   constexpr int name_column = margin + 2;

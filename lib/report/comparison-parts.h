@@ -30,6 +30,9 @@ Style style_of(Change change);
 /// apart, else by their files.
 std::vector<std::string> names_of(const Series& series);
 
+/// Who the comparison is for, and that the library is not as bundled; nothing where there is nothing to say.
+void put_reservations(Page& page, const Alliance& alliance, const Library& library);
+
 /// What stands beside a description's condition, and below it where there is something to remark.
 struct ConditionRow {
   std::string name;

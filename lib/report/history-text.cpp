@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "report/comparison-parts.h"
+#include "report/diagnosis-words.h"
 #include "report/text-parts.h"
 #include "report/words.h"
 
@@ -66,13 +67,14 @@ class History {
                     Style::faint);
     page_.end();
     if (!series_.has_one_name) {
-      page_.prose(fmt::format("The names differ, so these may be two alliances: “{}” and “{}”.", first().name,
-                              other_name()),
+      page_.prose(fmt::format("The names differ, so these may be {} alliances: “{}” and “{}”.",
+                              names.size() > 2 ? "several" : "two", first().name, other_name()),
                   Style::fair);
       page_.end();
     }
     if (!series_.is_dated)
       page_.prose("In the order given, since not all say what date they are of.", Style::faint).end();
+    put_reservations(page_, last(), library_);
   }
 
   const std::string& other_name() const {
@@ -85,7 +87,11 @@ class History {
   void put_condition() {
     put_section(page_, "Condition");
     std::vector<ConditionRow> rows;
-    for (auto& name : names_of(series_)) rows.push_back({.name = std::move(name), .remark = {}});
+    for (auto& name : names_of(series_)) {
+      const auto& as_of = series_.diagnoses[rows.size()].alliance.as_of;
+      const bool says_date = as_of.empty() || as_of == name;
+      rows.push_back({.name = std::move(name), .remark = says_date ? "" : "as of " + as_of});
+    }
     put_conditions(page_, series_, rows, library_);
     const auto from = whole_.before.assessment.bands;
     const auto to = whole_.after.assessment.bands;
@@ -94,6 +100,8 @@ class History {
     put_labelled(page_, "change", change, in_condition, report::style_of(series_.whole.change));
     put_from_to("nature", entente::name_of(whole_.before.assessment.nature.verdict),
                 entente::name_of(whole_.after.assessment.nature.verdict));
+    const auto follows = what_follows(whole_.after.assessment.nature.verdict);
+    if (!follows.empty()) put_labelled(page_, "", follows, in_condition, Style::fair);
     put_from_to("scope", listed(first().scope.names()), listed(last().scope.names()));
   }
 

@@ -123,6 +123,21 @@ TEST_SUITE("cli") {
     CHECK_FALSE(folder.has("none.txt"));
   }
 
+  TEST_CASE("a client is not told the notes beside answers") {
+    const Folder folder;
+    folder.copy("examples/month-later");
+    const std::string command = "entente compare month-later/june.yaml month-later/july.yaml ";
+    const auto note = "Half boxes are on trial in six cafés.";
+    CHECK(has(folder.run(command).output, note));
+    const auto client = folder.run(command + "--audience client").output;
+    CHECK_FALSE(has(client, note));
+    CHECK(has(client, "For the client: notes and sources of answers are left out."));
+    CHECK(has(client, "adaptability.adapts: no → partly   +4.8"));
+    const auto report = folder.run(command + "--audience client --format json").output;
+    CHECK_FALSE(has(report, "Half boxes"));
+    CHECK_FALSE(has(report, "minutes, 2001-07-02"));
+  }
+
   TEST_CASE("compare takes a library, a profile and what a page is to look like") {
     const Folder folder;
     furnish(folder);
@@ -130,6 +145,8 @@ TEST_SUITE("cli") {
     const auto by_profile = "entente compare may.yaml june.yaml --profile profile.yaml --format json";
     const auto report = json::parse(folder.run(by_profile).output);
     CHECK(report["library"]["profile"] == "strict");
+    CHECK(has(folder.run("entente compare may.yaml june.yaml --profile profile.yaml").output,
+              "By a library that is not as bundled: 2 changes, by profile strict."));
     const auto narrow = folder.run("entente compare may.yaml june.yaml --ascii --color always");
     CHECK(narrow.status == 0);
     CHECK(has(narrow.output, "yes -> no"));
