@@ -1,9 +1,8 @@
 // Why a condition is another than before: what changed of it, put down to the answers that differ.
 //
-// A rule's part is f(after) - f(before), where f hangs on its status alone and is 0 for `n/a`. The answers
-// that it looks at and that differ are the players of a game: what some of them are worth is f of the status
-// that the rule has with theirs from after and all others from before. Each gets its Shapley value
-// (shapley.h).
+// Each rule has a part in the change, which hangs on its status before and after alone (stakes.h). The
+// answers that it looks at and that differ are the players of a game: some of them are worth what the rule is
+// worth with theirs from after and all others from before. Each gets its Shapley value (shapley.h).
 #pragma once
 
 #include "advise/diagnosis.h"
@@ -26,10 +25,9 @@ struct AnswerChange {
 
 /// All of `answers`, `scope` and `partners` add up to the change of the score, and so do all of `rules`.
 struct Attribution {
-  std::vector<RuleChange> rules;  ///< one a rule, in the library's order
-  std::vector<AnswerChange>
-      answers;      ///< all that differ, by question and pair; also those that moved nothing
-  Change scope;     ///< by rules that count on one side only, as the declared scopes differ
+  std::vector<RuleChange> rules;      ///< one a rule, in the library's order
+  std::vector<AnswerChange> answers;  ///< all that differ, by question and pair; some moved nothing
+  Change scope;                       ///< by rules that count on one side only, as the declared scopes differ
   Change partners;  ///< by who is a partner at all, where a rule hangs on that and not on any answer
 };
 
