@@ -6,6 +6,7 @@
 
 #include "knowledge/draft.h"
 #include "knowledge/extend.h"
+#include "knowledge/find-rule.h"
 #include "text/fingerprint.h"
 #include "text/nearest.h"
 #include "text/wrap.h"
@@ -84,20 +85,9 @@ class ProfileReader {
   void read_rules(yaml::Value value) {
     yaml::Mapping mapping(value, "the rules of a profile", complaints_);
     for (const auto& [key, difference] : value.entries()) {
-      const auto* rule = loaded_.library.find_rule(key.text());
-      if (rule == nullptr) {
-        complain_of_unknown_rule(key);
-      } else {
+      if (const auto* rule = find_rule(key.text(), key.at(), loaded_.library, complaints_))
         read_rule(rules_[loaded_.library.index_of(*rule)], difference);
-      }
     }
-  }
-
-  void complain_of_unknown_rule(yaml::Value key) {
-    std::vector<std::string> ids;
-    for (const auto& rule : loaded_.library.rules) ids.push_back(full_id(rule, loaded_.library));
-    complaints_.add(key.at(), fmt::format("there is no rule {}", quote(key.text())),
-                    did_you_mean(key.text(), std::vector<std::string_view>(ids.begin(), ids.end())));
   }
 
   void read_rule(Rule& rule, yaml::Value value) {
