@@ -16,6 +16,7 @@ Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth) {
   }
   if (depth == Depth::whole) {
     diagnosis.to_mend = weaknesses(diagnosis.assessment, alliance.answers, library);
+    diagnosis.accepted = accepted_weaknesses(diagnosis.assessment, alliance.answers, library);
     diagnosis.to_ask = open_questions(alliance, diagnosis.assessment, library);
     const auto idle = std::ranges::find_if_not(diagnosis.to_ask, matters);
     diagnosis.idle.assign(std::make_move_iterator(idle), std::make_move_iterator(diagnosis.to_ask.end()));

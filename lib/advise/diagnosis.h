@@ -19,10 +19,11 @@ enum class Depth : std::uint8_t {
 struct Diagnosis {
   Alliance alliance;
   Assessment assessment;
-  Brief brief;                       ///< of the assessment
-  std::vector<std::size_t> to_mend;  ///< positions among the findings, what to mend first first
-  std::vector<OpenQuestion> to_ask;  ///< what to ask first first
-  std::vector<OpenQuestion> idle;    ///< in scope and open too, but nothing that counts rests on them now
+  Brief brief;                        ///< of the assessment
+  std::vector<std::size_t> to_mend;   ///< positions among the findings, what to mend first first
+  std::vector<std::size_t> accepted;  ///< the same of the weaknesses that are accepted
+  std::vector<OpenQuestion> to_ask;   ///< what to ask first first
+  std::vector<OpenQuestion> idle;     ///< in scope and open too, but nothing that counts rests on them now
 };
 
 Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth = Depth::whole);

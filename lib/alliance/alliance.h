@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "alliance/acceptance.h"
 #include "alliance/case-study.h"
 #include "alliance/scope.h"
 #include "knowledge/library.h"
@@ -106,7 +107,8 @@ struct Alliance {
   std::vector<Partner> partners;
   Scope scope;
   Audience audience;
-  Answers answers;  ///< with the facts of the head
+  Answers answers;                   ///< with the facts of the head
+  std::vector<Acceptance> accepted;  ///< in the order of the description, each of another rule
   std::optional<CaseStudy> case_study;
 };
 

@@ -17,6 +17,10 @@ void show_to(const Audience& audience, Alliance& alliance, Complaints& complaint
   alliance.audience = audience;
   if (audience.reader == internal) return;
   alliance.answers.withhold_notes();
+  for (auto& acceptance : alliance.accepted) {
+    acceptance.reason.clear();
+    acceptance.by.clear();
+  }
   if (audience.reader == client) return;
   if (const auto partner = find_partner(audience.partner, {}, alliance, complaints))
     alliance.answers.withhold_all_but(*partner);

@@ -10,9 +10,9 @@
 
 namespace entente {
 
-/// Takes out of the alliance what that reader is not to see: the notes and sources of answers; for a partner
-/// also what the others answered of themselves, which is still judged. Complains where no partner has that
-/// key.
+/// Takes out of the alliance what that reader is not to see: the notes and sources of answers, and why and
+/// by whom a weakness was accepted; for a partner also what the others answered of themselves, which is still
+/// judged. Complains where no partner has that key.
 void show_to(const Audience& audience, Alliance& alliance, Complaints& complaints);
 
 /// "internal", "client" or "partner=county", as `--audience` names it.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <optional>
@@ -36,6 +37,12 @@ bool is_date(std::string_view text) {
                                      std::chrono::month{static_cast<unsigned>(*month)},
                                      std::chrono::day{static_cast<unsigned>(*day)}}
       .ok();
+}
+
+bool is_after(std::string_view date, std::string_view other) {
+  // What both tell; from there on the shorter one can be any day.
+  const auto told = std::min(date.size(), other.size());
+  return date.substr(0, told) > other.substr(0, told);
 }
 
 std::string_view read_date(yaml::Value value, Complaints& complaints) {

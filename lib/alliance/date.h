@@ -12,6 +12,9 @@ namespace entente {
 /// A year, a month or a day that the calendar has: `1995`, `1995-06`, `1995-06-30`.
 bool is_date(std::string_view text);
 
+/// Whether every day that `date` can mean comes after every day that `other` can; never where one is empty.
+bool is_after(std::string_view date, std::string_view other);
+
 /// What a regular expression can tell of a date; not whether a year had a 29th of February.
 inline constexpr std::string_view date_pattern =
     "^[0-9]{4}(-(0[1-9]|1[0-2])|-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"

@@ -39,6 +39,8 @@ class Description {
     read_form();
     tell_of_partners();
     read_themes();
+    if (const auto value = head_.find("accepted"))
+      alliance_.accepted = read_acceptances(*value, library_, complaints_);
     if (const auto value = head_.find("case")) {
       alliance_.case_study = read_case_study(*value, library_, complaints_);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/nature.h"
+#include "assess/standing.h"
 
 namespace entente {
 
@@ -63,6 +64,14 @@ class Scores {
   Mean alliance_;
   std::vector<double> points_by_weight_;  ///< by factor: what a rule of weight 1 adds to the alliance's score
 };
+
+void mark_accepted(Assessment& assessment, const Alliance& alliance) {
+  if (alliance.accepted.empty()) return;
+  for (auto& finding : assessment.findings) {
+    const auto* acceptance = acceptance_of(finding, alliance);
+    finding.accepted = acceptance != nullptr && !is_over(*acceptance, alliance.as_of);
+  }
+}
 
 }  // namespace
 
@@ -129,6 +138,7 @@ Assessment assess(const Alliance& alliance, const Library& library, BeyondScope 
   }
   assessment.score = scores.alliance();
   assessment.bands = bands_of(assessment.score, counted, library);
+  mark_accepted(assessment, alliance);
   return assessment;
 }
 

@@ -10,7 +10,7 @@ namespace entente {
 /// What a rule says of some answers.
 Status status_of(const Rule& rule, const Library& library, const Answers& answers);
 
-/// The same as a finding; `counted` and `points` are left to `assess`.
+/// The same as a finding; `counted`, `accepted` and `points` are left to `assess`.
 Finding finding_of(const Rule& rule, const Library& library, const Answers& answers);
 
 /// The score of an alliance whose rules came out so, by rule; rules that do not count are `not_applicable`.

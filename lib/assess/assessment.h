@@ -14,7 +14,10 @@ struct Finding {
   Index rule = 0;
   Status status = Status::open;
   bool counted = true;  ///< false beyond the declared scope: reported apart, part of no score
-  double points = 0;    ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
+  /// Unmet, and management has decided to live with it, by an acceptance that holds: told apart, and part of
+  /// every score all the same.
+  bool accepted = false;
+  double points = 0;  ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
 };
 
 /// Whether it is a part of the scores.

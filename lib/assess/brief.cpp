@@ -17,6 +17,8 @@ Brief brief_of(const Assessment& assessment, const Library& library) {
     brief.met += finding.status == Status::met ? 1 : 0;
     brief.open += finding.status == Status::open ? 1 : 0;
     if (finding.status == Status::unmet) brief.unmet.push_back(finding.rule);
+    if (finding.accepted && library.rules[finding.rule].severity == Severity::critical)
+      ++brief.critical_accepted;
   }
   brief.themes.reserve(assessment.themes.size());
   for (const auto& theme : assessment.themes)

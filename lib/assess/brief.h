@@ -17,8 +17,9 @@ struct Brief {
 
   Verdict verdict = Verdict::cannot_tell;
   Bands bands;
-  int critical = 0;  ///< critical rules unmet
-  int met = 0;       ///< of the rules that count
+  int critical = 0;           ///< critical rules unmet
+  int critical_accepted = 0;  ///< of these, the accepted ones
+  int met = 0;                ///< of the rules that count
   int open = 0;
   std::vector<Theme> themes;  ///< in the library's order, those in which something counts
   std::vector<Index> unmet;   ///< rules that count, in the library's order

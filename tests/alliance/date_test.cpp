@@ -17,6 +17,18 @@ TEST_SUITE("dates") {
       CHECK_MESSAGE(!is_date(text), text);
     }
   }
+
+  TEST_CASE("a date is after another where every day that it can mean is") {
+    for (const auto* later : {"1996", "1995-12", "1995-07", "1995-07-01"})
+      CHECK_MESSAGE(is_after(later, "1995-06"), later);
+    for (const auto* not_later : {"1995", "1994", "1995-06", "1995-06-30", "1995-05-31", ""})
+      CHECK_MESSAGE(!is_after(not_later, "1995-06"), not_later);
+    CHECK(is_after("1995-07", "1995-06-30"));
+    CHECK(!is_after("1995-06", "1995-06-30"));
+    CHECK(!is_after("1995-06-30", "1995-06-30"));
+    CHECK(is_after("1996", "1995"));
+    CHECK(!is_after("1995", ""));
+  }
 }
 
 }  // namespace

@@ -25,10 +25,7 @@ class AllianceSchema {
 
   std::string write() {
     for (auto& definition : text_definitions()) define(definition.first, std::move(definition.second));
-    define("date", {{"type", Array{"string", "integer", "null"}},
-                    {"pattern", date_pattern},
-                    {"minimum", 1000},
-                    {"maximum", 9999}});
+    define("date", date({"string", "integer", "null"}));
     for (const auto& question : library_.questions) {
       if (library_.index_of(question) != index_of(Fact::partner_count)) define_answers(question);
     }
@@ -39,6 +36,10 @@ class AllianceSchema {
  private:
   void define(std::string_view name, Schema schema) {
     definitions_.emplace_back(std::string(name), std::move(schema));
+  }
+
+  static Schema date(Array types) {
+    return {{"type", std::move(types)}, {"pattern", date_pattern}, {"minimum", 1000}, {"maximum", 9999}};
   }
 
   std::vector<Key> keys() {
@@ -58,6 +59,10 @@ class AllianceSchema {
     };
     keys.push_back(theme("nature", about_nature, ""));
     for (const auto& each : library_.themes) keys.push_back(theme(each.id, each.title, each.about));
+    keys.push_back(may("accepted",
+                       "The weaknesses that management has decided to live with: told apart, and part of the "
+                       "score all the same.",
+                       any_of({list_of(acceptance()), Schema{{"type", "null"}}})));
     keys.push_back(may("case",
                        "What makes it a case study, for a class that judges first and sees afterwards.",
                        case_study_schema(library_)));
@@ -74,6 +79,22 @@ class AllianceSchema {
     std::vector<Meaning> names;
     for (const auto name : scope_names(library_)) names.push_back(meaning(name));
     return any_of({one_of(names, "core"), list_of(one_of(names))});
+  }
+
+  Schema acceptance() const {
+    std::vector<std::string> ids;
+    for (const auto& rule : library_.rules) ids.push_back(full_id(rule, library_));
+    for (const auto& rule : library_.rules) {
+      if (library_.find_rule(rule.id) != nullptr) ids.emplace_back(rule.id);
+    }
+    return mapping({
+        must("rule", "The rule that is unmet: factor/rule, or rule where only one factor has it.",
+             one_of(std::vector<std::string_view>(ids.begin(), ids.end()))),
+        must("reason", "Why it is accepted.", text()),
+        must("by", "Who accepted it.", text()),
+        must("on", "When: 1995-06-30, 1995-06 or 1995.", date({"string", "integer"})),
+        may("review_by", "Until when; after that it is to be mended again.", defined("date")),
+    });
   }
 
   Schema partners() const {

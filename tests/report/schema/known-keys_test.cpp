@@ -99,6 +99,7 @@ TEST_SUITE("report") {
         {head + "nature: ", "", {"nature"}, "nature."},
         {head + "relationship: {trust: ", "}", {"relationship", "trust"}},
         {head + "people: {morale: {ash: ", "}}", {"people", "morale", "*"}},
+        {head + "accepted: [", "]", {"accepted", "[]"}},
         {head + "case: ", "", {"case"}},
         {head + "case: {years: ", "}", {"case", "years"}},
         {head + "case: {documentation: ", "}", {"case", "documentation"}},
