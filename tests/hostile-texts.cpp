@@ -23,7 +23,7 @@ std::vector<std::string> hostile_texts() {
           "[click](https://example.org) ![a](b)",
           "{0} {{1}} ${a}",
           "| a | b |",
-          "- a",
+          "- zebra",
           "1. `b` *c* __d__ ~~e~~",
           "@somebody #1 www.example.org a@example.org",
           "C:\\temp\\[a]",
@@ -35,13 +35,16 @@ std::vector<std::string> hostile_texts() {
 std::string description_with(const std::string& text) {
   using Json = nlohmann::ordered_json;
   const Json noted = {{"answer", "no"}, {"because", text}, {"source", text}};
-  // No answer stands behind the text, so that its length moves none.
+  const Json accepted = {{"rule", "broken-promises"}, {"reason", text}, {"by", text}, {"on", "2001-05-01"}};
   const Json description = {{"entente", 1},
+                            {"relationship", {{"promises_kept", "no"}}},
+                            {"accepted", {accepted}},
                             {"people", {{"morale", {{"birch", "yes"}, {"ash", noted}}}}},
                             {"partners", {{"ash", {{"name", text}}}, {"birch", {{"name", "Birch"}}}}},
                             {"name", text},
                             {"purpose", text}};
-  return description.dump();
+  // Each member on a line of its own, so that the length of the text moves no answer.
+  return description.dump(0);
 }
 
 }  // namespace entente

@@ -15,6 +15,23 @@ std::string listed(const Scale& scale, std::string_view between) {
   return fmt::format("{}", fmt::join(scale.values, between));
 }
 
+/// How a weakness is accepted, as a comment that can be made a part of the description.
+std::string accepted_example(const Library& library) {
+  if (library.rules.empty()) return {};
+  return "\n" +
+         yaml::comment(
+             "A weakness that management has decided to live with is told apart, and counts all the same:",
+             0) +
+         fmt::format(
+             "# accepted:\n"
+             "#   - rule: {}\n"
+             "#     reason: why\n"
+             "#     by: who decided it\n"
+             "#     on: 1995-05-20\n"
+             "#     review_by: 1995-12-31    # from then on it is to be mended again; may be left out\n",
+             full_id(library.rules.front(), library));
+}
+
 std::string head(const Scope& scope, const Library& library) {
   std::string text = "# yaml-language-server: $schema=alliance.schema.json\n";
   text += yaml::comment(
@@ -51,7 +68,7 @@ std::string head(const Scope& scope, const Library& library) {
       "partners:\n"
       "  first:\n    name: First partner\n    kind:\n    contributes: []\n    needs: []\n"
       "  second:\n    name: Second partner\n    kind:\n    contributes: []\n    needs: []\n";
-  return text;
+  return text + accepted_example(library);
 }
 
 std::string question_to_fill_in(const Question& question, const Library& library) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "advise/mend.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
 #include "text/unicode.h"
@@ -63,16 +64,25 @@ std::string Annotations::of(const Diagnosis& diagnosis) const {
       in_message(fmt::format("{} met, {} unmet, {} open", brief.met, brief.unmet.size(), brief.open)));
   auto lines =
       annotation("notice", alliance.file, {.line = alliance.line, .column = 1}, alliance.name, condition);
-  for (const auto position : weaknesses(assessment, alliance.answers, library_)) {
-    const auto& finding = assessment.findings[position];
-    const auto& rule = library_.rules[finding.rule];
-    std::vector<std::string> message = {in_message(sentence(finding, alliance, library_))};
-    for (const auto& line : details_in_words(finding, alliance, library_))
-      message.push_back(in_message(line));
-    lines += annotation(levels[static_cast<std::size_t>(rule.severity)], alliance.file,
-                        place_of(finding, alliance, library_), full_id(rule, library_), message);
+  for (const auto position : weaknesses(assessment, alliance.answers, library_))
+    lines += weakness(assessment.findings[position], alliance);
+  for (const auto position : accepted_weaknesses(assessment, alliance.answers, library_))
+    lines += weakness(assessment.findings[position], alliance);
+  for (const auto& [acceptance, standing] : stale_acceptances(alliance, assessment)) {
+    lines += annotation(levels.front(), alliance.file, acceptance.at,
+                        full_id(library_.rules[acceptance.rule], library_),
+                        {in_message(capitalised(stale_in_words(standing)))});
   }
   return lines;
+}
+
+std::string Annotations::weakness(const Finding& finding, const Alliance& alliance) const {
+  const auto& rule = library_.rules[finding.rule];
+  std::vector<std::string> message = {in_message(sentence(finding, alliance, library_))};
+  for (const auto& line : details_in_words(finding, alliance, library_)) message.push_back(in_message(line));
+  const auto level = finding.accepted ? levels.front() : levels[static_cast<std::size_t>(rule.severity)];
+  return annotation(level, alliance.file, place_of(finding, alliance, library_), full_id(rule, library_),
+                    message);
 }
 
 std::string Annotations::of_unread(const Unread& unread) const {

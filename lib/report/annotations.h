@@ -9,7 +9,7 @@ namespace entente::report {
 
 /// Of each alliance its condition, as a notice, and its weaknesses, what to mend first first: GitHub shows no
 /// more than ten errors, ten warnings and ten notices of a step. What is open is counted only. Critical rules
-/// unmet are errors, serious ones warnings, minor ones notices.
+/// unmet are errors, serious ones warnings, minor ones notices, and so is what is accepted.
 class Annotations final : public Format {
  public:
   explicit Annotations(const Library& library) : library_(library) {}
@@ -22,6 +22,8 @@ class Annotations final : public Format {
   std::string of_unread(const Unread& unread) const override;
 
  private:
+  std::string weakness(const Finding& finding, const Alliance& alliance) const;
+
   const Library& library_;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
 #include "text/unicode.h"
@@ -16,9 +17,12 @@ namespace entente::report {
 namespace {
 
 constexpr std::array<std::string_view, 3> first_columns = {"file", "document", "name"};
-constexpr std::array<std::string_view, 11> finding_columns = {"rule",  "status",   "severity", "factor",
-                                                              "theme", "sentence", "because",  "remedy",
-                                                              "takes", "cites",    "errors"};
+constexpr std::array<std::string_view, 15> finding_columns = {
+    "rule",  "status", "severity", "factor",   "theme",       "sentence",    "because",  "remedy",
+    "takes", "cites",  "errors",   "accepted", "accepted_by", "accepted_on", "review_by"};
+constexpr std::size_t after_errors = 4;  ///< of these
+/// After those of the themes.
+constexpr std::array<std::string_view, 3> acceptance_columns = {"accepted", "expired", "stale"};
 constexpr std::array<std::string_view, 12> alliance_columns = {"stage", "as_of", "partners", "nature",
                                                                "band",  "low",   "high",     "critical",
                                                                "met",   "unmet", "open",     "errors"};
@@ -95,6 +99,28 @@ std::vector<std::string> because(const Finding& finding, const Alliance& allianc
   return grounds;
 }
 
+void add_acceptance(Row& row, const Finding& finding, const Alliance& alliance) {
+  const auto* acceptance = acceptance_of(finding, alliance);
+  if (acceptance == nullptr) {
+    row.empty(after_errors);
+    return;
+  }
+  row.text(name_of(finding.accepted ? Standing::holds : Standing::over))
+      .text(acceptance->by)
+      .text(acceptance->on)
+      .text(acceptance->review_by);
+}
+
+/// How many acceptances hold, are over, and are about nothing that was found.
+void add_acceptances(Row& row, const Alliance& alliance, const Assessment& assessment) {
+  std::array<long, acceptance_columns.size()> counts = {};
+  for (const auto& acceptance : alliance.accepted) {
+    const auto standing = standing_of(acceptance, alliance, assessment);
+    ++counts[is_stale(standing) ? counts.size() - 1 : static_cast<std::size_t>(standing)];
+  }
+  for (const auto count : counts) row.number(count);
+}
+
 std::string row_of(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto& rule = library.rules[finding.rule];
   const auto& factor = library.factor_of(rule);
@@ -111,6 +137,7 @@ std::string row_of(const Finding& finding, const Alliance& alliance, const Libra
       .text(
           joined(factor.sources, "; ", [&](const Source& source) { return library.works[source.work].key; }))
       .empty(1);
+  add_acceptance(row, finding, alliance);
   return row.take();
 }
 
@@ -135,6 +162,7 @@ std::unique_ptr<Binder> Csv::begin() const {
   } else {
     for (const auto column : alliance_columns) row.text(column);
     for (const auto& theme : library_.themes) row.text(theme.id);
+    for (const auto column : acceptance_columns) row.text(column);
   }
   return joined({.head = row.take(), .between = {}, .tail = {}});
 }
@@ -164,6 +192,7 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
       .number(brief.open)
       .empty(1);
   for (const auto& bands : theme_bands_in_words(brief, library_)) row.text(bands);
+  add_acceptances(row, alliance, assessment);
   return row.take();
 }
 
@@ -175,9 +204,9 @@ std::string Csv::of_unread(const Unread& unread) const {
   const bool of_findings = rows_ == Rows::findings;
   Row row;
   row.text(unread.file).number(unread.document).empty(1);
-  row.empty((of_findings ? finding_columns.size() : alliance_columns.size()) - 1);
+  row.empty((of_findings ? finding_columns.size() - after_errors : alliance_columns.size()) - 1);
   row.text(joined(unread.complaints, "; ", error));
-  if (!of_findings) row.empty(library_.themes.size());
+  row.empty(of_findings ? after_errors : library_.themes.size() + acceptance_columns.size());
   return row.take();
 }
 

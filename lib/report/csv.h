@@ -26,7 +26,7 @@ class Csv final : public Format {
   bool is_of_many() const override { return true; }
   /// Its row, or the rows of its findings that count and are unmet or open.
   std::string of(const Diagnosis& diagnosis) const override;
-  /// One row, with the complaints in its last column.
+  /// One row, with the complaints in the column `errors`.
   std::string of_unread(const Unread& unread) const override;
   /// The first row has the names of the columns.
   std::unique_ptr<Binder> begin() const override;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/text-parts.h"
 #include "report/words.h"
@@ -78,9 +79,38 @@ void put_weaknesses(const Sheet& sheet) {
     const bool is_told_above = rank < told_at_once;
     if (!is_told_above || sheet.extent == Extent::all) {
       put_because(sheet, finding, in_findings);
+      put_accepted(sheet, finding, in_findings);
       put_remedy(sheet, finding, in_findings);
     }
     put_evidence(sheet, sheet.rule_of(finding), in_findings);
+  }
+}
+
+/// Weaknesses that management has decided to live with.
+void put_accepted_weaknesses(const Sheet& sheet) {
+  const auto& accepted = sheet.diagnosis.accepted;
+  if (accepted.empty()) return;
+  put_section(sheet.page, "Accepted");
+  for (std::size_t rank = 0; rank < accepted.size(); ++rank) {
+    const auto& finding = sheet.assessment().findings[accepted[rank]];
+    put_ranked(sheet, rank, finding);
+    put_labelled(sheet.page, "rule", full_id(sheet.rule_of(finding), sheet.library), in_findings);
+    put_accepted(sheet, finding, in_findings);
+    put_because(sheet, finding, in_findings);
+    put_remedy(sheet, finding, in_findings);
+    put_evidence(sheet, sheet.rule_of(finding), in_findings);
+  }
+}
+
+void put_stale_acceptances(const Sheet& sheet) {
+  const auto stale = stale_acceptances(sheet.alliance(), sheet.assessment());
+  if (stale.empty()) return;
+  put_section(sheet.page, "Accepted, and not found");
+  for (const auto& [acceptance, standing] : stale) {
+    auto& page = sheet.page;
+    page.at(margin + 2).put(full_id(sheet.library.rules[acceptance.rule], sheet.library));
+    page.follow(name_of(standing), 2, in_findings.label, Style::fair);
+    page.follow(place_in_words(acceptance.at, sheet.alliance()), 3, in_findings.label, Style::faint).end();
   }
 }
 
@@ -179,6 +209,8 @@ void put_details(const Sheet& sheet) {
   if (is_all) put_factors(sheet);
   put_marks(sheet);
   put_weaknesses(sheet);
+  put_accepted_weaknesses(sheet);
+  put_stale_acceptances(sheet);
   if (is_all) put_further_questions(sheet);
   put_findings(sheet, "Not known yet", true, {Status::open});
   put_findings(sheet, "In order", true, {Status::met});

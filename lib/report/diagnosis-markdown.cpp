@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/factor-markdown.h"
 #include "report/markdown.h"
@@ -52,6 +53,8 @@ class DiagnosisMarkdown {
     put_factors();
     put_marks();
     put_weaknesses();
+    put_accepted();
+    put_stale_acceptances();
     put_open();
     put_told("in-order", "In order",
              [](const Finding& finding) { return finding.counted && finding.status == Status::met; });
@@ -100,6 +103,8 @@ class DiagnosisMarkdown {
     if (!caps.empty()) put("  - {}", in_markdown(caps));
     put_labelled("Scope",
                  fmt::format("{}; {}", listed(alliance_.scope.names()), counts_in_words(assessment_)));
+    put_labelled("Accepted", acceptances_in_words(alliance_, assessment_));
+    if (const auto undated = undated_in_words(alliance_); !undated.empty()) put("  - {}", undated);
     put_labelled("Source", only_source_in_words(alliance_));
     const auto changes = changes_in_words(library_);
     if (!changes.empty()) put_labelled("Library, not as bundled", changes + ", told at the end");
@@ -118,6 +123,7 @@ class DiagnosisMarkdown {
       const auto& finding = weakness(diagnosis_, rank);
       put("{}. {} *{}*", rank + 1, link(sentence(finding, alliance_, library_), finding_anchor(finding)),
           name_of(library_.rules[finding.rule].severity));
+      put_acceptance(finding, "   ");
       put("   - Do: {}", in_markdown(remedy_in_words(finding, alliance_, library_)));
     }
     end_block();
@@ -189,6 +195,28 @@ class DiagnosisMarkdown {
       put_weakness(weakness(diagnosis_, rank));
   }
 
+  void put_acceptance(const Finding& finding, std::string_view indent) {
+    const auto accepted = accepted_in_words(finding, alliance_);
+    if (!accepted.empty()) put("{}- {}", indent, in_markdown(capitalised(accepted)));
+  }
+
+  void put_accepted() {
+    if (diagnosis_.accepted.empty()) return;
+    put_heading("accepted", "Accepted");
+    for (const auto position : diagnosis_.accepted) put_weakness(assessment_.findings[position]);
+  }
+
+  void put_stale_acceptances() {
+    const auto stale = stale_acceptances(alliance_, assessment_);
+    if (stale.empty()) return;
+    put_heading("not-found", "Accepted, and not found");
+    for (const auto& [acceptance, standing] : stale) {
+      put("- {}: {} ({})", code(full_id(library_.rules[acceptance.rule], library_)), name_of(standing),
+          in_markdown(place_in_words(acceptance.at, alliance_)));
+    }
+    end_block();
+  }
+
   void put_weakness(const Finding& finding) {
     const auto& rule = library_.rules[finding.rule];
     const auto& factor = library_.factor_of(rule);
@@ -199,6 +227,7 @@ class DiagnosisMarkdown {
       put("- Because: {}{}", evidence(slot), note.empty() ? "" : ": " + in_markdown(note));
     }
     if (rests_on_withheld(finding, library_, alliance_.answers)) put("- Because: {}", withheld_evidence);
+    put_acceptance(finding, "");
     put_labelled("Do", remedy_in_words(finding, alliance_, library_));
     put_labelled("Claim", factor.claim);
     put("- Evidence: {}: {}", in_words(factor.grade, factor.mixed), cited(factor.sources));

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/score-parts.h"
 #include "report/words.h"
@@ -185,6 +186,8 @@ std::vector<std::string> details_in_words(const Finding& finding, const Alliance
   }
   if (rests_on_withheld(finding, library, alliance.answers))
     lines.push_back(fmt::format("because {}", withheld_evidence));
+  if (auto accepted = accepted_in_words(finding, alliance); !accepted.empty())
+    lines.push_back(std::move(accepted));
   const auto& factor = library.factor_of(library.rules[finding.rule]);
   lines.push_back("do " + remedy_in_words(finding, alliance, library));
   lines.push_back(fmt::format("source {}; {}", all_cited_in_words(factor.sources, library),
@@ -216,9 +219,11 @@ std::string asks_in_words(const Finding& finding, const Alliance& alliance, cons
 std::vector<Index> works_of(const Diagnosis& diagnosis, const std::vector<Index>& context,
                             const Library& library) {
   std::vector<Index> works;
-  for (const auto position : diagnosis.to_mend) {
-    const auto& rule = library.rules[diagnosis.assessment.findings[position].rule];
-    add_works(library.factor_of(rule).sources, works);
+  for (const auto* positions : {&diagnosis.to_mend, &diagnosis.accepted}) {
+    for (const auto position : *positions) {
+      const auto& rule = library.rules[diagnosis.assessment.findings[position].rule];
+      add_works(library.factor_of(rule).sources, works);
+    }
   }
   for (const auto note : context) add_works(library.context[note].sources, works);
   return works;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
 
@@ -54,6 +55,18 @@ void put_answer(const Sheet& sheet, Evidence slot, int left, Style style) {
 void put_note(const Sheet& sheet, Evidence slot, int column) {
   const auto told = note_in_words(slot, sheet.alliance());
   if (!told.empty()) sheet.page.at(column).prose(told).end();
+}
+
+void put_accepted(const Sheet& sheet, const Finding& finding, Columns columns) {
+  const auto* acceptance = acceptance_of(finding, sheet.alliance());
+  if (acceptance == nullptr) return;
+  auto& page = sheet.page;
+  const auto style = finding.accepted ? Style::plain : Style::fair;
+  page.at(columns.label).put("accepted", Style::faint).at(columns.text);
+  page.prose(acceptance_in_words(*acceptance, sheet.alliance()), style);
+  page.follow(place_in_words(acceptance->at, sheet.alliance()), 3, columns.text + 2, Style::faint).end();
+  const auto reason = reason_in_words(*acceptance);
+  if (!reason.empty()) page.at(columns.text + 2).prose(reason).end();
 }
 
 void put_because(const Sheet& sheet, const Finding& finding, Columns columns) {

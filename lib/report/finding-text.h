@@ -45,6 +45,9 @@ void put_answer(const Sheet& sheet, Evidence slot, int left, Style style);
 /// What was noted beside an answer, if anything was.
 void put_note(const Sheet& sheet, Evidence slot, int column);
 
+/// Who accepted it, when and why, if anybody did.
+void put_accepted(const Sheet& sheet, const Finding& finding, Columns columns);
+
 /// The answers that decided it, each with its place and what was noted beside it.
 void put_because(const Sheet& sheet, const Finding& finding, Columns columns);
 

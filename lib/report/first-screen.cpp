@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/text-parts.h"
 #include "report/words.h"
@@ -42,6 +43,15 @@ void put_scope(const Sheet& sheet) {
   at_remark(sheet.page).prose(counts_in_words(sheet.assessment())).end();
 }
 
+void put_acceptances(const Sheet& sheet) {
+  const auto told = acceptances_in_words(sheet.alliance(), sheet.assessment());
+  if (told.empty()) return;
+  put_label(sheet.page, "Accepted");
+  sheet.page.prose(told).end();
+  const auto undated = undated_in_words(sheet.alliance());
+  if (!undated.empty()) sheet.page.at(name_column).prose(undated, Style::fair).end();
+}
+
 void put_only_source(const Sheet& sheet) {
   const auto source = only_source_in_words(sheet.alliance());
   if (source.empty()) return;
@@ -67,6 +77,7 @@ void put_first_to_mend(const Sheet& sheet) {
     const auto& finding = weakness(sheet.diagnosis, rank);
     put_ranked(sheet, rank, finding);
     put_because(sheet, finding, in_findings);
+    put_accepted(sheet, finding, in_findings);
     put_remedy(sheet, finding, in_findings);
     const auto& factor = sheet.library.factor_of(sheet.rule_of(finding));
     put_labelled(sheet.page, "source",
@@ -119,6 +130,7 @@ void put_first_screen(const Sheet& sheet) {
   put_nature(sheet);
   put_condition(sheet);
   put_scope(sheet);
+  put_acceptances(sheet);
   put_only_source(sheet);
   put_library(sheet);
   put_first_to_mend(sheet);

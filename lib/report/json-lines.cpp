@@ -9,6 +9,7 @@
 
 #include "alliance/audience.h"
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/words.h"
 #include "yaml/mapping.h"
@@ -69,6 +70,13 @@ std::vector<std::string> finding_members(const Library& library) {
   });
 }
 
+void write_accepted(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance) {
+  out.object("accepted", [&] {
+    write_dates(out, acceptance, alliance);
+    write_place(out, acceptance.at);
+  });
+}
+
 /// By worst and best band.
 std::vector<std::string> band_members() {
   std::vector<Bands> bands;
@@ -114,6 +122,7 @@ std::string JsonLines::of(const Diagnosis& diagnosis) const {
     out.objects("factors", assessment.factors,
                 [&](const FactorScore& factor) { write_scored(out, factors_, factor.factor, factor.score); });
     write_findings(out, alliance, assessment);
+    if (!alliance.accepted.empty()) write_stale_acceptances(out, alliance, assessment);
     write_errors(out, {});
   });
   return out.take();
@@ -153,6 +162,8 @@ void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,
       out.members(findings_[finding.rule]);
       out.members(statuses_[static_cast<std::size_t>(finding.status)]);
       if (finding.status == Status::unmet) write_because(out, finding, alliance);
+      if (const auto* acceptance = acceptance_of(finding, alliance))
+        write_accepted(out, *acceptance, alliance);
     });
   }
   out.end_array();
@@ -166,6 +177,15 @@ void JsonLines::write_because(JsonWriter& out, const Finding& finding, const All
     out.field("value",
               answer.given ? std::optional(answer_in_words(slot, alliance, library_)) : std::nullopt);
     write_place(out, answer.given ? answer.at : Place{});
+  });
+}
+
+void JsonLines::write_stale_acceptances(JsonWriter& out, const Alliance& alliance,
+                                        const Assessment& assessment) const {
+  out.objects("stale_acceptances", stale_acceptances(alliance, assessment), [&](const Stale& stale) {
+    out.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
+    out.field("found", name_of(stale.standing));
+    write_place(out, stale.acceptance.at);
   });
 }
 
@@ -245,6 +265,14 @@ class LineReader {
     return {static_cast<Index>(found - library_.themes.data()), bands(at(value, "band").text())};
   }
 
+  bool is_critical_and_accepted(yaml::Value finding) {
+    for (const auto& [name, item] : finding.entries()) {
+      if (name.text() != "accepted" || at(item, "expired").text() == "true") continue;
+      return at(finding, "severity").text() == name_of(Severity::critical);
+    }
+    return false;
+  }
+
   Index rule(yaml::Value value) {
     const auto* found = library_.find_rule(at(value, "rule").text());
     failed_ = failed_ || found == nullptr;
@@ -272,8 +300,9 @@ std::optional<Brief> read_brief(yaml::Value line, const Library& library) {
   brief.open = reader.number(reader.at(rules, "open"));
   for (const auto theme : reader.at(line, "themes").items()) brief.themes.push_back(reader.theme(theme));
   for (const auto finding : reader.at(line, "findings").items()) {
-    if (reader.at(finding, "status").text() == name_of(Status::unmet))
-      brief.unmet.push_back(reader.rule(finding));
+    if (reader.at(finding, "status").text() != name_of(Status::unmet)) continue;
+    brief.unmet.push_back(reader.rule(finding));
+    brief.critical_accepted += reader.is_critical_and_accepted(finding) ? 1 : 0;
   }
   if (reader.failed()) return std::nullopt;
   return brief;

@@ -14,7 +14,8 @@
 namespace entente::report {
 
 /// Writes the lines of one run. The keys are those of the JSON report; of the findings there are those that
-/// count and are unmet or open, and only what is unmet tells what it rests on. What hangs on the library
+/// count and are unmet or open, and only what is unmet tells what it rests on. Of acceptances, which few
+/// have, there are the dates and places; a line without any has no key for them. What hangs on the library
 /// alone is left out: `entente factors --format json` tells it by id.
 class JsonLines final : public Format {
  public:
@@ -33,6 +34,7 @@ class JsonLines final : public Format {
  private:
   void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
   void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
+  void write_stale_acceptances(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
   void write_score(JsonWriter& out, Interval score, Bands bands) const;
 
   /// Nearly all of themes and factors: all that counts is unmet, or met, or open.

@@ -45,6 +45,13 @@ void write_place(JsonWriter& out, Place at) {
   out.field("column", is_placed ? std::optional(at.column) : std::nullopt);
 }
 
+void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance) {
+  const bool is_told = acceptance.review_by.empty() || !alliance.as_of.empty();
+  out.field("on", acceptance.on);
+  out.field("review_by", or_null(acceptance.review_by));
+  out.field("expired", is_told ? std::optional(is_over(acceptance, alliance.as_of)) : std::nullopt);
+}
+
 void write_errors(JsonWriter& out, std::span<const Complaint> complaints) {
   out.objects("errors", complaints, [&](const Complaint& complaint) {
     out.field("file", complaint.file);

@@ -30,6 +30,9 @@ void write_kind(JsonWriter& out, const CaseStudy& study);
 /// Null, both, where that is nowhere in a file.
 void write_place(JsonWriter& out, Place at);
 
+/// When a weakness was accepted, until when, and whether that is over; null where that cannot be told.
+void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance);
+
 void write_errors(JsonWriter& out, std::span<const Complaint> complaints);
 
 /// The key of the partner that the question was asked about; nothing where it was asked of the alliance.

@@ -2,6 +2,7 @@
 
 #include "alliance/audience.h"
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/words.h"
 
@@ -38,6 +39,8 @@ class JsonReport {
     });
     out_.objects("findings", assessment_.findings,
                  [this](const Finding& finding) { write_finding(finding); });
+    out_.objects("stale_acceptances", stale_acceptances(alliance_, assessment_),
+                 [this](const Stale& stale) { write_stale(stale); });
     out_.objects("questions", diagnosis_.to_ask, [this](const OpenQuestion& open) { write_question(open); });
     out_.objects("context", context_of(alliance_, library_),
                  [this](Index note) { write_note(library_.context[note]); });
@@ -100,11 +103,31 @@ class JsonReport {
     out_.field("points", rounded(finding.points));
     out_.field("sentence", sentence(finding, alliance_, library_));
     write_because(evidence_of(finding, library_, alliance_.answers));
+    write_accepted(acceptance_of(finding, alliance_));
     out_.field("remedy", rule.remedy);
     out_.field("lever", name_of(lever_of(finding, library_, alliance_.answers)));
     out_.field("grade", name_of(factor.grade));
     out_.field("mixed", factor.mixed);
     write_cites(factor.sources);
+  }
+
+  void write_accepted(const Acceptance* acceptance) {
+    if (acceptance == nullptr) return out_.field("accepted", nullptr);
+    out_.object("accepted", [&] { write_acceptance(*acceptance); });
+  }
+
+  void write_acceptance(const Acceptance& acceptance) {
+    out_.field("reason", or_null(acceptance.reason));
+    out_.field("by", or_null(acceptance.by));
+    write_dates(out_, acceptance, alliance_);
+    out_.field("file", alliance_.file);
+    write_place(out_, acceptance.at);
+  }
+
+  void write_stale(const Stale& stale) {
+    out_.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
+    out_.field("found", name_of(stale.standing));
+    write_acceptance(stale.acceptance);
   }
 
   void write_question(const OpenQuestion& open) {

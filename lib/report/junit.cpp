@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
 #include "text/xml.h"
@@ -65,19 +67,27 @@ std::string Junit::properties(const Alliance& alliance, const Assessment& assess
   put("audience", reader_in_words(alliance));
   put("caps", caps_in_words(assessment, library_));
   put("library", changes_in_words(library_));
+  put("accepted", acceptances_in_words(alliance, assessment));
+  for (const auto& [acceptance, standing] : stale_acceptances(alliance, assessment))
+    put("stale acceptance", fmt::format("{}: {} ({})", full_id(library_.rules[acceptance.rule], library_),
+                                        stale_in_words(standing), place_in_words(acceptance.at, alliance)));
   return text + "    </properties>\n";
 }
 
 std::string Junit::test_case(const Finding& finding, const Alliance& alliance) const {
   const auto& rule = library_.rules[finding.rule];
   std::string outcome;
-  if (finding.status == Status::unmet) {
+  // The schema gives what is skipped no attributes; what reads a message of it reads its text where there is
+  // none.
+  if (finding.accepted) {
+    outcome = fmt::format("      <skipped>{} {}</skipped>\n", in_xml(sentence(finding, alliance, library_)),
+                          in_xml(capitalised(accepted_in_words(finding, alliance))));
+  } else if (finding.status == Status::unmet) {
     outcome = fmt::format("      <failure type=\"{}\" message=\"{}\">\n", name_of(rule.severity),
                           in_xml(sentence(finding, alliance, library_)));
     for (const auto& line : details_in_words(finding, alliance, library_)) outcome += in_xml(line) + "\n";
     outcome += "      </failure>\n";
   } else if (finding.status == Status::open) {
-    // The schema gives it no attributes; what reads a message of it reads this text where there is none.
     outcome =
         fmt::format("      <skipped>{}</skipped>\n", in_xml(asks_in_words(finding, alliance, library_)));
   }
@@ -88,11 +98,13 @@ std::string Junit::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
   const auto& brief = diagnosis.brief;
-  const Counts counts = {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() +
-                                  static_cast<std::size_t>(brief.open),
-                         .failures = brief.unmet.size(),
+  const auto accepted =
+      static_cast<std::size_t>(std::ranges::count(assessment.findings, true, &Finding::accepted));
+  const auto open = static_cast<std::size_t>(brief.open);
+  const Counts counts = {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() + open,
+                         .failures = brief.unmet.size() - accepted,
                          .errors = 0,
-                         .skipped = static_cast<std::size_t>(brief.open)};
+                         .skipped = open + accepted};
   auto content = properties(alliance, assessment, brief);
   for (const auto& finding : assessment.findings) {
     if (is_scored(finding)) content += test_case(finding, alliance);

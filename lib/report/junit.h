@@ -8,9 +8,10 @@
 
 namespace entente::report {
 
-/// A rule unmet is a failure, a rule that is open a skipped case with the questions that it hangs on, and a
-/// description that could not be read a suite with an error. As the schema of Jenkins has it, which JUnit
-/// itself is tested with. No times: a report tells nothing of the run that made it.
+/// A rule unmet is a failure, or a skipped case where it is accepted; a rule that is open is a skipped case
+/// with the questions that it hangs on, and a description that could not be read a suite with an error. As
+/// the schema of Jenkins has it, which JUnit itself is tested with. No times: a report tells nothing of the
+/// run that made it.
 class Junit final : public Format {
  public:
   explicit Junit(const Library& library) : library_(library) {}

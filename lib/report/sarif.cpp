@@ -62,6 +62,45 @@ void write_fingerprint(JsonWriter& out, std::string_view rule, std::string_view 
   out.object("partialFingerprints", [&] { out.field("finding/v1", to_text(fingerprint(identity))); });
 }
 
+/// Every result has them or none may, by 3.27.23 of the standard.
+void write_suppressions(JsonWriter& out, const Finding& finding, const Alliance& alliance) {
+  out.key("suppressions");
+  out.begin_array();
+  if (finding.accepted) {
+    out.object([&] {
+      out.field("kind", "inSource");
+      out.field("status", "accepted");
+      out.field("justification", visible(capitalised(accepted_in_words(finding, alliance))));
+      out.object("location",
+                 [&] { write_physical(out, alliance.file, acceptance_of(finding, alliance)->at); });
+    });
+  }
+  out.end_array();
+}
+
+/// Where the alliance is described.
+void write_location(JsonWriter& out, const Alliance& alliance, Place at) {
+  out.key("locations");
+  out.begin_array();
+  out.object([&] {
+    write_physical(out, alliance.file, at);
+    out.key("logicalLocations");
+    out.objects(std::array{alliance.name}, [&](std::string_view name) {
+      out.field("name", visible(name));
+      out.field("kind", "alliance");
+    });
+  });
+  out.end_array();
+}
+
+/// How the alliance is.
+void write_condition(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) {
+  out.field("document", alliance.document);
+  out.field("nature", name_of(assessment.nature.verdict));
+  out.field("band", to_text(assessment.bands));
+  write_interval(out, assessment.score);
+}
+
 /// Each a line of the array of results.
 class Results {
  public:
@@ -117,6 +156,8 @@ std::string Sarif::of(const Diagnosis& diagnosis) const {
     if (needs_attention(finding))
       results.add([&](JsonWriter& out) { write_result(out, finding, alliance, assessment); });
   }
+  for (const auto& stale : stale_acceptances(alliance, assessment))
+    results.add([&](JsonWriter& out) { write_stale(out, stale, alliance, assessment); });
   return results.take();
 }
 
@@ -130,25 +171,29 @@ void Sarif::write_result(JsonWriter& out, const Finding& finding, const Alliance
   out.field("kind", is_unmet ? "fail" : "open");
   out.field("level", is_unmet ? sarif_level(rule.severity) : "none");
   write_evidence(out, finding, alliance);
-  out.key("locations");
-  out.begin_array();
-  out.object([&] {
-    write_physical(out, alliance.file, place_of(finding, alliance, library_));
-    out.key("logicalLocations");
-    out.objects(std::array{alliance.name}, [&](std::string_view name) {
-      out.field("name", visible(name));
-      out.field("kind", "alliance");
-    });
-  });
-  out.end_array();
+  write_location(out, alliance, place_of(finding, alliance, library_));
   write_fingerprint(out, id, alliance.file, alliance.name);
+  write_suppressions(out, finding, alliance);
   out.object("properties", [&] {
-    out.field("document", alliance.document);
-    out.field("nature", name_of(assessment.nature.verdict));
-    out.field("band", to_text(assessment.bands));
-    write_interval(out, assessment.score);
+    write_condition(out, alliance, assessment);
     out.field("points", rounded(finding.points));
   });
+}
+
+/// An acceptance that should be taken out.
+void Sarif::write_stale(JsonWriter& out, const Stale& stale, const Alliance& alliance,
+                        const Assessment& assessment) const {
+  const auto& [acceptance, standing] = stale;
+  const auto id = full_id(library_.rules[acceptance.rule], library_);
+  out.field("ruleId", id);
+  out.field("ruleIndex", acceptance.rule);
+  out.field("kind", "review");
+  out.field("level", "none");
+  write_message(out, capitalised(stale_in_words(standing)) + ".");
+  write_location(out, alliance, acceptance.at);
+  write_fingerprint(out, id, alliance.file, alliance.name + "\naccepted");
+  write_suppressions(out, {}, alliance);
+  out.object("properties", [&] { write_condition(out, alliance, assessment); });
 }
 
 /// The message, which links to where the answers stand, and these places.
@@ -174,9 +219,12 @@ void Sarif::write_evidence(JsonWriter& out, const Finding& finding, const Allian
   if (rests_on_withheld(finding, library_, alliance.answers))
     because += fmt::format("{}{}", because.empty() ? "" : ", ", withheld_evidence);
   if (finding.status == Status::unmet) {
-    write_message(out, fmt::format("{} It rests on {}. What to do: {}",
-                                   in_message(sentence(finding, alliance, library_)), because,
-                                   in_message(remedy_in_words(finding, alliance, library_))));
+    auto message =
+        fmt::format("{} It rests on {}. What to do: {}", in_message(sentence(finding, alliance, library_)),
+                    because, in_message(remedy_in_words(finding, alliance, library_)));
+    if (const auto accepted = accepted_in_words(finding, alliance); !accepted.empty() && !finding.accepted)
+      message += fmt::format(". It was {}", in_message(accepted));
+    write_message(out, message);
   } else {
     write_message(out, fmt::format("Not known: {} It hangs on {}.",
                                    in_message(asks_in_words(finding, alliance, library_)), because));
@@ -206,6 +254,7 @@ std::string Sarif::of_unread(const Unread& unread) const {
       out.object([&] { write_physical(out, unread.file, place_of(complaint)); });
       out.end_array();
       write_fingerprint(out, unread_rule, unread.file, complaint.message);
+      write_suppressions(out, {}, {});
     });
   }
   return results.take();

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/finding-text.h"
 #include "report/text.h"
 #include "report/words.h"
@@ -67,6 +68,10 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   page.follow(name_of(rule.severity), 2, columns.label).end();
   page.prose(sentence(finding, diagnosis.alliance, library)).end();
   if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
+  for (const auto& [acceptance, standing] : stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
+    if (acceptance.rule == finding.rule)
+      page.prose(capitalised(stale_in_words(standing)) + ".", Style::fair).end();
+  }
   page.blank_line();
   const auto put_part = [&](std::string_view label, Condition condition) {
     page.at(columns.label).put(label, Style::faint);
@@ -75,6 +80,7 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   if (!rule.when.empty()) put_part("applies if", rule.when);
   put_part("healthy if", rule.healthy);
   put_because(sheet, finding, columns);
+  put_accepted(sheet, finding, columns);
   page.blank_line();
   if (finding.status == Status::open) {
     for (const auto& slot : evidence_of(finding, library, diagnosis.alliance.answers))

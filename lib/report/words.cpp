@@ -132,12 +132,16 @@ std::string answer_in_words(Evidence slot, const Alliance& alliance, const Libra
   return to_text(library.scale_of(question), answer.value);
 }
 
+std::string place_in_words(Place at, const Alliance& alliance) {
+  const std::string_view file = alliance.file;
+  return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), at.line, at.column);
+}
+
 std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
   const auto& answer = alliance.answers.at(slot.question, slot.partner);
   if (!answer.given) return {};
   if (answer.at.line == 0) return library.questions[slot.question].fact ? "" : "set on the command line";
-  const std::string_view file = alliance.file;
-  return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), answer.at.line, answer.at.column);
+  return place_in_words(answer.at, alliance);
 }
 
 std::string reader_in_words(const Alliance& alliance) {

@@ -41,7 +41,10 @@ std::string slot_name(Evidence slot, const Alliance& alliance, const Library& li
 /// "partly or yes", "unknown", "n/a", "not answered"; the names of the forms of an alliance.
 std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library);
 
-/// "county.yaml:24:17", without the folders; where the answer stands nowhere, why.
+/// "county.yaml:24:17", without the folders.
+std::string place_in_words(Place at, const Alliance& alliance);
+
+/// The same of an answer; where the answer stands nowhere, why.
 std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library);
 
 /// Who the report is for, and what it therefore leaves out; empty where it tells all.

@@ -8,6 +8,7 @@
 
 #include "alliance/audience.h"
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/portfolio.h"
@@ -39,6 +40,7 @@ std::vector<Column> overview_columns(const Library& library) {
                                  {.title = "Nature", .width = 22}};
   for (const auto& theme : library.themes)
     columns.push_back({.title = theme.title, .width = 14, .is_tinted = true, .page = 2});
+  columns.push_back({.title = "Accepted", .width = 30, .page = 0});
   columns.push_back({.title = "Stage", .width = 11, .page = 0});
   columns.push_back({.title = "As of", .width = 11, .page = 0});
   columns.push_back({.title = "Scope", .width = 11, .page = 0});
@@ -55,6 +57,7 @@ std::vector<Column> findings_columns() {
           {.title = "Severity", .width = 10, .is_tinted = true},
           {.title = "Finding", .width = 42, .face = Face::strong},
           {.title = "Because", .width = 44},
+          {.title = "Accepted", .width = 26},
           {.title = "Remedy", .width = 42},
           {.title = "Time", .width = 14},
           {.title = "Evidence", .width = 20},
@@ -174,7 +177,8 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
       .number(brief.critical);
   overview_.text(first_weakness_in_words(diagnosis, library_)).text(name_of(brief.verdict));
   for (const auto& bands : theme_bands_in_words(brief, library_)) overview_.text(bands);
-  overview_.text(alliance.stage)
+  overview_.text(acceptances_in_words(alliance, assessment))
+      .text(alliance.stage)
       .text(alliance.as_of)
       .text(listed(alliance.scope.names()))
       .text(partners_in_words(alliance))
@@ -199,13 +203,14 @@ void PortfolioWorkbook::add(const Unread& unread) {
   overview_.row().text(unread.file).text("could not be read");
   for (int score = 0; score < 4; ++score) overview_.empty();
   overview_.lines(complaints);
-  for (std::size_t i = 0; i < 5 + library_.themes.size(); ++i) overview_.empty();
+  for (std::size_t i = 0; i < 6 + library_.themes.size(); ++i) overview_.empty();
   overview_.text(unread.file).number(unread.document);
 }
 
 void PortfolioWorkbook::add_findings(const Diagnosis& diagnosis) {
   const auto& findings = diagnosis.assessment.findings;
   for (const auto position : diagnosis.to_mend) add_finding(findings[position], diagnosis.alliance);
+  for (const auto position : diagnosis.accepted) add_finding(findings[position], diagnosis.alliance);
   for (const auto& finding : findings) {
     if (finding.counted && finding.status == Status::open) add_finding(finding, diagnosis.alliance);
   }
@@ -221,6 +226,7 @@ void PortfolioWorkbook::add_finding(const Finding& finding, const Alliance& alli
       .text(name_of(rule.severity))
       .text(sentence(finding, alliance, library_))
       .lines(because(finding, alliance, library_))
+      .text(capitalised(accepted_in_words(finding, alliance)))
       .text(rule.remedy)
       .text(in_words(lever_of(finding, library_, alliance.answers)))
       .text(in_words(factor.grade, factor.mixed))

@@ -25,6 +25,10 @@ governance:
     elm: {answer: no, because: MARKED-NOTE, source: MARKED-SOURCE}
 people:
   morale: {oak: no, elm: no}
+accepted:
+  - {rule: open-distrust, reason: MARKED-NOTE, by: MARKED-SOURCE, on: 2024-01-15, review_by: 2024-09}
+  - {rule: demoralised-staff, reason: MARKED-NOTE, by: MARKED-SOURCE, on: 2023-01-15, review_by: 2023-09}
+  - {rule: broken-promises, reason: MARKED-NOTE, by: MARKED-SOURCE, on: 2024-01-15}
 )";
 
 std::string told(const Folder& folder, std::string_view format, std::string_view audience) {
@@ -103,6 +107,22 @@ TEST_SUITE("cli") {
       const bool is_in_words = format != "json" && format != "jsonl";
       CHECK(has(told(folder, format, "partner=oak"), "what another partner answered") == is_in_words);
     }
+  }
+
+  TEST_CASE("that a weakness is accepted and until when is told to everybody, why and by whom is not") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto whole = nlohmann::json::parse(told(folder, "json", "internal"));
+    const auto seen = nlohmann::json::parse(told(folder, "json", "client"));
+    auto accepted = finding(whole, "inter-partner-trust/open-distrust")["accepted"];
+    CHECK(accepted["reason"] == "MARKED-NOTE");
+    CHECK(accepted["by"] == "MARKED-SOURCE");
+    accepted["reason"] = nullptr;
+    accepted["by"] = nullptr;
+    CHECK(finding(seen, "inter-partner-trust/open-distrust")["accepted"] == accepted);
+    CHECK(has(told(folder, "text", "client"), "accepted on 2024-01-15, until 2024-09   a.yaml:"));
+    CHECK(has(told(folder, "text", "internal"),
+              "accepted on 2024-01-15 by MARKED-SOURCE, until 2024-09   a.yaml:"));
   }
 
   TEST_CASE("whoever a report is for, it judges the same, and says for whom it is") {

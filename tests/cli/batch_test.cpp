@@ -181,6 +181,7 @@ TEST_SUITE("batch") {
     CHECK(alliances.starts_with(
         "file,document,name,stage,as_of,partners,nature,band,low,high,critical,met,unmet,open,"
         "errors,fit,governance,"));
+    CHECK(alliances.find(",experience,accepted,expired,stale\r\n") != std::string::npos);
     CHECK(alliances.find("\r\na.yaml,1,'=cmd|' /C calc'!A0,") != std::string::npos);
     CHECK(alliances.find("\r\nb.yaml,1,\"Oak, \"\"Elm\"\" & co\",") != std::string::npos);
     CHECK(std::ranges::count(alliances, '\n') == 3);

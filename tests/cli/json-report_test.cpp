@@ -51,9 +51,10 @@ constexpr std::string_view evidence_keys = "path partner value file line column 
 TEST_SUITE("cli") {
   TEST_CASE("the JSON report has the keys of the contract, in order") {
     const auto report = assessed();
-    CHECK(keys(report) ==
-          "entente library alliance nature audience scope condition themes factors findings questions "
-          "context errors");
+    CHECK(
+        keys(report) ==
+        "entente library alliance nature audience scope condition themes factors findings stale_acceptances "
+        "questions context errors");
     CHECK(keys(report["library"]) == "version factors rules profile changes");
     CHECK(keys(report["alliance"]) == "name file document stage as_of form purpose only_source partners");
     CHECK(keys_of_items(report["alliance"]["partners"]) == "partner name kind contributes needs");
@@ -63,11 +64,33 @@ TEST_SUITE("cli") {
     CHECK(keys_of_items(report["themes"]) == "theme band low high");
     CHECK(keys_of_items(report["factors"]) == "factor theme grade band low high");
     CHECK(keys_of_items(report["findings"]) ==
-          "rule factor theme status counted severity weight points sentence because remedy lever grade mixed "
-          "cites");
+          "rule factor theme status counted severity weight points sentence because accepted remedy lever "
+          "grade mixed cites");
     CHECK(keys_of_items(all_evidence(report)) == evidence_keys);
     CHECK(keys_of_items(report["questions"]) == "path partner ask gain decides_nature");
     CHECK(report["errors"] == Json::array());
+  }
+
+  TEST_CASE(
+      "an acceptance has the keys of the contract where its finding is unmet, and where it is not found") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    folder.run(
+        "printf 'accepted:\n  - {rule: open-distrust, reason: why, by: who, on: 2001}\n' >>sound.yaml");
+    const auto assessed = [&folder](const std::string& options) {
+      return Json::parse(folder.run("entente assess sound.yaml --format json " + options).output);
+    };
+    const auto unmet = assessed("--set relationship.trust=no");
+    for (const auto& finding : unmet["findings"]) {
+      const bool is_accepted = finding["rule"] == "inter-partner-trust/open-distrust";
+      CHECK(finding["accepted"].is_null() != is_accepted);
+      if (is_accepted) CHECK(keys(finding["accepted"]) == "reason by on review_by expired file line column");
+    }
+    CHECK(unmet["stale_acceptances"].empty());
+    const auto met = assessed("");
+    REQUIRE(met["stale_acceptances"].size() == 1);
+    CHECK(keys(met["stale_acceptances"][0]) == "rule found reason by on review_by expired file line column");
+    CHECK(met["stale_acceptances"][0]["found"] == "met");
   }
 
   TEST_CASE("a description that could not be read has an object of its own, with its errors") {

@@ -58,6 +58,16 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente new --scope full | grep -E '.{111}'").output == "");
   }
 
+  TEST_CASE("the acceptance that a blank description shows is read once it is no comment") {
+    const Folder folder;
+    folder.run("entente new | sed '/^# accepted:/,/^#     review_by/s/^# //' >accepted.yaml");
+    CHECK(folder.run("grep -c '^accepted:' accepted.yaml").output == "1\n");
+    const auto assessed = folder.run("entente assess accepted.yaml");
+    CHECK(assessed.status == 0);
+    CHECK(assessed.complaints == "");
+    CHECK(assessed.output.find("Accepted, and not found\n") != std::string::npos);
+  }
+
   TEST_CASE("a blank description is filled in where it stands") {
     const Folder folder;
     folder.run("entente new | sed 's/^  objectives_aligned:$/& partly/; s/^    first:$/& yes/' >filled.yaml");

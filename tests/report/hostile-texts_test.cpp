@@ -54,7 +54,13 @@ std::string in_quotes(std::string_view text) {
 /// All that is told, but for the fingerprints, which hang on the name.
 std::string told_by_sarif(const std::string& text, const Library& library) {
   auto report = Json::parse(told(Sarif(library), text, library));
-  for (auto& result : report["runs"][0]["results"]) result.erase("partialFingerprints");
+  const auto shown = visible(one_line(text));
+  for (auto& result : report["runs"][0]["results"]) {
+    result.erase("partialFingerprints");
+    // Here, unlike in messages, nothing has a meaning.
+    for (auto& suppression : result["suppressions"])
+      suppression["justification"] = with(suppression["justification"].get<std::string>(), shown, harmless);
+  }
   return report.dump(1);
 }
 

@@ -45,7 +45,14 @@ const std::vector<Reader>& readers() {
   return all;
 }
 
-/// Of the bundled cases, one where all is known, and one where half is not.
+/// One that holds, one that is over, and one of what is not found.
+const std::string accepted =
+    "accepted:\n"
+    "  - {rule: open-distrust, reason: r, by: b, on: 2001-01, review_by: 2002}\n"
+    "  - {rule: broken-promises, reason: r, by: b, on: 2000, review_by: 2001-04}\n"
+    "  - {rule: nobody-in-charge, reason: r, by: b, on: 2001-01}\n";
+
+/// Of the bundled cases, one where all is known, one where half is not, and one where something is accepted.
 std::vector<Diagnosis> diagnoses(Depth depth) {
   const auto& library = bundled_library();
   std::vector<Diagnosis> all;
@@ -55,6 +62,9 @@ std::vector<Diagnosis> diagnoses(Depth depth) {
   all.push_back(
       diagnosed(std::regex_replace(sound, std::regex("trust: yes"), "trust: no"), "settled.yaml", library));
   all.push_back(diagnosed(sound.substr(0, sound.find("knowledge:")), "half-known.yaml", library));
+  const std::string unmet =
+      std::regex_replace(sound, std::regex("(trust|promises_kept|openness): yes"), "$1: no");
+  all.push_back(diagnosed(unmet + accepted, "accepted.yaml", library));
   for (auto& one : all) one = diagnose(std::move(one.alliance), library, depth);
   return all;
 }

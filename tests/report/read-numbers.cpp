@@ -118,7 +118,8 @@ std::vector<Numbers> read_text(const std::string& report) {
       return section(text, "\n  " + heading, "\n  [^ ]");
     };
     all.push_back({.condition = condition(text, "^\n  Condition +(.*[^ ]) +(?:█|▒|░)+ +"),
-                   .unmet = lines_like(below("Weaknesses"), "    [0-9]"),
+                   .unmet = lines_like(below("Weaknesses"), "    [0-9]") +
+                            lines_like("\n" + below("Accepted\n"), "    [0-9]"),
                    .open = both(number(text, " rules count, ([0-9]+) of them open\n"),
                                 lines_like(below("Not known yet"), "    [^ ]"))});
   }
@@ -205,7 +206,8 @@ std::vector<Numbers> read_sarif(const std::string& report) {
   const auto json = Json::parse(report);
   for (const auto& result : json["runs"][0]["results"]) {
     auto& numbers = all.of(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]);
-    add(numbers, result["kind"] == "fail" ? "unmet" : result["kind"].get<std::string>());
+    if (result["kind"] != "review")
+      add(numbers, result["kind"] == "fail" ? "unmet" : result["kind"].get<std::string>());
     numbers.condition = condition(result["properties"]);
   }
   return all.take();
@@ -220,14 +222,21 @@ std::vector<Numbers> read_junit(const std::string& report) {
       return suite.child("properties").find_child_by_attribute("name", name).attribute("value");
     };
     Numbers cases{.met = 0, .open = 0};
-    for (const auto& rule : suite.children("testcase"))
-      ++(rule.child("failure") ? cases.unmet : rule.child("skipped") ? *cases.open : *cases.met);
+    int accepted = 0;
+    for (const auto& rule : suite.children("testcase")) {
+      const std::string_view skipped = rule.child("skipped").text().get();
+      if (skipped.find(" Accepted ") != std::string_view::npos) {
+        ++accepted;
+      } else {
+        ++(rule.child("failure") ? cases.unmet : rule.child("skipped") ? *cases.open : *cases.met);
+      }
+    }
     const auto told = [&suite](const char* what) { return suite.attribute(what).as_int(); };
     all.push_back({.condition = Numbers::Condition{property("band").value(), property("low").as_double(),
                                                    property("high").as_double()},
                    .met = both(told("tests") - told("failures") - told("skipped"), *cases.met),
-                   .unmet = both(told("failures"), cases.unmet),
-                   .open = both(told("skipped"), *cases.open)});
+                   .unmet = both(told("failures"), cases.unmet) + accepted,
+                   .open = both(told("skipped") - accepted, *cases.open)});
   }
   return all;
 }
@@ -238,6 +247,7 @@ std::vector<Numbers> read_annotations(const std::string& report) {
   std::istringstream lines(report);
   for (std::string line; std::getline(lines, line);) {
     auto& findings = shown.of(found(line, "^::[a-z]+ file=([^,]*),")[1]);
+    if (line.find("::Accepted, and not found: ") != std::string::npos) continue;
     if (line.find("%0ACondition ") == std::string::npos) {
       ++findings.unmet;
       continue;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/html/markup.h"
 #include "report/html/picture.h"
@@ -30,6 +31,8 @@ void DiagnosisData::write_words() {
   out_.field("reader", reader_in_words(alliance));
   out_.field("one_voice", only_source_in_words(alliance));
   out_.field("form", listed(alliance.form));
+  out_.field("accepted", acceptances_in_words(alliance, assessment));
+  out_.field("undated", undated_in_words(alliance));
 }
 
 void DiagnosisData::write_weaknesses(const JsonKey& name, std::size_t most) {
@@ -42,6 +45,11 @@ void DiagnosisData::write_weaknesses(const JsonKey& name, std::size_t most) {
     });
   }
   out_.end_array();
+}
+
+void DiagnosisData::write_accepted_weaknesses(const JsonKey& name) {
+  out_.objects(name, diagnosis_.accepted,
+               [this](std::size_t position) { write_finding(diagnosis_.assessment.findings[position]); });
 }
 
 void DiagnosisData::write_questions(const JsonKey& name, std::size_t most) {
@@ -66,6 +74,7 @@ void DiagnosisData::write_finding(const Finding& finding) {
   out_.field("sentence", sentence(finding, diagnosis_.alliance, library_));
   write_answers(evidence_of(finding, library_, answers));
   if (rests_on_withheld(finding, library_, answers)) out_.field("withheld", withheld_evidence);
+  write_acceptance(finding);
   out_.field("remedy", rule.remedy);
   out_.field("takes", in_words(lever_of(finding, library_, answers)));
   out_.field("factor", factor.title);
@@ -73,6 +82,17 @@ void DiagnosisData::write_finding(const Finding& finding) {
   out_.field("grade", in_words(factor.grade, factor.mixed));
   out_.field("source", cited_in_words(factor.sources.front(), library_));
   out_.field("sources", all_cited_in_words(factor.sources, library_));
+}
+
+/// Null where there is none, so that a template does not take another's for it.
+void DiagnosisData::write_acceptance(const Finding& finding) {
+  const auto* acceptance = acceptance_of(finding, diagnosis_.alliance);
+  if (acceptance == nullptr) return out_.field("acceptance", nullptr);
+  out_.object("acceptance", [&] {
+    out_.field("words", acceptance_in_words(*acceptance, diagnosis_.alliance));
+    out_.field("reason", acceptance->reason);
+    out_.field("place", place_in_words(acceptance->at, diagnosis_.alliance));
+  });
 }
 
 void DiagnosisData::write_answers(const std::vector<Evidence>& answers) {

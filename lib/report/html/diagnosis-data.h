@@ -20,11 +20,16 @@ class DiagnosisData {
   /// So many of the questions, or all, those to ask first first.
   void write_questions(const JsonKey& name, std::size_t most);
 
+  /// All that are accepted, in the same order.
+  void write_accepted_weaknesses(const JsonKey& name);
+
   void write_finding(const Finding& finding);
   void write_answers(const std::vector<Evidence>& answers);
   void write_answer(Evidence slot);
 
  private:
+  void write_acceptance(const Finding& finding);
+
   JsonWriter& out_;
   const Diagnosis& diagnosis_;
   const Library& library_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "assess/evidence.h"
+#include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/html/condition-picture.h"
 #include "report/html/contract-picture.h"
@@ -47,6 +48,8 @@ class ReportData {
     write_partners_apart();
     told_.write_weaknesses("first_weaknesses", told_at_once);
     told_.write_weaknesses("weaknesses", diagnosis_.to_mend.size());
+    told_.write_accepted_weaknesses("accepted_weaknesses");
+    write_acceptances_not_found();
     told_.write_questions("first_questions", told_at_once);
     told_.write_questions("all_questions", diagnosis_.to_ask.size());
     write_other_findings();
@@ -59,6 +62,8 @@ class ReportData {
   void write_what_there_is() {
     out_.field("apart", !sides_.apart.empty());
     out_.field("questions", !diagnosis_.to_ask.empty());
+    out_.field("accepted", !diagnosis_.accepted.empty());
+    out_.field("acceptances", !alliance_.accepted.empty());
     out_.field("changes", !library_.changes.empty());
     out_.field("withheld", alliance_.answers.withholds_any());
   }
@@ -138,6 +143,15 @@ class ReportData {
     });
   }
 
+  void write_acceptances_not_found() {
+    out_.objects("acceptances_not_found", stale_acceptances(alliance_, assessment_),
+                 [this](const Stale& stale) {
+                   out_.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
+                   out_.field("found", name_of(stale.standing));
+                   out_.field("place", place_in_words(stale.acceptance.at, alliance_));
+                 });
+  }
+
   void write_other_findings() {
     out_.key("other_findings");
     out_.begin_array();
@@ -168,8 +182,10 @@ class ReportData {
   /// Those of what is to be mended, in the library's order.
   std::vector<Index> factors_told() const {
     std::vector<Index> told;
-    for (const auto position : diagnosis_.to_mend)
-      told.push_back(library_.rules[assessment_.findings[position].rule].factor);
+    for (const auto* positions : {&diagnosis_.to_mend, &diagnosis_.accepted}) {
+      for (const auto position : *positions)
+        told.push_back(library_.rules[assessment_.findings[position].rule].factor);
+    }
     std::ranges::sort(told);
     told.erase(std::unique(told.begin(), told.end()), told.end());
     return told;

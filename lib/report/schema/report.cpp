@@ -1,5 +1,6 @@
 #include "alliance/case-study.h"
 #include "assess/assessment.h"
+#include "assess/standing.h"
 #include "knowledge/facts.h"
 #include "report/schema/parts.h"
 #include "report/schema/schemas.h"
@@ -168,6 +169,31 @@ Schema cites() {
   return list_of(string());
 }
 
+/// What an acceptance tells, with what goes before.
+Schema acceptance(std::vector<Key> keys) {
+  keys.insert(
+      keys.end(),
+      {must("reason", "Why; null where the reader is not to see it.", string_or_null()),
+       must("by", "Who accepted it; the same.", string_or_null()),
+       must("on", "The day, month or year in which it was accepted.", string()),
+       must("review_by", "The last one for which it is accepted; null where that has no end.",
+            string_or_null()),
+       must("expired", "Whether that is over; null where the description does not say what date it is as of.",
+            or_null(flag())),
+       must("file", "Where it stands.", string()), must("line", "From 1.", count_from(1)),
+       must("column", "In characters, from 1.", count_from(1))});
+  return object(keys);
+}
+
+Schema stale_acceptance() {
+  std::vector<std::string_view> found;
+  for (std::size_t i = 0; i < standing_names.size(); ++i) {
+    if (is_stale(static_cast<Standing>(i))) found.push_back(standing_names[i]);
+  }
+  return acceptance({must("rule", "factor/rule.", defined("rule")),
+                     must("found", "What was found instead of a weakness.", one_of(found))});
+}
+
 Schema finding() {
   return object({
       must("rule", "factor/rule.", defined("rule")),
@@ -181,6 +207,11 @@ Schema finding() {
       must("points", "How far the alliance's score would rise from unmet to met.", points()),
       must("sentence", "What was found, in words.", string()),
       must("because", "The answers that decided it.", because()),
+      must(
+          "accepted",
+          "How management has accepted it, where it is unmet and counts; else null. It is part of the scores "
+          "all the same.",
+          or_null(acceptance({}))),
       must("remedy", "What management can do.", string()),
       must("lever", "About how long that takes.", one_of(lever_names)),
       must("grade", "How good the evidence is.", grade()),
@@ -239,6 +270,8 @@ Schema assessed() {
        must("themes", "How each theme stands that has a rule that counts and applies.", list_of(theme())),
        must("factors", "The same of each factor.", list_of(factor())),
        must("findings", "What each rule says of it, in the library's order.", list_of(finding())),
+       must("stale_acceptances", "The acceptances of weaknesses that were not found.",
+            list_of(stale_acceptance())),
        must("questions", "What to ask next, first what could change most.", list_of(question())),
        must("context", "What is known of alliances like it.", list_of(note())),
        must("errors", "Empty: nothing is assessed of which anything is complained.",

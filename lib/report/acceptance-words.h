@@ -1,0 +1,40 @@
+// The words in which reports tell of what management has accepted.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "advise/diagnosis.h"
+#include "assess/standing.h"
+
+namespace entente::report {
+
+/// "on 1995-05-20 by the board, until 1995-12-31"; of one that is over, "on 1995-05-20 by the board, until
+/// 1995-12-31, which is over".
+std::string acceptance_in_words(const Acceptance& acceptance, const Alliance& alliance);
+
+/// "“Until the two offices merge.”"; empty where the reader is not to see why.
+std::string reason_in_words(const Acceptance& acceptance);
+
+/// "accepted on 1995-05-20 by the board, until 1995-12-31: “Until the two offices merge.”"; empty for a
+/// finding that has no acceptance.
+std::string accepted_in_words(const Finding& finding, const Alliance& alliance);
+
+/// The acceptances that are about nothing that was found, in the order of the description.
+struct Stale {
+  const Acceptance& acceptance;
+  Standing standing;
+};
+std::vector<Stale> stale_acceptances(const Alliance& alliance, const Assessment& assessment);
+
+/// "accepted, and not found: met".
+std::string stale_in_words(Standing standing);
+
+/// "2 told apart, and part of the score; 1 over, and to be mended again; 1 not found"; empty where nothing is
+/// accepted.
+std::string acceptances_in_words(const Alliance& alliance, const Assessment& assessment);
+
+/// That it cannot be told whether a review is due; empty where none is asked for, or where it can.
+std::string undated_in_words(const Alliance& alliance);
+
+}  // namespace entente::report
