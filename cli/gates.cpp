@@ -11,7 +11,7 @@ namespace {
 bool fails(const Brief& brief, std::string_view gate) {
   if (gate == "weak") return brief.bands.best == Band::weak;
   if (gate == "fragile") return brief.bands.best <= Band::fragile;
-  if (gate == "critical") return brief.critical > 0;
+  if (gate == "critical") return brief.critical > brief.critical_accepted;
   return !brief.bands.is_settled() || brief.verdict == Verdict::cannot_tell;
 }
 

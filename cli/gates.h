@@ -15,7 +15,7 @@ struct Gates {
 };
 
 /// Why the alliance fails, a clause for each gate that it fails. Only what is settled fails a gate, except
-/// for the gate `open`.
+/// for the gate `open`; and what is accepted does not fail the gate `critical`.
 std::vector<std::string> failures(const Brief& brief, const Gates& gates);
 
 }  // namespace entente::cli

@@ -128,16 +128,18 @@ struct CommandLine {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     add_set(command, assess.set);
     command
-        .add_option("--audience", assess.audience,
-                    "who the report is for: internal (the default) tells all; client leaves out notes and "
-                    "sources of\nanswers; partner=KEY also what the other partners answered")
+        .add_option(
+            "--audience", assess.audience,
+            "who the report is for: internal (the default) tells all; client leaves out notes and "
+            "sources of\nanswers, and why and by whom weaknesses were accepted; partner=KEY also what "
+            "the others answered")
         ->check(an_audience())
         ->option_text("READER");
     command
         .add_option("--fail-on", assess.fail_on,
                     "exit with 1 if an alliance is certainly weak, or certainly at most fragile; has a "
-                    "critical rule unmet;\n"
-                    "or is open: its band or nature not settled. Several with commas")
+                    "critical rule unmet\n"
+                    "and not accepted; or is open: its band or nature not settled. Several with commas")
         ->check(one_of({"weak", "fragile", "critical", "open"}))
         ->delimiter(',')
         ->expected(1)

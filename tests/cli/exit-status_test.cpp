@@ -68,6 +68,39 @@ TEST_SUITE("cli") {
     CHECK(gate(folder, "open", " --set nature.independent=unknown") == 1);
   }
 
+  TEST_CASE("the gate critical passes over what is accepted until that is over, and other gates do not") {
+    const auto gate_of_accepted = [](std::string_view gates, std::string_view changes,
+                                     std::string_view review_by = "") {
+      const Folder folder;
+      folder.copy("tests/cli/sound.yaml");
+      folder.run(fmt::format(
+          "printf 'accepted:\n  - {{rule: nobody-in-charge, reason: r, by: b, on: 2000{}}}\n' >>sound.yaml",
+          review_by));
+      return gate(folder, gates, changes);
+    };
+    CHECK(gate_of_accepted("critical", one_critical) == 0);
+    CHECK(gate_of_accepted("fragile", one_critical) == 1);
+    CHECK(gate_of_accepted("critical", two_critical) == 1);
+    CHECK(gate_of_accepted("weak", two_critical) == 1);
+    CHECK(gate_of_accepted("critical", one_critical, ", review_by: 2001-05") == 0);
+    CHECK(gate_of_accepted("critical", one_critical, ", review_by: 2001-04-30") == 1);
+  }
+
+  TEST_CASE("a line that is taken over passes the gates that it passed") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    folder.run("sed -i 's/manager_empowered: yes/manager_empowered: no/' sound.yaml");
+    const std::string assess =
+        "entente assess sound.yaml --fail-on critical --format jsonl --skip-done done.jsonl";
+    CHECK(folder.run("entente assess sound.yaml -o done.jsonl").status == 0);
+    CHECK(folder.run(assess).status == 1);
+    folder.run("printf 'accepted:\n  - {rule: nobody-in-charge, reason: r, by: b, on: 2000}\n' >>sound.yaml");
+    CHECK(folder.run("entente assess sound.yaml -o done.jsonl").status == 0);
+    const auto again = folder.run(assess);
+    CHECK(again.status == 0);
+    CHECK(again.complaints.find("1 taken over") != std::string::npos);
+  }
+
   TEST_CASE("nothing answered fails the gate open and no other") {
     const Folder folder;
     folder.write("sound.yaml", empty_head);
