@@ -28,7 +28,7 @@ std::string accepted_example(const Library& library) {
              "#     reason: why\n"
              "#     by: who decided it\n"
              "#     on: 1995-05-20\n"
-             "#     review_by: 1995-12-31    # from then on it is to be mended again; may be left out\n",
+             "#     review_by: 1995-12-31    # the last day that it holds; may be left out\n",
              full_id(library.rules.front(), library));
 }
 
