@@ -1,0 +1,92 @@
+#include "alliance/answer-on-one-line.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "alliance/read-answers.h"
+
+namespace entente {
+
+std::optional<yaml::Entry> find_entry(yaml::Value mapping, std::string_view key) {
+  for (const auto& entry : mapping.entries()) {
+    if (entry.key.text() == key) return entry;
+  }
+  return std::nullopt;
+}
+
+bool is_map_by_partner(yaml::Value question) {
+  if (!question.is_mapping()) return false;
+  for (const auto& entry : question.entries()) {
+    if (is_answer_key(entry.key.text())) return false;
+  }
+  return true;
+}
+
+bool has_note(const NewAnswer& answer) {
+  return answer.because && answer.because->find_first_not_of(" \t\n") != std::string::npos;
+}
+
+std::string AnswerOnOneLine::in_theme(std::optional<yaml::Value> theme) const {
+  const auto name = name_in_theme(question().path);
+  const auto entry = theme ? find_entry(*theme, name) : std::nullopt;
+  return with_entry(theme, name, in_question(entry ? std::optional(entry->value) : std::nullopt));
+}
+
+std::string AnswerOnOneLine::in_question(std::optional<yaml::Value> question) const {
+  if (question && question->is_null()) question.reset();
+  const bool is_map = question && is_map_by_partner(*question);
+  if (!is_map && !is_by_partner()) return in_slot(question);
+  if (question && !is_map) return split_by_partner(*question);
+  const auto entry = question ? find_entry(*question, partner()) : std::nullopt;
+  return with_entry(question, partner(), in_slot(entry ? std::optional(entry->value) : std::nullopt));
+}
+
+std::string AnswerOnOneLine::split_by_partner(yaml::Value one_for_all) const {
+  std::string entries;
+  for (const auto& other : alliance_.partners) {
+    const bool is_asked = other.key == partner();
+    entries += fmt::format("{}{}: {}", entries.empty() ? "" : ", ", key(other.key),
+                           is_asked ? in_slot(one_for_all) : yaml::on_one_line(one_for_all, dialect_));
+  }
+  return "{" + entries + "}";
+}
+
+std::string AnswerOnOneLine::in_slot(std::optional<yaml::Value> slot) const {
+  if (!answer_.because && slot && slot->is_mapping()) return with_entry(slot, "answer", value());
+  if (!has_note(answer_)) return value();
+  return fmt::format("{{{}: {}, {}: {}}}", key("answer"), value(), key("because"),
+                     yaml::quoted_on_one_line(*answer_.because, dialect_));
+}
+
+std::string AnswerOnOneLine::value() const {
+  const auto& scale = library_.scale_of(question());
+  const auto word = [this](std::string_view text) { return yaml::scalar_on_one_line(text, dialect_); };
+  if (!answer_.value.applies) return word("n/a");
+  if (answer_.value.possible == all_values(scale)) return word("unknown");
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < scale.values.size(); ++i) {
+    if ((answer_.value.possible & only(i)) != 0) words.push_back(word(scale.values[i]));
+  }
+  return words.size() == 1 ? words.front() : fmt::format("[{}]", fmt::join(words, ", "));
+}
+
+std::string AnswerOnOneLine::with_entry(std::optional<yaml::Value> mapping, std::string_view name,
+                                        const std::string& text) const {
+  std::string entries;
+  bool is_there = false;
+  const auto add = [&](std::string_view entry_key, const std::string& value) {
+    entries += fmt::format("{}{}: {}", entries.empty() ? "" : ", ", key(entry_key), value);
+  };
+  if (mapping) {
+    for (const auto& entry : mapping->entries()) {
+      const bool is_it = entry.key.text() == name;
+      is_there = is_there || is_it;
+      add(entry.key.text(), is_it ? text : yaml::on_one_line(entry.value, dialect_));
+    }
+  }
+  if (!is_there) add(name, text);
+  return "{" + entries + "}";
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// Whether a text reads as it did before, but for one answer.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "alliance/alliance.h"
+#include "alliance/write-answer.h"
+#include "yaml/sections.h"
+#include "yaml/tree.h"
+
+namespace entente {
+
+/// One description among those of a text, as all who read it see it.
+struct ReadDescription {
+  std::vector<yaml::Section> sections;  ///< of the whole text
+  yaml::Section section;                ///< its own
+  yaml::Tree tree;
+  Alliance alliance;
+};
+
+/// The description of that number; nothing where there is none, or anything was complained of. `text`
+/// outlives what is given.
+std::optional<ReadDescription> read_description_of(std::string_view text, int document,
+                                                   const Library& library);
+
+/// Every other description is the same byte for byte; of its own, every value is but what answers the
+/// question, and there every other partner's answer; and the answer is the new one.
+bool is_same_but_for(const NewAnswer& answer, const ReadDescription& before, const ReadDescription& after,
+                     const Library& library);
+
+}  // namespace entente

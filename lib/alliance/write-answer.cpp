@@ -1,0 +1,148 @@
+#include "alliance/write-answer.h"
+
+#include <fmt/format.h>
+
+#include "alliance/answer-on-one-line.h"
+#include "alliance/same-but-for.h"
+#include "text/splices.h"
+#include "text/unicode.h"
+#include "yaml/edits.h"
+
+namespace entente {
+
+namespace {
+
+/// Finds the place of one answer in a description, and asks there for the edits that put it.
+class AnswerEditor {
+ public:
+  AnswerEditor(const NewAnswer& answer, const ReadDescription& description, const Library& library)
+      : answer_(answer),
+        root_(description.tree.root()),
+        edits_(description.section.text, description.section.line, root_),
+        words_(answer, description.alliance, library, edits_.dialect()) {}
+
+  std::optional<std::vector<Splice>> edits() {
+    edit_root();
+    return edits_.take();
+  }
+
+ private:
+  std::string_view theme() const { return theme_of(words_.question().path); }
+  std::string_view name() const { return name_in_theme(words_.question().path); }
+
+  void edit_root();
+  void edit_theme(const yaml::Entry& theme);
+  void edit_question(const yaml::Entry& question, yaml::Value theme);
+  void edit_map_by_partner(yaml::Value map);
+  void edit_slot(const yaml::Entry& slot);
+  /// The question with its answer, as lines of a block.
+  yaml::Nest nest_of_question() const;
+
+  const NewAnswer& answer_;
+  yaml::Value root_;
+  yaml::Edits edits_;
+  AnswerOnOneLine words_;
+};
+
+yaml::Nest AnswerEditor::nest_of_question() const {
+  const auto slot = words_.in_slot(std::nullopt);
+  if (!words_.is_by_partner()) return {fmt::format("{}: {}", words_.key(name()), slot)};
+  return {fmt::format("{}:", words_.key(name())), fmt::format("{}: {}", words_.key(words_.partner()), slot)};
+}
+
+void AnswerEditor::edit_root() {
+  if (const auto entry = find_entry(root_, theme())) return edit_theme(*entry);
+  const auto key = words_.key(theme());
+  if (edits_.is_in_brackets(root_))
+    return edits_.add_in_brackets(root_, fmt::format("{}: {}", key, words_.in_theme(std::nullopt)));
+  auto nest = nest_of_question();
+  nest.insert(nest.begin(), key + ":");
+  edits_.add_at_end(nest);
+}
+
+void AnswerEditor::edit_theme(const yaml::Entry& theme) {
+  const auto value = theme.value;
+  if (edits_.is_bare(theme) && !edits_.is_in_brackets(root_))
+    return edits_.add_below(theme, root_, nest_of_question());
+  if (value.is_null() || edits_.is_alias(value)) return edits_.put(theme, words_.in_theme(value));
+  edits_.detach(value);
+  if (const auto question = find_entry(value, name())) return edit_question(*question, value);
+  if (!edits_.is_in_brackets(value)) return edits_.add_in_block(value, nest_of_question());
+  edits_.add_in_brackets(value, fmt::format("{}: {}", words_.key(name()), words_.in_question(std::nullopt)));
+}
+
+void AnswerEditor::edit_question(const yaml::Entry& question, yaml::Value theme) {
+  const auto value = question.value;
+  if (words_.is_by_partner() && edits_.is_bare(question) && !edits_.is_in_brackets(theme))
+    return edits_.add_below(question, theme, {nest_of_question().back()});
+  if (value.is_null() || edits_.is_alias(value)) return edits_.put(question, words_.in_question(value));
+  if (is_map_by_partner(value)) return edit_map_by_partner(value);
+  if (words_.is_by_partner()) return edits_.put(question, words_.in_question(value));
+  edit_slot(question);
+}
+
+void AnswerEditor::edit_map_by_partner(yaml::Value map) {
+  edits_.detach(map);
+  if (const auto slot = find_entry(map, words_.partner())) return edit_slot(*slot);
+  const auto entry = fmt::format("{}: {}", words_.key(words_.partner()), words_.in_slot(std::nullopt));
+  if (edits_.is_in_brackets(map)) return edits_.add_in_brackets(map, entry);
+  edits_.add_in_block(map, {entry});
+}
+
+void AnswerEditor::edit_slot(const yaml::Entry& slot) {
+  const auto value = slot.value;
+  const auto keeps_note = !answer_.because && value.is_mapping() && !edits_.is_alias(value);
+  if (!keeps_note) return edits_.put(slot, words_.in_slot(value));
+  edits_.detach(value);
+  if (const auto inner = find_entry(value, "answer")) edits_.put(*inner, words_.value());
+}
+
+/// Where a refused answer is to be written by hand.
+Place place_by_hand(const Question& question, yaml::Value root) {
+  const auto theme = find_entry(root, theme_of(question.path));
+  if (!theme) return root.at();
+  const auto answer = find_entry(theme->value, name_in_theme(question.path));
+  return answer ? answer->key.at() : theme->key.at();
+}
+
+Complaint refusal(const NewAnswer& answer, const ReadDescription& description, const Library& library) {
+  const auto& question = library.questions[answer.question];
+  const AnswerOnOneLine words(answer, description.alliance, library, yaml::Dialect::yaml);
+  const bool is_of_one = question.of == Subject::partner;
+  return {.file = {},
+          .at = place_by_hand(question, description.tree.root()),
+          .message = fmt::format("the answer to `{}` cannot be written here without touching something else",
+                                 question.path),
+          .hint = fmt::format("write it by hand, under `{}`: {}{}{}", theme_of(question.path),
+                              name_in_theme(question.path), is_of_one ? ", " + words.partner() : "",
+                              ": " + words.in_slot(std::nullopt))};
+}
+
+/// Told of nowhere: the text is not as it was promised.
+WrittenAnswer unreadable(int document) {
+  return {.text = {},
+          .refusal = {.file = {},
+                      .at = {},
+                      .message = fmt::format("description {} cannot be read", document),
+                      .hint = {}}};
+}
+
+}  // namespace
+
+WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
+                           const Library& library) {
+  const auto before = read_description_of(text, document, library);
+  if (!before) return unreadable(document);
+  auto edits = AnswerEditor(answer, *before, library).edits();
+  const auto begin = static_cast<std::size_t>(before->section.text.data() - text.data());
+  if (edits) {
+    for (auto& splice : *edits) splice.offset += begin;
+    auto written = spliced(text, *std::move(edits));
+    const auto after = written ? read_description_of(*written, document, library) : std::nullopt;
+    if (after && is_same_but_for(answer, *before, *after, library))
+      return {.text = std::move(written), .refusal = {}};
+  }
+  return {.text = {}, .refusal = refusal(answer, *before, library)};
+}
+
+}  // namespace entente

@@ -1,0 +1,23 @@
+#include "text/splices.h"
+
+#include <algorithm>
+
+namespace entente {
+
+std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices) {
+  std::ranges::stable_sort(splices, {}, &Splice::offset);
+  std::string result;
+  std::size_t taken = 0;
+  for (const auto& splice : splices) {
+    const bool fits = splice.offset >= taken && splice.offset <= text.size() &&
+                      splice.length <= text.size() - splice.offset;
+    if (!fits) return std::nullopt;
+    result += text.substr(taken, splice.offset - taken);
+    result += splice.text;
+    taken = splice.offset + splice.length;
+  }
+  result += text.substr(taken);
+  return result;
+}
+
+}  // namespace entente

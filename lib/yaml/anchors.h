@@ -1,0 +1,19 @@
+// Moving anchors out of the way of an edit, so that what is said elsewhere by alias stays said.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "text/splices.h"
+#include "yaml/extents.h"
+#include "yaml/one-line.h"
+
+namespace entente::yaml {
+
+/// Of a value that will no longer be what it is, and carries an anchor: the value as it is, anchored, in the
+/// place of the first alias of it, and the anchor taken away from the value unless `is_replaced`, text and
+/// all. Nothing where no alias needs it. `root` is the document's.
+std::vector<Splice> with_anchor_moved(Value value, Value root, const Extents& extents, bool is_replaced);
+
+}  // namespace entente::yaml

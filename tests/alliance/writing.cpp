@@ -1,0 +1,51 @@
+#include "tests/alliance/writing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "alliance/assignment.h"
+#include "alliance/read-alliance.h"
+
+namespace entente {
+
+NewAnswer new_answer(std::string_view assignment, const Alliance& alliance) {
+  Complaints complaints("");
+  const auto read = read_assignment(assignment, bundled_library(), complaints);
+  if (!read) throw std::runtime_error("no assignment");
+  NewAnswer answer{.question = read->question, .value = read->answer.value};
+  if (read->partner) {
+    const auto found = std::ranges::find(alliance.partners, *read->partner, &Partner::key);
+    answer.partner = static_cast<std::size_t>(found - alliance.partners.begin());
+  }
+  return answer;
+}
+
+std::string written_into(std::string_view text, std::string_view assignment,
+                         std::optional<std::string> because, int document) {
+  auto answer = new_answer(assignment, read_alliance(text, document));
+  answer.because = std::move(because);
+  auto written = write_answer(text, document, answer, bundled_library());
+  if (written.text) return *std::move(written.text);
+  const auto& refusal = written.refusal;
+  return fmt::format("refused at {}:{}: {} ({})", refusal.at.line, refusal.at.column, refusal.message,
+                     refusal.hint);
+}
+
+Alliance read_alliance(std::string_view text, int document) {
+  AllianceReader reader(text, "test.yaml", bundled_library());
+  while (auto described = reader.next()) {
+    if (described->document != document) continue;
+    if (!described->alliance) throw std::runtime_error(described->complaints.front().message);
+    return *std::move(described->alliance);
+  }
+  throw std::runtime_error("no such description");
+}
+
+const Answer& answer_to(const Alliance& alliance, std::string_view path, std::size_t partner) {
+  const auto& library = bundled_library();
+  return alliance.answers.at(library.index_of(*library.find_question(path)), partner);
+}
+
+}  // namespace entente
