@@ -2,6 +2,7 @@
 
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/interview.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
 #include "report/asking.h"
@@ -9,6 +10,7 @@
 namespace entente::cli {
 
 Exit ask(const AskOptions& options) {
+  if (options.interview) return interview(options);
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;

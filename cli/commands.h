@@ -84,7 +84,9 @@ Exit new_factor(const NewFactorOptions& options);
 
 struct AskOptions {
   std::string file;
-  int top = 0;  ///< so many of the questions; all where 0
+  bool interview = false;  ///< asks them, and writes the answers into the file
+  int document = 0;        ///< of an interview: which description of the file; the only one where 0
+  int top = 0;             ///< so many of the questions; all where 0
   std::string format = "text";
   LibraryOptions library;
   Output look;

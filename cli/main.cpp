@@ -237,13 +237,23 @@ struct CommandLine {
 
   void describe_ask(CLI::App& command) {
     command.add_option("FILE", ask.file, "a description; - for standard input")->required();
+    auto* interview = command.add_flag(
+        "--interview", ask.interview,
+        "ask the questions one after the other, and write each answer into the file at once; what is not an\n"
+        "answer stays as it is, comments and layout too. Answers are typed, or come as lines from a pipe");
+    command.add_option("--document", ask.document, "which description of the file, from 1; of --interview")
+        ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+        ->needs(interview)
+        ->option_text("N");
     command.add_option("--top", ask.top, "only so many questions (default: all)")
         ->check(CLI::Range(1, std::numeric_limits<int>::max()))
+        ->excludes(interview)
         ->option_text("N");
     add_format(command, ask.format, {"text", "json"});
+    command.get_option("--format")->excludes(interview);
     add_library(command, ask.library);
     add_look(command, ask.look);
-    command.footer("Example:\n  entente ask ours.yaml --top 5");
+    command.footer("Examples:\n  entente ask ours.yaml --top 5\n  entente ask ours.yaml --interview");
     runs(command, cli::ask, ask);
   }
 

@@ -111,10 +111,10 @@ bool Extents::is_in_brackets(const Extent& extent) const {
 }
 
 bool Extents::end_scalar(Value value, Extent& extent) const {
-  if (value.is_plain()) return end_plain(value.text(), extent);
   const char first = at(extent.content);
   if (first == '|' || first == '>') return end_block_scalar(value.text(), extent);
-  return end_quoted(extent);
+  if (first == '"' || first == '\'') return end_quoted(extent);
+  return end_plain(value.text(), extent);
 }
 
 bool Extents::end_plain(std::string_view value, Extent& extent) const {
@@ -134,7 +134,6 @@ bool Extents::end_plain(std::string_view value, Extent& extent) const {
 
 bool Extents::end_quoted(Extent& extent) const {
   const char quote = at(extent.content);
-  if (quote != '"' && quote != '\'') return false;
   for (auto offset = extent.content + 1; offset < text_.size(); ++offset) {
     if (quote == '"' && text_[offset] == '\\') {
       ++offset;

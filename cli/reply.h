@@ -1,0 +1,37 @@
+// What somebody typed in an interview, understood.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "knowledge/answer-value.h"
+
+namespace entente::cli {
+
+struct Reply {
+  enum class What : std::uint8_t { answer, back, skip, stop, help, nothing, mistake };
+
+  What what = What::nothing;
+  AnswerValue value;        ///< of an answer
+  std::string note = {};    ///< what followed the answer; empty where nothing did
+  std::string reason = {};  ///< of a mistake: what is wrong, and what was probably meant
+};
+
+/// What takes the note away that stood beside an answer.
+inline constexpr std::string_view no_note = "-";
+
+/// Understands a line: one or more values of the scale by name or by their number from 1, with commas between
+/// them, `d` or `n`, and then perhaps a note, with or without “because”; or `b`, `s`, `q` or `?`. All may be
+/// spelt out. A value is taken for a value, whatever else it could be.
+Reply read_reply(std::string_view line, const Scale& scale);
+
+/// All that can be typed, for who asks.
+inline constexpr std::string_view reply_help =
+    "Type the number or the name of an answer; several, where it may be one or the other: 1,2. What follows "
+    "is a note on what it rests on: 1 the site lead must ask head office.\n"
+    "d: don't know, which is noted as asked and unknown. n: not applicable. Both may have a note too.\n"
+    "b: back to the question before, s: skip this one, q: stop. All that was answered is in the file.";
+
+}  // namespace entente::cli
