@@ -8,9 +8,11 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/blank.h"
+#include "alliance/read-alliance.h"
 #include "tests/alliance/random-description.h"
 #include "tests/alliance/writing.h"
 #include "tests/files.h"
+#include "tests/yaml/mutation.h"
 
 namespace entente {
 namespace {
@@ -137,6 +139,27 @@ TEST_SUITE("alliance") {
         description.text = *written.text;
       }
     }
+  }
+
+  TEST_CASE("in whatever text, an answer is written and nothing else reads otherwise, or it is refused") {
+    std::mt19937 random(1);     // NOLINT: the same texts at every run
+    std::mt19937_64 chance(1);  // NOLINT: likewise
+    int written_ones = 0;
+    int refused_ones = 0;
+    for (int i = 0; i < 1000; ++i) {
+      const auto text = yaml::mutated(random_description(random).text, chance);
+      const auto described = AllianceReader(text, "test.yaml", library()).next();
+      if (!described || !described->alliance) continue;
+      const auto answer = random_answer(*described->alliance, random);
+      const auto written = write_answer(text, 1, answer, library());
+      ++(written.text ? written_ones : refused_ones);
+      if (!written.text) continue;
+      CAPTURE(text);
+      CAPTURE(*written.text);
+      REQUIRE(difference(answer, *described->alliance, read_alliance(*written.text)) == "");
+    }
+    CHECK(written_ones > 200);
+    CHECK(written_ones > 20 * refused_ones);
   }
 
   TEST_CASE("a blank description is filled in answer by answer, and every line with a comment stays") {

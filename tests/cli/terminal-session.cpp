@@ -18,6 +18,7 @@ namespace {
 
 [[noreturn]] void become(const std::string& folder, std::vector<std::string>& arguments) {
   std::vector<char*> words;
+  words.reserve(arguments.size() + 1);
   for (auto& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
   ::setenv("TERM", "xterm", 1);
