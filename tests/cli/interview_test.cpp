@@ -20,7 +20,7 @@ std::string described() {
          "entente: 1\r\n"
          "name: \"Rivermouth: Frei\\u0067ht\"   # in quotes\r\n"
          "partners: {ash: {name: Ash Lines}, birch: {name: Birch Harbour}}\r\n"
-         "x-both: &both {ash: yes, birch: 'yes'}\r\n"
+         "x-both: &both {ash: yes, birch: unknown}\r\n"
          "people: {morale: {ash: yes, birch: },\t# below\r\n"
          "  incentives: *both}\r\n"
          "governance:   # who decides\r\n"
@@ -121,6 +121,23 @@ TEST_SUITE("cli") {
     interrupt([](TerminalSession& session) { session.send(SIGKILL); }, {137});
     interrupt([](TerminalSession& session) { session.hang_up(); }, {129, 0});
     interrupt([](TerminalSession& session) { session.type("\x04\x04"); }, {0});
+  }
+
+  TEST_CASE("an interview that is killed while it writes leaves a whole answer, or none") {
+    const auto states = states_of_file();
+    for (int i = 0; i < 20; ++i) {
+      const Folder folder;
+      folder.write("ours.yaml", described());
+      auto session = interview_in(folder);
+      session.until("\r\n> ");
+      session.type(replies[0] + "\n");
+      // More and more work is done until the signal comes.
+      for (int look = 0; look < 10 * i; ++look) folder.has("ours.yaml");
+      session.send(i % 2 == 0 ? SIGKILL : SIGINT);
+      session.end();
+      const auto text = folder.read("ours.yaml");
+      CHECK((text == states[0] || text == states[1]));
+    }
   }
 
   TEST_CASE("an interview that is interrupted says what is in the file, and leaves the terminal as it was") {
@@ -237,6 +254,28 @@ TEST_SUITE("cli") {
     CHECK(folder.read("ours.yaml") == states_of_file()[1]);
     CHECK(folder.run("printf 3 | entente ask ours.yaml --interview").status == 0);
     CHECK(folder.read("ours.yaml") == states_of_file()[1]);
+  }
+
+  TEST_CASE("once everything is answered, all that was no answer stands as it did, byte for byte") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    CHECK(folder.run("yes yes | entente ask ours.yaml --interview").status == 0);
+    auto expected = described() + "\r\nfit:\r\n    mutual_benefit:\r\n        ash: yes\r\n";
+    const auto replace = [&expected](const std::string& text, const std::string& with) {
+      expected.replace(expected.find(text), text.size(), with);
+    };
+    replace("birch: },\t#", "birch: yes },\t#");
+    replace("*both}",
+            "{ash: yes, birch: yes}, training: {ash: yes, birch: yes}, representation: {ash: yes, birch: "
+            "yes}}");
+    replace("birch:     # to be asked\r\n",
+            "birch: yes     # to be asked\r\n    sponsorship:\r\n        ash: yes\r\n        birch: "
+            "yes\r\n");
+    const auto answered = folder.read("ours.yaml");
+    CHECK(answered.substr(0, expected.size()) == expected);
+    const auto breaks = std::ranges::count(answered, '\n');
+    CHECK(std::ranges::count(answered, '\r') == breaks);
+    CHECK(!answered.ends_with("\n"));
   }
 
   TEST_CASE("an interview about everything ends where nothing is left to ask") {
