@@ -17,6 +17,7 @@ constexpr std::size_t most_combinations = 4096;
 struct Interest {
   std::vector<Condition> steps;  ///< each of this question alone
   std::vector<Values> healthy;   ///< each of one comparison
+  bool has_spread = false;       ///< some rule wants partners near each other
   bool is_told_apart = false;    ///< by what one partner answered, not only by what all did
 };
 
@@ -59,20 +60,15 @@ class Interests {
 
   void note_healthy(Condition condition, bool holds) {
     const auto& step = condition.front();
-    if (step.kind == Step::Kind::spread) return note_any_value(step);
+    if (step.kind == Step::Kind::spread) of_[step.question].has_spread = true;
     if (step.kind == Step::Kind::compare) {
       const auto all = all_values(library_.scale_of(library_.questions[step.question]));
       of_[step.question].healthy.push_back(holds ? step.expected : all & ~step.expected);
       return;
     }
+    if (step.asks()) return;
     const bool below = step.kind == Step::Kind::none ? !holds : holds;
     for_each_child(condition, [&](Condition child) { note_healthy(child, below); });
-  }
-
-  /// Partners can be brought nearer to each other by whatever value.
-  void note_any_value(const Step& step) {
-    const auto values = library_.scale_of(library_.questions[step.question]).values.size();
-    for (std::size_t value = 0; value < values; ++value) of_[step.question].healthy.push_back(only(value));
   }
 
   const Library& library_;
@@ -124,16 +120,27 @@ class Finder {
     std::vector<Option> options = {{.possible = value.possible, .effort = 0, .distance = 0}};
     const auto effort = value.applies ? effort_of(slot) : 0;
     if (effort == 0) return options;
-    Values healthier = 0;
-    for (const auto healthy : interest_.healthy) healthier |= (value.possible & ~healthy) != 0 ? healthy : 0;
-    for (; healthier != 0; healthier &= healthier - 1) {
-      const auto to = only(static_cast<std::size_t>(lowest(healthier)));
+    for (auto left = healthier(value.possible); left != 0; left &= left - 1) {
+      const auto to = only(static_cast<std::size_t>(lowest(left)));
       if (to == value.possible) continue;
       const auto distance = std::min(std::abs(lowest(to) - lowest(value.possible)),
                                      std::abs(lowest(to) - highest(value.possible)));
       options.push_back({.possible = to, .effort = effort, .distance = distance});
     }
     return options;
+  }
+
+  /// The values that some rule calls healthy, and not this answer. Partners can also be brought nearer to
+  /// each other by any value that leaves healthy what is so.
+  Values healthier(Values possible) const {
+    Values healthier = 0;
+    Values harmless = all_values(library_.scale_of(library_.questions[question_]));
+    for (const auto healthy : interest_.healthy) {
+      const bool is_healthy = (possible & ~healthy) == 0;
+      healthier |= is_healthy ? 0 : healthy;
+      harmless &= is_healthy ? healthy : harmless;
+    }
+    return interest_.has_spread ? healthier | harmless : healthier;
   }
 
   /// False where there are too many. Of partners whose answers are alike, and can be changed alike, it does
@@ -224,8 +231,9 @@ std::vector<Changeable> changes(const Alliance& alliance, const Library& library
   std::vector<Changeable> all;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
-    if (question.fact || question.several || interests.of(i).healthy.empty()) continue;
-    auto found = Finder(static_cast<Index>(i), interests.of(i), alliance, library, effort_of).find();
+    const auto& interest = interests.of(i);
+    if (question.fact || question.several || (interest.healthy.empty() && !interest.has_spread)) continue;
+    auto found = Finder(static_cast<Index>(i), interest, alliance, library, effort_of).find();
     if (found.ways.size() > 1) all.push_back(std::move(found));
   }
   return all;

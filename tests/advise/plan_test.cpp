@@ -35,39 +35,51 @@ Alliance with(const std::vector<PlanStep>& steps, Alliance alliance) {
   return alliance;
 }
 
-/// Whatever a part of a condition would have an answer be.
-void collect_healthy(Condition condition, bool holds, Index question, const Scale& scale,
-                     std::vector<Values>& healthy) {
+/// What rules would have an answer be.
+struct Wishes {
+  std::vector<Values> healthy;
+  bool near_each_other = false;
+};
+
+void collect(Condition condition, bool holds, Index question, const Scale& scale, Wishes& wishes) {
   const auto& step = condition.front();
   if (step.asks()) {
     if (step.question != question) return;
+    wishes.near_each_other = wishes.near_each_other || step.kind == Step::Kind::spread;
     if (step.kind == Step::Kind::compare)
-      healthy.push_back(holds ? step.expected : all_values(scale) & ~step.expected);
-    for (std::size_t value = 0; step.kind == Step::Kind::spread && value < scale.values.size(); ++value)
-      healthy.push_back(only(value));
+      wishes.healthy.push_back(holds ? step.expected : all_values(scale) & ~step.expected);
     return;
   }
   for_each_child(condition, [&](Condition child) {
-    collect_healthy(child, holds != (step.kind == Step::Kind::none), question, scale, healthy);
+    collect(child, holds != (step.kind == Step::Kind::none), question, scale, wishes);
   });
+}
+
+bool is_wished(Values value, Values now, const Wishes& wishes) {
+  const auto has = [value](Values healthy) { return (value & healthy) != 0; };
+  const auto has_now = [now](Values healthy) { return (now & ~healthy) == 0; };
+  const auto gains = [&](Values healthy) { return has(healthy) && !has_now(healthy); };
+  const auto loses = [&](Values healthy) { return !has(healthy) && has_now(healthy); };
+  return std::ranges::any_of(wishes.healthy, gains) ||
+         (wishes.near_each_other && std::ranges::none_of(wishes.healthy, loses));
 }
 
 /// Everything that a plan may make of an answer, itself first.
 std::vector<Values> values_for(Evidence slot, const Sample& sample) {
   const auto& library = *sample.library;
   const auto& question = library.questions[slot.question];
+  const auto& scale = library.scale_of(question);
   const auto now = value_at(slot, sample);
   std::vector<Values> values = {now.possible};
   if (question.fact || question.several || question.lever == Lever::never || !now.applies) return values;
-  Values all = 0;
+  Wishes wishes;
   for (const auto& rule : library.rules) {
-    if (!sample.alliance.scope.includes(rule, library)) continue;
-    std::vector<Values> healthy;
-    collect_healthy(rule.healthy, true, slot.question, library.scale_of(question), healthy);
-    for (const auto each : healthy) all |= (now.possible & ~each) != 0 ? each : 0;
+    if (sample.alliance.scope.includes(rule, library))
+      collect(rule.healthy, true, slot.question, scale, wishes);
   }
-  for (; all != 0; all &= all - 1) {
-    if (const auto value = all & (~all + 1); value != now.possible) values.push_back(value);
+  for (std::size_t value = 0; value < scale.values.size(); ++value) {
+    if (only(value) != now.possible && is_wished(only(value), now.possible, wishes))
+      values.push_back(only(value));
   }
   return values;
 }

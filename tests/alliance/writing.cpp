@@ -14,9 +14,9 @@ NewAnswer new_answer(std::string_view assignment, const Alliance& alliance) {
   Complaints complaints("");
   const auto read = read_assignment(assignment, bundled_library(), complaints);
   if (!read) throw std::runtime_error("no assignment");
-  NewAnswer answer{.question = read->question, .value = read->answer.value};
-  if (read->partner) {
-    const auto found = std::ranges::find(alliance.partners, *read->partner, &Partner::key);
+  NewAnswer answer{.question = read->to.question, .value = read->answer.value};
+  if (read->to.partner) {
+    const auto found = std::ranges::find(alliance.partners, *read->to.partner, &Partner::key);
     answer.partner = static_cast<std::size_t>(found - alliance.partners.begin());
   }
   return answer;
