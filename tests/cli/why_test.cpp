@@ -59,6 +59,25 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE("why shows each condition with the answers it looks at, and the nearest change that meets it") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto why = folder.run("entente why a.yaml nobody-in-charge").output;
+    CHECK(has(why, "governance.manager_empowered @ash = yes   a.yaml:6:10"));
+    CHECK(has(why, "nearest   governance.manager_empowered @birch from no to partly"));
+    CHECK(
+        has(folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered@birch=partly")
+                .output,
+            "  met  "));
+  }
+
+  TEST_CASE("why tells of an open rule what would settle it, and how") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto why = folder.run("entente why a.yaml broken-promises").output;
+    CHECK(has(why, "relationship.promises_kept   met with partly or yes; unmet with no"));
+  }
+
   TEST_CASE("why takes assignments") {
     const Folder folder;
     folder.write("a.yaml", noted);

@@ -1,0 +1,33 @@
+// What would settle a rule that is open, and what would mend one that is unmet.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "assess/assessment.h"
+
+namespace entente {
+
+/// What an answer that a rule waits for could make of it.
+struct Settling {
+  Evidence slot;
+  /// By status: the values of the question's scale that make it so; where it stays open, others are missing
+  /// too.
+  std::array<Values, status_names.size()> values = {};
+};
+
+/// Of each answer that the rule waits for, in the order of `evidence_of`; none where it is not open.
+std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, const Library& library);
+
+/// An answer changed.
+struct Mend {
+  Evidence slot;
+  std::size_t to = 0;  ///< the value, of the question's scale
+};
+
+/// The fewest changes of answers, towards what the rule calls healthy, with which it is met; of several,
+/// those of the fewest steps for a question. None where nothing meets it, or where more combinations than can
+/// be tried would have to be. It says nothing of whether management can make them.
+std::vector<Mend> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library);
+
+}  // namespace entente

@@ -1,0 +1,93 @@
+#include "advise/settle.h"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <bit>
+
+#include "assess/assess.h"
+#include "tests/assess/random-library.h"
+#include "tests/assess/toy-library.h"
+
+namespace entente {
+namespace {
+
+void check_settling(const Sample& sample) {
+  const auto& library = *sample.library;
+  for (const auto& rule : library.rules) {
+    const auto before = status_of(rule, library, sample.alliance.answers);
+    const auto all = what_settles(rule, sample.alliance.answers, library);
+    RC_ASSERT(all.empty() == (before != Status::open));
+    for (const auto& settling : all) {
+      Values told = 0;
+      for (std::size_t status = 0; status < settling.values.size(); ++status) {
+        told |= settling.values[status];
+        for (auto left = settling.values[status]; left != 0; left &= left - 1) {
+          auto answered = sample;
+          value_at(settling.slot, answered).possible = left & (~left + 1);
+          RC_ASSERT(status_of(rule, library, answered.alliance.answers) == static_cast<Status>(status));
+        }
+      }
+      RC_ASSERT(told == value_at(settling.slot, sample).possible);
+    }
+  }
+}
+
+void check_mends(const Sample& sample) {
+  const auto& library = *sample.library;
+  for (const auto& rule : library.rules) {
+    if (status_of(rule, library, sample.alliance.answers) != Status::unmet) continue;
+    const auto mends = nearest_mend(rule, sample.alliance, library);
+    if (mends.empty()) continue;
+    auto mended = sample;
+    for (const auto& mend : mends) value_at(mend.slot, mended).possible = only(mend.to);
+    RC_ASSERT(status_of(rule, library, mended.alliance.answers) == Status::met);
+    for (const auto& mend : mends) {
+      auto others = mended;
+      value_at(mend.slot, others) = value_at(mend.slot, sample);
+      RC_ASSERT(status_of(rule, library, others.alliance.answers) != Status::met);
+    }
+  }
+}
+
+/// "t.a=yes t.p@b=partly".
+std::string nearest(const ToyRule& rule, const ToyAnswers& given) {
+  const ToyLibrary toy({rule});
+  const auto alliance = toy.alliance(given);
+  const auto& library = toy.library();
+  std::string text;
+  for (const auto& mend : nearest_mend(library.rules.front(), alliance, library)) {
+    const auto& scale = library.scale_of(library.questions[mend.slot.question]);
+    text += (text.empty() ? "" : " ") + to_text({mend.slot}, alliance, library) + "=" +
+            std::string(scale.values[mend.to]);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_SUITE("advise") {
+  TEST_CASE("what an open rule waits for makes of it what is said, value by value") {
+    CHECK(rc::check([] { check_settling(*any_sample()); }));
+  }
+
+  TEST_CASE("the nearest changes meet an unmet rule, and not without each of them") {
+    CHECK(rc::check([] { check_mends(*any_sample()); }));
+  }
+
+  TEST_CASE("the fewest answers are changed, and by the fewest steps") {
+    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{t.a: {at_least: partly}}"}, {"t.a=no"}) ==
+          "t.a=partly");
+    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "any: [{t.a: yes, t.b: yes}, {t.c: yes}]"},
+                  {"t.a=no", "t.b=no", "t.c=no"}) == "t.c=yes");
+    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{t.p: yes}"}, {"t.p@a=no", "t.p@b=yes"}) ==
+          "t.p@a=yes");
+  }
+
+  TEST_CASE("nothing meets a rule that rests on the description's head alone") {
+    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{partners.count: {at_least: 3}}"}, {}) == "");
+  }
+}
+
+}  // namespace entente
