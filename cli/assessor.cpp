@@ -79,9 +79,16 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     return tell({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
                 assessed);
   }
+  std::shared_ptr<const Diagnosis> as_described;
+  if (!run_.assignments.empty()) {
+    as_described =
+        std::make_shared<const Diagnosis>(diagnose(*described.alliance, run_.library, Depth::counted));
+  }
   prepare(*described.alliance, assessed);
   if (assessed.misused) return;
-  tell(diagnose(*std::move(described.alliance), run_.library, depth_), assessed);
+  auto diagnosis = diagnose(*std::move(described.alliance), run_.library, depth_);
+  diagnosis.as_described = std::move(as_described);
+  tell(std::move(diagnosis), assessed);
 }
 
 void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {

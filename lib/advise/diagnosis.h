@@ -1,6 +1,8 @@
 // A diagnosis: what was found of an alliance, and what to do about it.
 #pragma once
 
+#include <memory>
+
 #include "advise/ask.h"
 #include "advise/mend.h"
 #include "alliance/alliance.h"
@@ -24,6 +26,8 @@ struct Diagnosis {
   std::vector<std::size_t> accepted;  ///< the same of the weaknesses that are accepted
   std::vector<OpenQuestion> to_ask;   ///< what to ask first first
   std::vector<OpenQuestion> idle;     ///< in scope and open too, but nothing that counts rests on them now
+  /// By the description alone, as far as the rules that count; nothing where no answer was set over it.
+  std::shared_ptr<const Diagnosis> as_described = {};
 };
 
 Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth = Depth::whole);

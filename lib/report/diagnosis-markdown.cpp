@@ -12,6 +12,7 @@
 #include "report/diagnosis-words.h"
 #include "report/factor-markdown.h"
 #include "report/markdown.h"
+#include "report/what-if.h"
 #include "report/words.h"
 #include "text/wrap.h"
 
@@ -101,6 +102,9 @@ class DiagnosisMarkdown {
         interval_in_words(assessment_.score));
     const auto caps = caps_in_words(assessment_, library_);
     if (!caps.empty()) put("  - {}", in_markdown(caps));
+    const auto what_if = what_if_in_words(diagnosis_, library_);
+    if (!what_if.empty()) put("- What if");
+    for (const auto& line : what_if) put("  - {}", in_markdown(line));
     put_labelled("Scope",
                  fmt::format("{}; {}", listed(alliance_.scope.names()), counts_in_words(assessment_)));
     put_labelled("Accepted", acceptances_in_words(alliance_, assessment_));

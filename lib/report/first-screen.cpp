@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/text-parts.h"
+#include "report/what-if.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -41,6 +43,14 @@ void put_scope(const Sheet& sheet) {
   put_label(sheet.page, "Scope");
   sheet.page.prose(listed(sheet.alliance().scope.names()));
   at_remark(sheet.page).prose(counts_in_words(sheet.assessment())).end();
+}
+
+void put_what_if(const Sheet& sheet) {
+  const auto lines = what_if_in_words(sheet.diagnosis, sheet.library);
+  if (lines.empty()) return;
+  put_label(sheet.page, "What if");
+  sheet.page.prose(lines.front()).end();
+  for (const auto& line : std::span(lines).subspan(1)) sheet.page.at(name_column).prose(line).end();
 }
 
 void put_acceptances(const Sheet& sheet) {
@@ -129,6 +139,7 @@ void put_first_screen(const Sheet& sheet) {
   put_head(sheet);
   put_nature(sheet);
   put_condition(sheet);
+  put_what_if(sheet);
   put_scope(sheet);
   put_acceptances(sheet);
   put_only_source(sheet);

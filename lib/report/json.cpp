@@ -4,6 +4,7 @@
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
+#include "report/what-if.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -26,6 +27,7 @@ class JsonReport {
     out_.field("audience", to_text(alliance_.audience));
     out_.list("scope", alliance_.scope.names());
     out_.object("condition", [this] { write_condition(); });
+    write_what_if();
     out_.objects("themes", assessment_.themes, [this](const ThemeScore& theme) {
       out_.field("theme", library_.themes[theme.theme].id);
       write_score(theme.score);
@@ -88,6 +90,28 @@ class JsonReport {
     write_interval(out_, assessment_.score);
     out_.list("caps", assessment_.caps,
               [this](Index rule) { return full_id(library_.rules[rule], library_); });
+  }
+
+  void write_what_if() {
+    out_.key("what_if");
+    if (!diagnosis_.as_described) return out_.value(nullptr);
+    const auto& before = *diagnosis_.as_described;
+    out_.object([&] {
+      out_.objects("set", set_answers(before, diagnosis_, library_), [&](Evidence slot) {
+        out_.field("path", library_.questions[slot.question].path);
+        out_.field("partner", partner_key(slot, alliance_, library_));
+        out_.field("from", answer_in_words(slot, before.alliance, library_));
+        out_.field("to", answer_in_words(slot, alliance_, library_));
+      });
+      out_.field("verdict", name_of(before.assessment.nature.verdict));
+      out_.field("band", to_text(before.assessment.bands));
+      write_interval(out_, before.assessment.score);
+      out_.objects("rules", turned_rules(before, diagnosis_), [this](const TurnedRule& turned) {
+        out_.field("rule", full_id(library_.rules[turned.rule], library_));
+        out_.field("before", name_of(turned.before));
+        out_.field("after", name_of(turned.after));
+      });
+    });
   }
 
   void write_finding(const Finding& finding) {

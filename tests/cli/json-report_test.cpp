@@ -51,10 +51,10 @@ constexpr std::string_view evidence_keys = "path partner value file line column 
 TEST_SUITE("cli") {
   TEST_CASE("the JSON report has the keys of the contract, in order") {
     const auto report = assessed();
-    CHECK(
-        keys(report) ==
-        "entente library alliance nature audience scope condition themes factors findings stale_acceptances "
-        "questions context errors");
+    CHECK(keys(report) ==
+          "entente library alliance nature audience scope condition what_if themes factors findings "
+          "stale_acceptances "
+          "questions context errors");
     CHECK(keys(report["library"]) == "version factors rules profile changes");
     CHECK(keys(report["alliance"]) == "name file document stage as_of form purpose only_source partners");
     CHECK(keys_of_items(report["alliance"]["partners"]) == "partner name kind contributes needs");

@@ -11,6 +11,7 @@
 #include "report/html/markup.h"
 #include "report/html/picture.h"
 #include "report/markdown.h"
+#include "report/what-if.h"
 #include "report/words.h"
 
 namespace entente::report::html {
@@ -30,6 +31,7 @@ void DiagnosisData::write_words() {
   out_.field("rules", counts_in_words(assessment));
   out_.field("reader", reader_in_words(alliance));
   out_.field("one_voice", only_source_in_words(alliance));
+  out_.list("what_if", what_if_in_words(diagnosis_, library_));
   out_.field("form", listed(alliance.form));
   out_.field("accepted", acceptances_in_words(alliance, assessment));
   out_.field("undated", undated_in_words(alliance));

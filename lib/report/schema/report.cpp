@@ -220,6 +220,29 @@ Schema finding() {
   });
 }
 
+Schema what_if() {
+  return object({
+      must("set", "The answers that are others than in the description.",
+           list_of(object({
+               must("path", "The question.", string()),
+               must("partner", "The key of the partner; null where it was asked of the alliance.",
+                    string_or_null()),
+               must("from", "The description's answer.", string()),
+               must("to", "The one that was set.", string()),
+           }))),
+      must("verdict", "What the definition test says by the description alone.", one_of(verdict_names)),
+      must("band", "How the condition is by the description alone.", defined("band")),
+      must("low", "Its lowest score.", points()),
+      must("high", "Its highest score.", points()),
+      must("rules", "The rules that count and come out otherwise.",
+           list_of(object({
+               must("rule", "Which.", defined("rule")),
+               must("before", "By the description alone.", one_of(status_names)),
+               must("after", "With the answers that were set.", one_of(status_names)),
+           }))),
+  });
+}
+
 Schema question() {
   return object({
       must("path", "The question.", string()),
@@ -267,6 +290,8 @@ Schema assessed() {
        must("scope", "By which questions it was judged: core, full, or core and themes.",
             list_of(string(), 1)),
        must("condition", "How it is.", condition()),
+       must("what_if", "What the answers that were set over the description change; null where none was.",
+            or_null(what_if())),
        must("themes", "How each theme stands that has a rule that counts and applies.", list_of(theme())),
        must("factors", "The same of each factor.", list_of(factor())),
        must("findings", "What each rule says of it, in the library's order.", list_of(finding())),

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "advise/diagnosis.h"
+#include "alliance/assignment.h"
 #include "alliance/read-alliance.h"
 #include "report/json.h"
 #include "report/schema/schemas.h"
@@ -73,6 +74,19 @@ void add_reports_of(const std::string& text, const Library& library, Members& me
   }
 }
 
+/// Of a description over which an answer was set.
+void add_what_if(const Library& library, Members& members) {
+  AllianceReader reader("entente: 1\nname: x\npartners: {ash: , birch: }\n", "alliance.yaml", library);
+  const auto alliance = reader.next()->alliance.value();
+  auto set = alliance;
+  Complaints complaints("");
+  const auto assignment = read_assignment("governance.manager@ash=no", library, complaints);
+  assign(assignment.value(), library, set, complaints);
+  auto diagnosis = diagnose(set, library);
+  diagnosis.as_described = std::make_shared<const Diagnosis>(diagnose(alliance, library));
+  add_written(Json::parse(json(diagnosis, library)), "", members);
+}
+
 }  // namespace
 
 TEST_SUITE("report") {
@@ -82,6 +96,7 @@ TEST_SUITE("report") {
     add_reports_of(read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/alliance.yaml"), loaded.library,
                    written);
     add_reports_of("entente: 2\n", loaded.library, written);
+    add_what_if(loaded.library, written);
     for (const auto& file : files_in("examples/cases", ".yaml"))
       add_reports_of(read_file(file), bundled_library(), written);
 

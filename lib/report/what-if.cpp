@@ -1,0 +1,62 @@
+#include "report/what-if.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/comparison-parts.h"
+#include "report/diagnosis-words.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+std::vector<TurnedRule> turned_rules(const Diagnosis& before, const Diagnosis& after) {
+  std::vector<TurnedRule> turned;
+  for (const auto& finding : after.assessment.findings) {
+    if (!finding.counted) continue;
+    const auto was = std::ranges::find(before.assessment.findings, finding.rule, &Finding::rule);
+    if (was != before.assessment.findings.end() && was->status != finding.status)
+      turned.push_back({.rule = finding.rule, .before = was->status, .after = finding.status});
+  }
+  return turned;
+}
+
+std::vector<Evidence> set_answers(const Diagnosis& before, const Diagnosis& after, const Library& library) {
+  std::vector<Evidence> set;
+  for (std::size_t i = 0; i < library.questions.size(); ++i) {
+    for (std::size_t who = 0; who < slots(library.questions[i], after.alliance); ++who) {
+      const Evidence slot{.question = static_cast<Index>(i), .partner = who};
+      const auto& was = before.alliance.answers.at(slot.question, who);
+      const auto& is = after.alliance.answers.at(slot.question, who);
+      const bool is_same = was.value.applies == is.value.applies && was.value.possible == is.value.possible &&
+                           was.given == is.given;
+      if (!is_same && after.alliance.answers.is_told(slot.question, who)) set.push_back(slot);
+    }
+  }
+  return set;
+}
+
+std::vector<std::string> what_if_in_words(const Diagnosis& diagnosis, const Library& library) {
+  if (!diagnosis.as_described) return {};
+  const auto& before = *diagnosis.as_described;
+  std::vector<std::string> lines;
+  for (const auto slot : set_answers(before, diagnosis, library)) {
+    lines.push_back(fmt::format("{}: {} → {}", slot_name(slot, diagnosis.alliance, library),
+                                answer_in_words(slot, before.alliance, library),
+                                answer_in_words(slot, diagnosis.alliance, library)));
+  }
+  const auto& was = before.assessment;
+  const auto& is = diagnosis.assessment;
+  const Change change{.low = is.score.low - was.score.low, .high = is.score.high - was.score.high};
+  lines.push_back(fmt::format("condition: {} → {} ({})", condition_in_words(was), condition_in_words(is),
+                              change_in_words(change)));
+  if (was.nature.verdict != is.nature.verdict)
+    lines.push_back(fmt::format("nature: {} → {}", name_of(was.nature.verdict), name_of(is.nature.verdict)));
+  for (const auto& turned : turned_rules(before, diagnosis)) {
+    lines.push_back(fmt::format("{}: {} → {}", full_id(library.rules[turned.rule], library),
+                                name_of(turned.before), name_of(turned.after)));
+  }
+  return lines;
+}
+
+}  // namespace entente::report
