@@ -429,6 +429,8 @@ class Planner {
       const bool would_not_apply = with_it == Status::met && without_it == Status::not_applicable;
       if (!is_mended(without_it) || would_not_apply) cleared.push_back(index);
     }
+    const auto severity = [this](Index rule) { return library_.rules[rule].severity; };
+    std::ranges::stable_sort(cleared, std::ranges::greater{}, severity);
     return cleared;
   }
 

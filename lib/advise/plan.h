@@ -21,7 +21,8 @@ struct PlanStep {
   Evidence slot;
   std::size_t to = 0;  ///< the value, of the question's scale
   int effort = 0;      ///< about so many weeks, by the library's conventions
-  /// Rules that are in order once all steps are taken, and without it would be unmet or open, or not apply.
+  /// Rules that are in order once all steps are taken, and without it would be unmet or open, or not
+  /// apply; the most severe first.
   std::vector<Index> clears;
   Interval score;  ///< once it is taken, and all before it
   Bands bands;
