@@ -220,6 +220,7 @@ void put_details(const Sheet& sheet) {
     put_findings(sheet, "Beyond the scope, and not known", false, {Status::open});
     put_findings(sheet, "Beyond the scope, and does not apply", false, {Status::not_applicable});
   }
+  put_like_cases(sheet);
   put_context(sheet, context);
   put_changes(sheet);
   put_works(sheet, context);

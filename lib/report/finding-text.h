@@ -4,6 +4,7 @@
 #include "advise/diagnosis.h"
 #include "report/page.h"
 #include "report/text.h"
+#include "teach/like-cases.h"
 
 namespace entente::report {
 
@@ -13,6 +14,7 @@ struct Sheet {
   const Diagnosis& diagnosis;
   const Library& library;
   Extent extent = Extent::usual;
+  std::span<const LikeCase> like = {};
 
   const Alliance& alliance() const { return diagnosis.alliance; }
   const Assessment& assessment() const { return diagnosis.assessment; }

@@ -14,7 +14,10 @@ void put_condition(const Sheet& sheet);
 /// What the alliance is, how it is, what to mend first and what to ask next.
 void put_first_screen(const Sheet& sheet);
 
-/// Themes, findings, context and works.
+/// The bundled cases that it is most like; nothing where there are none.
+void put_like_cases(const Sheet& sheet);
+
+/// Themes, findings, like cases, context and works.
 void put_details(const Sheet& sheet);
 
 /// Below this width a page has no room for bars in a table, and from that one for text beside a bar.

@@ -18,13 +18,19 @@ int bar_columns(const Page& page) {
   return std::clamp(room / step * step, shortest, longest);
 }
 
-std::string text(const Diagnosis& diagnosis, const Library& library, Look look, Extent extent) {
+std::string text(const Diagnosis& diagnosis, const Library& library, Look look, Extent extent,
+                 std::span<const LikeCase> like) {
   Page page(look);
-  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library, .extent = extent};
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library, .extent = extent, .like = like};
   put_first_screen(sheet);
   if (extent != Extent::brief) put_details(sheet);
   page.blank_line().at(margin).prose(conventions(library), Style::faint).end();
   return page.take();
+}
+
+std::string Text::of(const Diagnosis& diagnosis) const {
+  if (extent_ == Extent::brief) return text(diagnosis, library_, look_, extent_);
+  return text(diagnosis, library_, look_, extent_, like_cases(diagnosis.alliance, known_, library_));
 }
 
 }  // namespace entente::report

@@ -1,0 +1,49 @@
+#include "teach/like-cases.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "assess/assess.h"
+
+namespace entente {
+
+namespace {
+
+Assessment assess_core(Alliance alliance, const Library& library) {
+  alliance.scope = {};
+  return assess(alliance, library, BeyondScope::left_out);
+}
+
+}  // namespace
+
+std::span<const KnownCase> KnownCases::all() const {
+  std::call_once(is_read_, [this] {
+    for (const auto& file : bundled_cases()) {
+      auto read = read_case(file, library_);
+      if (!read.found) continue;
+      auto assessment = assess_core(read.found->alliance, library_);
+      cases_.push_back({.study = *std::move(read.found), .assessment = std::move(assessment)});
+    }
+  });
+  return cases_;
+}
+
+std::vector<LikeCase> like_cases(const Alliance& alliance, const KnownCases& known, const Library& library) {
+  const auto assessment = assess_core(alliance, library);
+  const auto settled = likeness(assessment, assessment).factors.size();
+  const auto least = std::max(static_cast<double>(least_factors), least_share * static_cast<double>(settled));
+  std::vector<LikeCase> like;
+  for (const auto& each : known.all()) {
+    if (each.study.alliance.name == alliance.name) continue;
+    auto found = likeness(assessment, each.assessment);
+    if (static_cast<double>(found.factors.size()) >= least)
+      like.push_back({.known = &each, .likeness = std::move(found)});
+  }
+  std::ranges::stable_sort(like, [](const LikeCase& one, const LikeCase& other) {
+    return std::pair(one.likeness.distance, other.likeness.factors.size()) <
+           std::pair(other.likeness.distance, one.likeness.factors.size());
+  });
+  return like;
+}
+
+}  // namespace entente
