@@ -1,6 +1,7 @@
 #include "advise/plan.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -57,6 +58,10 @@ class Search {
     std::map<Index, std::vector<Index>> by_factor;
     for (const auto rule : counted) by_factor[library.rules[rule].factor].push_back(rule);
     for (const auto& [factor, rules] : by_factor) add_table(factor, rules);
+    is_entangled_ = is_entangled_ || std::ranges::any_of(tables_, [this](const FactorTable& table) {
+                      return static_cast<double>(table.outcomes.size()) * std::exp2(doubtful_beside(table)) >
+                             static_cast<double>(most_combinations);
+                    });
   }
 
   std::size_t answers() const {
@@ -96,12 +101,14 @@ class Search {
     return answers;
   }
 
-  /// The rules, of these, that no change clears.
+  /// The rules, of these, that no change clears; those that hang on too much are not among them.
   std::vector<Index> stuck(const std::vector<Index>& rules) const {
     std::vector<Index> stuck;
     std::ranges::copy_if(rules, std::back_inserter(stuck), [this](Index rule) {
+      const auto choices = choices_of({rule});
+      if (combinations(choices) > static_cast<double>(most_combinations)) return false;
       bool is_stuck = true;
-      for_each_combination(choices_of({rule}), [&](const Answers& answers) {
+      for_each_combination(choices, [&](const Answers& answers) {
         is_stuck = is_stuck && !is_mended(status_of(library_.rules[rule], library_, answers));
       });
       return is_stuck;
@@ -170,6 +177,14 @@ class Search {
     if (table.may_apply()) tables_.push_back(std::move(table));
   }
 
+  /// How many factors of its theme may come to have no rule that applies.
+  double doubtful_beside(const FactorTable& table) const {
+    const auto theme_of_table = [this](const FactorTable& of) { return library_.factors[of.factor].theme; };
+    return static_cast<double>(std::ranges::count_if(tables_, [&](const FactorTable& other) {
+      return theme_of_table(other) == theme_of_table(table) && other.may_drop_out();
+    }));
+  }
+
   double weight_of(const FactorTable& table) const {
     const auto grade = library_.factors[table.factor].grade;
     return library_.conventions.grades[static_cast<std::size_t>(grade)];
@@ -234,7 +249,8 @@ class Search {
     Worth worth;
     for (auto choice = first_doubtful; choice < problem.costs.size(); ++choice)
       worth.choices.push_back(choice);
-    if ((most_combinations >> worth.choices.size()) == 0) return false;
+    if (std::exp2(static_cast<double>(worth.choices.size())) > static_cast<double>(most_combinations))
+      return false;
     worth.of.assign(std::size_t{1} << worth.choices.size(), 0);
     worth.of.front() = forbidden;
     problem.worths.push_back(std::move(worth));

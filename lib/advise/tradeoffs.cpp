@@ -109,11 +109,11 @@ class Elimination {
   /// Puts one table in place of all those that mention the choice.
   void eliminate(std::size_t choice) {
     const auto scope = scope_of(choice);
-    const auto others = std::ranges::stable_partition(
-        tables_, [choice](const Table& table) { return !mentions(table, choice); });
-    const std::vector<Table> parts(std::make_move_iterator(others.begin()),
-                                   std::make_move_iterator(others.end()));
-    tables_.erase(others.begin(), others.end());
+    // Not the one of std::ranges, whose result clang 14 cannot take apart.
+    const auto first = std::stable_partition(
+        tables_.begin(), tables_.end(), [choice](const Table& table) { return !mentions(table, choice); });
+    const std::vector<Table> parts(std::make_move_iterator(first), std::make_move_iterator(tables_.end()));
+    tables_.erase(first, tables_.end());
     Table table{.choices = {scope.begin() + 1, scope.end()}, .frontiers = {}};
     std::vector<std::size_t> options(problem_.costs.size());
     do {

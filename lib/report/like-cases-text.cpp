@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <ranges>
+#include <iterator>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "report/diagnosis-words.h"
 #include "report/text-parts.h"
@@ -32,15 +34,11 @@ std::string in_words(const SharedFactor& shared, const Library& library) {
                        : fmt::format("{} ({}, there {})", title, here, there);
 }
 
-template <class Factors>
-void put_named(const Sheet& sheet, std::string_view label, Factors factors) {
-  std::string text;
-  std::size_t count = 0;
-  for (const SharedFactor& shared : factors) {
-    if (count++ == named) break;
-    text += (text.empty() ? "" : "; ") + in_words(shared, sheet.library);
-  }
-  if (!text.empty()) put_labelled(sheet.page, label, text, in_findings);
+void put_named(const Sheet& sheet, std::string_view label, std::span<const SharedFactor> factors) {
+  std::vector<std::string> words;
+  for (const auto& shared : factors.first(std::min(named, factors.size())))
+    words.push_back(in_words(shared, sheet.library));
+  if (!words.empty()) put_labelled(sheet.page, label, fmt::format("{}", fmt::join(words, "; ")), in_findings);
 }
 
 void put_case(const Sheet& sheet, std::size_t rank, const LikeCase& like) {
@@ -58,8 +56,10 @@ void put_case(const Sheet& sheet, std::size_t rank, const LikeCase& like) {
              Style::faint)
       .end();
   const auto is_alike = [](const SharedFactor& shared) { return shared.apart() < far_apart; };
-  put_named(sheet, "alike", factors | std::views::filter(is_alike));
-  put_named(sheet, "unlike", factors | std::views::reverse | std::views::filter(std::not_fn(is_alike)));
+  const auto end_of_alike = std::ranges::find_if_not(factors, is_alike);
+  put_named(sheet, "alike", {factors.begin(), end_of_alike});
+  const std::vector<SharedFactor> unlike(factors.rbegin(), std::make_reverse_iterator(end_of_alike));
+  put_named(sheet, "unlike", unlike);
 }
 
 }  // namespace

@@ -83,8 +83,7 @@ class PlanObject {
         works.push_back(source.work);
     }
     std::ranges::sort(works);
-    const auto repeated = std::ranges::unique(works);
-    works.erase(repeated.begin(), repeated.end());
+    works.erase(std::unique(works.begin(), works.end()), works.end());
     return works;
   }
 
