@@ -225,18 +225,52 @@ class Finder {
 
 }  // namespace
 
-std::vector<Changeable> changes(const Alliance& alliance, const Library& library,
-                                const std::vector<Index>& rules, const EffortOf& effort_of) {
+Changes::Changes(const Alliance& alliance, const Library& library, const std::vector<Index>& rules,
+                 const EffortOf& effort_of)
+    : library_(library), answers_(alliance.answers) {
   const Interests interests(library, rules);
-  std::vector<Changeable> all;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
     const auto& interest = interests.of(i);
     if (question.fact || question.several || (interest.healthy.empty() && !interest.has_spread)) continue;
     auto found = Finder(static_cast<Index>(i), interest, alliance, library, effort_of).find();
-    if (found.ways.size() > 1) all.push_back(std::move(found));
+    if (found.ways.size() > 1) questions_.push_back(std::move(found));
   }
-  return all;
+}
+
+std::vector<std::size_t> Changes::looked_at_by(const std::vector<Index>& rules) const {
+  std::vector<std::size_t> positions;
+  for (std::size_t i = 0; i < questions_.size(); ++i) {
+    const auto looks_at_it = [&](Index rule) {
+      return mentions(library_.rules[rule], questions_[i].question);
+    };
+    if (std::ranges::any_of(rules, looks_at_it)) positions.push_back(i);
+  }
+  return positions;
+}
+
+double Changes::combinations(const std::vector<std::size_t>& questions) const {
+  double product = 1;
+  for (const auto question : questions) product *= static_cast<double>(questions_[question].ways.size());
+  return product;
+}
+
+void Changes::take(std::size_t question, std::size_t way, Answers& answers) const {
+  const auto& changed = questions_[question];
+  const auto& possible = changed.ways[way].possible;
+  for (std::size_t slot = 0; slot < possible.size(); ++slot)
+    answers.at(changed.question, slot).value.possible = possible[slot];
+}
+
+bool Changes::next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& ways,
+                   Answers& answers) const {
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const bool is_last = ++ways[i] == questions_[questions[i]].ways.size();
+    if (is_last) ways[i] = 0;
+    take(questions[i], ways[i], answers);
+    if (!is_last) return true;
+  }
+  return false;
 }
 
 }  // namespace entente

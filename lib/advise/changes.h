@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "alliance/alliance.h"
@@ -29,9 +30,50 @@ struct Changeable {
 /// The effort of changing an answer, above 0; 0 where it cannot be changed.
 using EffortOf = std::function<int(Evidence slot)>;
 
-/// The questions on which `rules` rest and that some of them call healthier in another value than now. An
-/// answer that does not apply stays so.
-std::vector<Changeable> changes(const Alliance& alliance, const Library& library,
-                                const std::vector<Index>& rules, const EffortOf& effort_of);
+/// All changes of the answers that some rules look at, and how they go together.
+class Changes {
+ public:
+  /// Of the questions on which `rules` rest and that some of them call healthier in another value than now.
+  /// An answer that does not apply stays so. `library` outlives this.
+  Changes(const Alliance& alliance, const Library& library, const std::vector<Index>& rules,
+          const EffortOf& effort_of);
+
+  const std::vector<Changeable>& questions() const { return questions_; }
+
+  /// Positions among the questions: those that one of the rules looks at.
+  std::vector<std::size_t> looked_at_by(const std::vector<Index>& rules) const;
+
+  /// How many combinations of their ways there are; possibly more than a whole number holds.
+  double combinations(const std::vector<std::size_t>& questions) const;
+
+  /// Makes the answers those of a question's way.
+  void take(std::size_t question, std::size_t way, Answers& answers) const;
+
+  /// The answers before any change.
+  const Answers& answers() const { return answers_; }
+
+  /// Calls `visit` with the answers and the effort of each combination of the questions' ways, those of the
+  /// first changing fastest; at first nothing is changed.
+  template <class Visit>
+  void for_each_combination(const std::vector<std::size_t>& questions, Visit visit) const {
+    auto answers = answers_;
+    std::vector<std::size_t> ways(questions.size());
+    do {
+      int effort = 0;
+      for (std::size_t i = 0; i < questions.size(); ++i)
+        effort += questions_[questions[i]].ways[ways[i]].effort;
+      visit(std::as_const(answers), effort);
+    } while (next(questions, ways, answers));
+  }
+
+ private:
+  /// Goes to the next combination; false after the last.
+  bool next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& ways,
+            Answers& answers) const;
+
+  const Library& library_;
+  Answers answers_;
+  std::vector<Changeable> questions_;
+};
 
 }  // namespace entente

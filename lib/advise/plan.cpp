@@ -1,13 +1,10 @@
 #include "advise/plan.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <tuple>
 #include <utility>
 
-#include "advise/changes.h"
-#include "advise/tradeoffs.h"
+#include "advise/change-search.h"
 #include "assess/assess.h"
 
 namespace entente {
@@ -15,262 +12,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_plans = 3;
-/// So many combinations that hang together are weighed; the bundled library needs some thousands.
-constexpr std::size_t most_combinations = std::size_t{1} << 18;
 /// A mean of thirds that makes 50 may come out a hair below, as where bands begin.
 constexpr double rounding = 0.5e-9;
-
-bool is_mended(Status status) {
-  return status == Status::met || status == Status::not_applicable;
-}
-
-/// A factor's rules that count, under each combination of the changes that they can tell.
-struct FactorTable {
-  struct Outcome {
-    double weight = 0;         ///< of the rules that apply
-    double met = 0;            ///< of those of them that are met
-    bool is_critical = false;  ///< some critical rule is unmet, or open
-  };
-
-  Index factor = 0;
-  std::vector<std::size_t> choices;  ///< among the changeable questions
-  std::vector<Outcome> outcomes;     ///< by combination, as in `Worth`
-
-  bool applies(bool of_outcome) const {
-    return std::ranges::any_of(outcomes,
-                               [of_outcome](const Outcome& of) { return (of.weight > 0) == of_outcome; });
-  }
-  bool may_apply() const { return applies(true); }
-  bool may_drop_out() const { return applies(false); }
-};
-
-/// Whether plans keep critical rules from being unmet or open; otherwise they only get as near as can be.
-enum class Critical : std::uint8_t { cleared, as_it_is };
-
-/// The search for the changes that guarantee most at each effort.
-class Search {
- public:
-  Search(const Alliance& alliance, const Library& library, const std::vector<Index>& counted,
-         const EffortOf& effort_of)
-      : library_(library),
-        answers_(alliance.answers),
-        changeable_(changes(alliance, library, counted, effort_of)) {
-    std::map<Index, std::vector<Index>> by_factor;
-    for (const auto rule : counted) by_factor[library.rules[rule].factor].push_back(rule);
-    for (const auto& [factor, rules] : by_factor) add_table(factor, rules);
-    is_entangled_ = is_entangled_ || std::ranges::any_of(tables_, [this](const FactorTable& table) {
-                      return static_cast<double>(table.outcomes.size()) * std::exp2(doubtful_beside(table)) >
-                             static_cast<double>(most_combinations);
-                    });
-  }
-
-  std::size_t answers() const {
-    std::size_t sum = 0;
-    for (const auto& question : changeable_) sum += question.answers;
-    return sum;
-  }
-
-  /// Whether all changes are among those looked at.
-  bool is_complete() const {
-    return !is_entangled_ && std::ranges::all_of(changeable_, &Changeable::is_complete);
-  }
-
-  /// What each effort is worth; at least 0 where it guarantees the target. Nothing where too much hangs
-  /// together.
-  std::optional<Tradeoffs> run(double target, Critical critical) const {
-    if (is_entangled_) return std::nullopt;
-    ChoiceProblem problem;
-    for (const auto& question : changeable_) {
-      auto& costs = problem.costs.emplace_back();
-      for (const auto& way : question.ways) costs.push_back(way.effort);
-    }
-    const auto first_doubtful = problem.costs.size();
-    for (std::size_t theme = 0; theme < library_.themes.size(); ++theme)
-      add_theme(static_cast<Index>(theme), target, critical, problem);
-    if (std::ranges::all_of(tables_, &FactorTable::may_drop_out) && !keep_some(first_doubtful, problem))
-      return std::nullopt;
-    return weigh(problem, most_combinations);
-  }
-
-  /// The answers once the changes are made that lead to that point.
-  Answers answers_at(const Tradeoffs& found, const Tradeoffs::Point& point) const {
-    const auto options = found.options_at(point);
-    auto answers = answers_;
-    for (std::size_t choice = 0; choice < changeable_.size(); ++choice)
-      take(choice, options[choice], answers);
-    return answers;
-  }
-
-  /// The rules, of these, that no change clears; those that hang on too much are not among them.
-  std::vector<Index> stuck(const std::vector<Index>& rules) const {
-    std::vector<Index> stuck;
-    std::ranges::copy_if(rules, std::back_inserter(stuck), [this](Index rule) {
-      const auto choices = choices_of({rule});
-      if (combinations(choices) > static_cast<double>(most_combinations)) return false;
-      bool is_stuck = true;
-      for_each_combination(choices, [&](const Answers& answers) {
-        is_stuck = is_stuck && !is_mended(status_of(library_.rules[rule], library_, answers));
-      });
-      return is_stuck;
-    });
-    return stuck;
-  }
-
- private:
-  void take(std::size_t choice, std::size_t option, Answers& answers) const {
-    const auto& [question, ways, is_complete, of] = changeable_[choice];
-    const auto& possible = ways[option].possible;
-    for (std::size_t slot = 0; slot < possible.size(); ++slot)
-      answers.at(question, slot).value.possible = possible[slot];
-  }
-
-  std::vector<std::size_t> choices_of(const std::vector<Index>& rules) const {
-    std::vector<std::size_t> choices;
-    for (std::size_t choice = 0; choice < changeable_.size(); ++choice) {
-      const auto is_of = [&](Index rule) {
-        return mentions(library_.rules[rule], changeable_[choice].question);
-      };
-      if (std::ranges::any_of(rules, is_of)) choices.push_back(choice);
-    }
-    return choices;
-  }
-
-  double combinations(const std::vector<std::size_t>& choices) const {
-    double product = 1;
-    for (const auto choice : choices) product *= static_cast<double>(changeable_[choice].ways.size());
-    return product;
-  }
-
-  template <class Visit>
-  void for_each_combination(const std::vector<std::size_t>& choices, Visit visit) const {
-    auto answers = answers_;
-    std::vector<std::size_t> options(choices.size());
-    for (bool is_left = true; is_left;) {
-      visit(std::as_const(answers));
-      is_left = false;
-      for (std::size_t i = 0; i < choices.size() && !is_left; ++i) {
-        is_left = ++options[i] < changeable_[choices[i]].ways.size();
-        if (!is_left) options[i] = 0;
-        take(choices[i], options[i], answers);
-      }
-    }
-  }
-
-  void add_table(Index factor, const std::vector<Index>& rules) {
-    FactorTable table{.factor = factor, .choices = choices_of(rules), .outcomes = {}};
-    if (combinations(table.choices) > static_cast<double>(most_combinations)) {
-      is_entangled_ = true;
-      return;
-    }
-    for_each_combination(table.choices, [&](const Answers& answers) {
-      auto& outcome = table.outcomes.emplace_back();
-      for (const auto index : rules) {
-        const auto& rule = library_.rules[index];
-        const auto status = status_of(rule, library_, answers);
-        if (status == Status::not_applicable) continue;
-        outcome.weight += rule.weight;
-        outcome.met += status == Status::met ? rule.weight : 0;
-        outcome.is_critical =
-            outcome.is_critical || (rule.severity == Severity::critical && status != Status::met);
-      }
-    });
-    if (table.may_apply()) tables_.push_back(std::move(table));
-  }
-
-  /// How many factors of its theme may come to have no rule that applies.
-  double doubtful_beside(const FactorTable& table) const {
-    const auto theme_of_table = [this](const FactorTable& of) { return library_.factors[of.factor].theme; };
-    return static_cast<double>(std::ranges::count_if(tables_, [&](const FactorTable& other) {
-      return theme_of_table(other) == theme_of_table(table) && other.may_drop_out();
-    }));
-  }
-
-  double weight_of(const FactorTable& table) const {
-    const auto grade = library_.factors[table.factor].grade;
-    return library_.conventions.grades[static_cast<std::size_t>(grade)];
-  }
-
-  /// A mean of themes is at least the target where the sum over the themes of what each is above it, by
-  /// weight, is at least 0; and so in each theme, but by the weight of all factors of which some rule
-  /// applies. Where a factor may come to have none, whether it has one is made a choice of its own, that
-  /// costs nothing.
-  void add_theme(Index theme, double target, Critical critical, ChoiceProblem& problem) const {
-    Members members;
-    for (const auto& table : tables_) {
-      if (library_.factors[table.factor].theme != theme) continue;
-      (table.may_drop_out() ? members.doubtful : members.certain).push_back(&table);
-    }
-    std::vector<std::size_t> is_there;
-    for (std::size_t i = 0; i < members.doubtful.size(); ++i) {
-      is_there.push_back(problem.costs.size());
-      problem.costs.push_back({0, 0});
-    }
-    const auto combinations = std::size_t{1} << members.doubtful.size();
-    for (const auto* table : members.all()) {
-      Worth worth{.choices = table->choices, .of = {}};
-      std::ranges::copy(is_there, std::back_inserter(worth.choices));
-      for (std::size_t there = 0; there < combinations; ++there) {
-        const auto share = library_.themes[theme].weight * share_of(*table, members, there);
-        for (const auto& outcome : table->outcomes)
-          worth.of.push_back(worth_of(outcome, share, target, critical));
-      }
-      problem.worths.push_back(std::move(worth));
-    }
-  }
-
-  /// The factors of a theme, some of which may drop out of it.
-  struct Members {
-    std::vector<const FactorTable*> certain;
-    std::vector<const FactorTable*> doubtful;
-
-    std::vector<const FactorTable*> all() const {
-      auto all = certain;
-      std::ranges::copy(doubtful, std::back_inserter(all));
-      return all;
-    }
-  };
-
-  /// In its theme, where those of the doubtful ones are there whose bit is set; 0 where it is not there
-  /// itself.
-  double share_of(const FactorTable& table, const Members& members, std::size_t there) const {
-    double weight = 0;
-    for (const auto* certain : members.certain) weight += weight_of(*certain);
-    bool is_there = !table.may_drop_out();
-    for (std::size_t i = 0; i < members.doubtful.size(); ++i) {
-      if ((there >> i & 1U) == 0) continue;
-      weight += weight_of(*members.doubtful[i]);
-      is_there = is_there || members.doubtful[i] == &table;
-    }
-    return is_there ? weight_of(table) / weight : 0;
-  }
-
-  /// Where no rule at all applies, nothing is guaranteed. False where that would be too much to tell.
-  static bool keep_some(std::size_t first_doubtful, ChoiceProblem& problem) {
-    Worth worth;
-    for (auto choice = first_doubtful; choice < problem.costs.size(); ++choice)
-      worth.choices.push_back(choice);
-    if (std::exp2(static_cast<double>(worth.choices.size())) > static_cast<double>(most_combinations))
-      return false;
-    worth.of.assign(std::size_t{1} << worth.choices.size(), 0);
-    worth.of.front() = forbidden;
-    problem.worths.push_back(std::move(worth));
-    return true;
-  }
-
-  static double worth_of(const FactorTable::Outcome& outcome, double share, double target,
-                         Critical critical) {
-    const bool is_there = share > 0;
-    if (is_there != (outcome.weight > 0)) return forbidden;
-    if (critical == Critical::cleared && outcome.is_critical) return forbidden;
-    return is_there ? share * (100 * outcome.met / outcome.weight - target) : 0;
-  }
-
-  const Library& library_;
-  Answers answers_;
-  std::vector<Changeable> changeable_;
-  std::vector<FactorTable> tables_;
-  bool is_entangled_ = false;
-};
 
 class Planner {
  public:
@@ -328,7 +71,7 @@ class Planner {
       const auto times = std::ranges::count(changed_, slot);
       return effort_of(slot) << times;
     };
-    const Search search(alliance_, library_, counted_, effort);
+    const ChangeSearch search(alliance_, library_, counted_, effort);
     const bool is_first = plans_.plans.empty();
     if (is_first) {
       plans_.answers = search.answers();
@@ -369,7 +112,7 @@ class Planner {
     });
   }
 
-  void look_for_nearest(const Search& search, const Tradeoffs& found) {
+  void look_for_nearest(const ChangeSearch& search, const Tradeoffs& found) {
     plans_.stuck = search.stuck(critical_);
     plans_.nearest = plan_of(alliance_.answers);
     if (request_.budget) return look_within_budget(search);
@@ -387,7 +130,7 @@ class Planner {
     }
   }
 
-  void look_within_budget(const Search& search) {
+  void look_within_budget(const ChangeSearch& search) {
     const auto is_affordable = [this](const Tradeoffs::Point& point) { return !is_too_much(point.cost); };
     for (const auto critical : {Critical::cleared, Critical::as_it_is}) {
       const auto found = search.run(request_.target, critical);
