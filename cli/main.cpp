@@ -118,14 +118,13 @@ struct CommandLine {
             "rule\nbeyond the scope, and the notes and the evidence of what is in order")
         ->excludes(brief);
     add_page(command, assess.page);
-    command
-        .add_option("-o,--output", assess.outputs,
-                    "write to this file, whole or not at all, in the format that its ending tells, or "
-                    "--format; FORMAT=FILE\nsays which, - as FILE is standard output. Repeatable: one run "
-                    "writes several")
-        ->option_text("[FORMAT=]FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(command
+                   .add_option(
+                       "-o,--output", assess.outputs,
+                       "write to this file, whole or not at all, in the format that its ending tells, or "
+                       "--format; FORMAT=FILE\nsays which, - as FILE is standard output. Repeatable: one run "
+                       "writes several")
+                   ->option_text("[FORMAT=]FILE"));
     add_set(command, assess.set);
     command
         .add_option(
@@ -135,16 +134,15 @@ struct CommandLine {
             "the others answered")
         ->check(an_audience())
         ->option_text("READER");
-    command
-        .add_option("--fail-on", assess.fail_on,
-                    "exit with 1 if an alliance is certainly weak, or certainly at most fragile; has a "
-                    "critical rule unmet\n"
-                    "and not accepted; or is open: its band or nature not settled. Several with commas")
-        ->check(one_of({"weak", "fragile", "critical", "open"}))
-        ->delimiter(',')
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-        ->option_text("GATE");
+    repeatable(
+        command
+            .add_option("--fail-on", assess.fail_on,
+                        "exit with 1 if an alliance is certainly weak, or certainly at most fragile; has a "
+                        "critical rule unmet\n"
+                        "and not accepted; or is open: its band or nature not settled. Several with commas")
+            ->check(one_of({"weak", "fragile", "critical", "open"}))
+            ->delimiter(',')
+            ->option_text("GATE"));
     command
         .add_option("--max-open", assess.max_open,
                     "exit with 1 if more than this share of an alliance's rules are open: 20%")
@@ -156,13 +154,13 @@ struct CommandLine {
                     "json=FILE or text=FILE, into a file")
         ->check(a_summary())
         ->option_text("FORMAT[=FILE]");
-    command
-        .add_option("--skip-done", assess.skip_done,
-                    "take over the results that a run before this one wrote as jsonl, where the description, "
-                    "the library and\nthe program are the same; only with --format jsonl")
-        ->option_text("FILE")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(
+        command
+            .add_option(
+                "--skip-done", assess.skip_done,
+                "take over the results that a run before this one wrote as jsonl, where the description, "
+                "the library and\nthe program are the same; only with --format jsonl")
+            ->option_text("FILE"));
     command
         .add_option(
             "--input", assess.input,
@@ -276,17 +274,17 @@ struct CommandLine {
             "the open\nanswers are. Critical rules are to be cleared as well")
         ->check(a_target())
         ->option_text("TARGET");
-    command.add_option("--fixed", plan.fixed, "an answer that is to stay: path or path@partner; repeatable")
-        ->option_text("PATH")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-    command
-        .add_option("--by", plan.by,
-                    "a partner who can change something, by its key (default: all can); repeatable. What is "
-                    "asked of the\nalliance only all together can change")
-        ->option_text("PARTNER")
-        ->expected(1)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    repeatable(
+        command
+            .add_option("--fixed", plan.fixed, "an answer that is to stay: path or path@partner; repeatable")
+            ->option_text("PATH"));
+    repeatable(
+        command
+            .add_option(
+                "--by", plan.by,
+                "a partner who can change something, by its key (default: all can); repeatable. What is "
+                "asked of the\nalliance only all together can change")
+            ->option_text("PARTNER"));
     command
         .add_option(
             "--budget", plan.budget,

@@ -67,6 +67,10 @@ CLI::Validator an_audience() {
   return CLI::Validator(check, "", "an audience");
 }
 
+CLI::Option* repeatable(CLI::Option* option) {
+  return option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 void add_look(CLI::App& command, Output& look) {
   command
       .add_option("--color", look.color,
@@ -133,12 +137,11 @@ void add_case(CLI::App& command, std::string& id) {
 }
 
 void add_set(CLI::App& command, std::vector<std::string>& set) {
-  command
-      .add_option("--set", set,
-                  "what if: path=value or path@partner=value, over the file's own answer; repeatable")
-      ->option_text("PATH=VALUE")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  repeatable(
+      command
+          .add_option("--set", set,
+                      "what if: path=value or path@partner=value, over the file's own answer; repeatable")
+          ->option_text("PATH=VALUE"));
 }
 
 }  // namespace entente::cli

@@ -24,6 +24,9 @@ CLI::Validator a_target();
 /// internal, client or partner=KEY.
 CLI::Validator an_audience();
 
+/// One value a time that the option is named; all of them count.
+CLI::Option* repeatable(CLI::Option* option);
+
 // Each adds options to a command; what was said with them is found in the second argument.
 
 /// Colour, signs and pages.
