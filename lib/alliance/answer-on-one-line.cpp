@@ -15,14 +15,6 @@ std::optional<yaml::Entry> find_entry(yaml::Value mapping, std::string_view key)
   return std::nullopt;
 }
 
-bool is_map_by_partner(yaml::Value question) {
-  if (!question.is_mapping()) return false;
-  for (const auto& entry : question.entries()) {
-    if (is_answer_key(entry.key.text())) return false;
-  }
-  return true;
-}
-
 bool has_note(const NewAnswer& answer) {
   return answer.because && answer.because->find_first_not_of(" \t\n") != std::string::npos;
 }

@@ -50,7 +50,4 @@ bool has_note(const NewAnswer& answer);
 /// The entry of that key, or nothing.
 std::optional<yaml::Entry> find_entry(yaml::Value mapping, std::string_view key);
 
-/// Whether what was answered to a question is a map by partner, and not one answer for all.
-bool is_map_by_partner(yaml::Value question);
-
 }  // namespace entente

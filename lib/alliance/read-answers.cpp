@@ -18,13 +18,6 @@ std::vector<std::string_view> partner_keys(const Alliance& alliance) {
   return keys;
 }
 
-bool has_answer_key(yaml::Value value) {
-  for (const auto& [key, item] : value.entries()) {
-    if (is_answer_key(key.text())) return true;
-  }
-  return false;
-}
-
 void read_by_partner(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
                      Complaints& complaints) {
   for (const auto& [key, item] : value.entries()) {
@@ -105,6 +98,14 @@ void read_one_answer(const Question& question, yaml::Value value, const Library&
   mapping.finish();
 }
 
+bool is_map_by_partner(yaml::Value question) {
+  if (!question.is_mapping()) return false;
+  for (const auto& entry : question.entries()) {
+    if (is_answer_key(entry.key.text())) return false;
+  }
+  return true;
+}
+
 bool is_answer_key(std::string_view key) {
   return std::ranges::find(answer_keys, key) != answer_keys.end();
 }
@@ -112,7 +113,7 @@ bool is_answer_key(std::string_view key) {
 void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
                  Complaints& complaints) {
   const auto& scale = library.scale_of(question);
-  const bool by_partner = value.is_mapping() && !has_answer_key(value);
+  const bool by_partner = is_map_by_partner(value);
   if (by_partner && question.of == Subject::partner) {
     return read_by_partner(question, value, library, alliance, complaints);
   }

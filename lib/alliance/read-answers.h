@@ -31,6 +31,9 @@ void read_one_answer(const Question& question, yaml::Value value, const Library&
 std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,
                                         Complaints& complaints);
 
+/// Whether what was answered to a question is a map by partner, and not one answer for all.
+bool is_map_by_partner(yaml::Value question);
+
 /// Whether a key would be taken for a part of an answer (`answer`, `because`, …), and so can name no partner.
 bool is_answer_key(std::string_view key);
 

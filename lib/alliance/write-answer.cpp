@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "alliance/answer-on-one-line.h"
+#include "alliance/read-answers.h"
 #include "alliance/same-but-for.h"
 #include "text/splices.h"
 #include "text/unicode.h"
