@@ -72,12 +72,8 @@ class AskingObject {
     const auto& alliance = diagnosis_.alliance;
     const auto& assessment = diagnosis_.assessment;
     write_head(out_, library_);
-    out_.object("alliance", [&] {
-      out_.field("name", alliance.name);
-      out_.field("file", alliance.file);
-      out_.field("document", alliance.document);
-    });
-    out_.object("condition", [&] { write_outcome(assessment.bands, assessment.score); });
+    write_description(out_, alliance);
+    out_.object("condition", [&] { write_standing(out_, assessment.bands, assessment.score); });
     out_.key("questions");
     out_.begin_array();
     for (const auto& open : first_of(diagnosis_, most)) write_question(open);
@@ -87,11 +83,6 @@ class AskingObject {
   }
 
  private:
-  void write_outcome(Bands bands, Interval score) {
-    out_.field("band", to_text(bands));
-    write_interval(out_, score);
-  }
-
   void write_question(const OpenQuestion& open) {
     const auto& question = library_.questions[open.slot.question];
     out_.object([&] {
@@ -105,7 +96,7 @@ class AskingObject {
       out_.objects("answers", open.prospects, [&](const Prospect& prospect) {
         out_.field("value", library_.scale_of(question).values[prospect.value]);
         out_.field("means", or_null(meaning(question, prospect.value)));
-        write_outcome(prospect.bands, prospect.score);
+        write_standing(out_, prospect.bands, prospect.score);
       });
     });
   }
@@ -145,10 +136,6 @@ std::string AskingJson::of(const Diagnosis& diagnosis) const {
 
 std::string AskingJson::of_unread(const Unread& unread) const {
   return json(unread, library_);
-}
-
-std::unique_ptr<Binder> AskingJson::begin() const {
-  return json_array();
 }
 
 }  // namespace entente::report

@@ -37,7 +37,7 @@ class AskingJson final : public Format {
 
   std::string of(const Diagnosis& diagnosis) const override;
   std::string of_unread(const Unread& unread) const override;
-  std::unique_ptr<Binder> begin() const override;
+  std::unique_ptr<Binder> begin() const override { return json_array(); }
 
  private:
   const Library& library_;

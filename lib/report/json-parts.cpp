@@ -29,6 +29,19 @@ void write_partners(JsonWriter& out, const Alliance& alliance) {
   });
 }
 
+void write_description(JsonWriter& out, const Alliance& alliance) {
+  out.object("alliance", [&] {
+    out.field("name", alliance.name);
+    out.field("file", alliance.file);
+    out.field("document", alliance.document);
+  });
+}
+
+void write_standing(JsonWriter& out, Bands bands, Interval score) {
+  out.field("band", to_text(bands));
+  write_interval(out, score);
+}
+
 void write_interval(JsonWriter& out, Interval score) {
   out.field("low", rounded(score.low));
   out.field("high", rounded(score.high));

@@ -21,6 +21,12 @@ void write_head(JsonWriter& out, const Library& library);
 
 void write_partners(JsonWriter& out, const Alliance& alliance);
 
+/// Which description it is: `alliance {name, file, document}`.
+void write_description(JsonWriter& out, const Alliance& alliance);
+
+/// `band`, and the two ends.
+void write_standing(JsonWriter& out, Bands bands, Interval score);
+
 /// Its two ends, rounded.
 void write_interval(JsonWriter& out, Interval score);
 

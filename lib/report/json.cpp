@@ -86,8 +86,7 @@ class JsonReport {
   }
 
   void write_condition() {
-    out_.field("band", to_text(assessment_.bands));
-    write_interval(out_, assessment_.score);
+    write_standing(out_, assessment_.bands, assessment_.score);
     out_.list("caps", assessment_.caps,
               [this](Index rule) { return full_id(library_.rules[rule], library_); });
   }
@@ -104,8 +103,7 @@ class JsonReport {
         out_.field("to", answer_in_words(slot, alliance_, library_));
       });
       out_.field("verdict", name_of(before.assessment.nature.verdict));
-      out_.field("band", to_text(before.assessment.bands));
-      write_interval(out_, before.assessment.score);
+      write_standing(out_, before.assessment.bands, before.assessment.score);
       out_.objects("rules", turned_rules(before, diagnosis_), [this](const TurnedRule& turned) {
         out_.field("rule", full_id(library_.rules[turned.rule], library_));
         out_.field("before", name_of(turned.before));
@@ -193,8 +191,7 @@ class JsonReport {
   }
 
   void write_score(Interval score) {
-    out_.field("band", to_text(bands_of(score, library_.conventions.bands)));
-    write_interval(out_, score);
+    write_standing(out_, bands_of(score, library_.conventions.bands), score);
   }
 
   JsonWriter& out_;

@@ -18,12 +18,8 @@ class PlanObject {
 
   void write(const PlanRequest& request, const Plans& found) {
     write_head(out_, library_);
-    out_.object("alliance", [this] {
-      out_.field("name", alliance_.name);
-      out_.field("file", alliance_.file);
-      out_.field("document", alliance_.document);
-    });
-    out_.object("condition", [this] { write_outcome(assessment_.bands, assessment_.score); });
+    write_description(out_, alliance_);
+    out_.object("condition", [this] { write_standing(out_, assessment_.bands, assessment_.score); });
     out_.object("request", [&] { write_request(request); });
     out_.field("reached", found.is_there);
     out_.objects("plans", found.plans, [this](const Plan& plan) { write_plan(plan); });
@@ -40,11 +36,6 @@ class PlanObject {
   }
 
  private:
-  void write_outcome(Bands bands, Interval score) {
-    out_.field("band", to_text(bands));
-    write_interval(out_, score);
-  }
-
   void write_request(const PlanRequest& request) {
     out_.field("target", rounded(request.target));
     out_.field("budget", request.budget);
@@ -59,7 +50,7 @@ class PlanObject {
 
   void write_plan(const Plan& plan) {
     out_.field("effort", plan.effort);
-    write_outcome(plan.bands, plan.score);
+    write_standing(out_, plan.bands, plan.score);
     out_.objects("steps", plan.steps, [this](const PlanStep& step) { write_step(step); });
   }
 
@@ -73,7 +64,7 @@ class PlanObject {
     out_.list("clears", step.clears, [this](Index rule) { return full_id(library_.rules[rule], library_); });
     out_.list("remedies", step.clears, [this](Index rule) { return library_.rules[rule].remedy; });
     out_.list("cites", works_of(step), [this](Index work) { return library_.works[work].key; });
-    write_outcome(step.bands, step.score);
+    write_standing(out_, step.bands, step.score);
   }
 
   std::vector<Index> works_of(const PlanStep& step) const {

@@ -16,8 +16,7 @@ void write_outcome(JsonWriter& out, const CaseStudy& study) {
 }
 
 void write_condition(JsonWriter& out, const Assessment& assessment, Outcome outcome) {
-  out.field("band", to_text(assessment.bands));
-  write_interval(out, assessment.score);
+  write_standing(out, assessment.bands, assessment.score);
   out.field("fitting", name_of(fitting(outcome)));
   out.field("steps_off", steps_off(assessment.bands, outcome));
 }
