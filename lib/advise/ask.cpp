@@ -33,12 +33,10 @@ class Trial {
         answers_(alliance.answers),
         score_(assessment.score),
         bands_(assessment.bands),
-        statuses_(library.rules.size(), Status::not_applicable),
+        statuses_(counted_statuses(assessment, library)),
         open_(library.questions.size()) {
     for (const auto& finding : assessment.findings) {
-      if (!finding.counted) continue;
-      statuses_[finding.rule] = finding.status;
-      if (finding.status == Status::open) note_questions(finding);
+      if (finding.counted && finding.status == Status::open) note_questions(finding);
     }
   }
 
@@ -111,18 +109,15 @@ DecidingNature deciding_nature(const Assessment& assessment, const Answers& answ
   return {.slots = std::move(necessary), .necessary = true};
 }
 
-/// Those that the open rules that count rest on.
+/// Those that the open rules that count rest on, in order.
 std::vector<Evidence> awaited(const Assessment& assessment, const Answers& answers, const Library& library) {
   std::vector<Evidence> slots;
   for (const auto& finding : assessment.findings) {
     if (finding.counted && finding.status == Status::open)
       std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
   }
+  std::ranges::sort(slots);
   return slots;
-}
-
-bool has(const std::vector<Evidence>& slots, Evidence slot) {
-  return std::ranges::find(slots, slot) != slots.end();
 }
 
 }  // namespace
@@ -140,10 +135,10 @@ std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessm
       open.slot = {.question = static_cast<Index>(i), .partner = partner};
       if (!alliance.answers.is_told(open.slot.question, partner)) continue;
       if (!is_open(question, alliance.answers.at(open.slot.question, partner).value, library)) continue;
-      open.decides_nature = has(nature.slots, open.slot);
+      open.decides_nature = std::ranges::find(nature.slots, open.slot) != nature.slots.end();
       const bool in_scope = alliance.scope.includes(question);
       if (!in_scope && !open.decides_nature) continue;
-      if (in_scope && has(waited_for, open.slot)) {
+      if (in_scope && std::ranges::binary_search(waited_for, open.slot)) {
         trial.look_ahead(open);
         open.bearing = open.gain > 0 ? Bearing::alone : Bearing::together;
       }

@@ -10,19 +10,6 @@ namespace entente {
 
 namespace {
 
-/// By rule; `n/a` where it does not count.
-std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library) {
-  std::vector<Status> statuses(library.rules.size(), Status::not_applicable);
-  for (const auto& finding : assessment.findings) {
-    if (finding.counted) statuses[finding.rule] = finding.status;
-  }
-  return statuses;
-}
-
-bool is_same(const AnswerValue& one, const AnswerValue& other) {
-  return one.applies == other.applies && (!one.applies || one.possible == other.possible);
-}
-
 /// Answers that go over from one side to the other together, as positions among those that differ.
 using Player = std::vector<std::size_t>;
 

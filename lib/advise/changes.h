@@ -27,6 +27,15 @@ struct Changeable {
   std::size_t answers = 0;  ///< of its slots, those that could be changed
 };
 
+/// An answer changed.
+struct ChangedAnswer {
+  Evidence slot;
+  std::size_t to = 0;  ///< the value, of the question's scale
+};
+
+/// Those whose values differ, of the same partners, in the library's order; each has one value in `to`.
+std::vector<ChangedAnswer> changed_answers(const Answers& from, const Answers& to, const Library& library);
+
 /// The effort of changing an answer, above 0; 0 where it cannot be changed.
 using EffortOf = std::function<int(Evidence slot)>;
 

@@ -146,32 +146,25 @@ class Planner {
     Plan plan;
     auto changed = alliance_;
     changed.answers = answers;
-    for (std::size_t i = 0; i < library_.questions.size(); ++i) {
-      for (std::size_t who = 0; who < slots(library_.questions[i], alliance_); ++who) {
-        const Evidence slot{.question = static_cast<Index>(i), .partner = who};
-        const auto to = answers.at(slot.question, who).value.possible;
-        if (to == alliance_.answers.at(slot.question, who).value.possible) continue;
-        plan.steps.push_back({.slot = slot,
-                              .to = static_cast<std::size_t>(lowest(to)),
-                              .effort = effort_of(slot),
-                              .clears = cleared_by(slot, changed),
-                              .score = {},
-                              .bands = {}});
-        plan.effort += plan.steps.back().effort;
-      }
+    for (const auto& [slot, to] : changed_answers(alliance_.answers, answers, library_)) {
+      plan.steps.push_back({.slot = slot,
+                            .to = to,
+                            .effort = effort_of(slot),
+                            .clears = cleared_by(slot, changed),
+                            .score = {},
+                            .bands = {}});
+      plan.effort += plan.steps.back().effort;
     }
     order(plan.steps);
+    plan.score = now_.score;
+    plan.bands = now_.bands;
     auto alliance = alliance_;
     for (auto& step : plan.steps) {
-      auto& value = alliance.answers.at(step.slot.question, step.slot.partner).value;
-      value.possible = only(step.to);
+      alliance.answers.at(step.slot.question, step.slot.partner).value.possible = only(step.to);
       const auto assessment = assess(alliance);
-      step.score = assessment.score;
-      step.bands = assessment.bands;
+      plan.score = step.score = assessment.score;
+      plan.bands = step.bands = assessment.bands;
     }
-    const auto assessment = assess(changed);
-    plan.score = assessment.score;
-    plan.bands = assessment.bands;
     return plan;
   }
 

@@ -2,7 +2,6 @@
 
 #include <limits>
 
-#include "advise/changes.h"
 #include "assess/assess.h"
 #include "assess/evidence.h"
 
@@ -11,20 +10,6 @@ namespace entente {
 namespace {
 
 constexpr double most_combinations = 1 << 18;
-
-std::vector<Mend> differences(const Answers& from, const Answers& to, const Alliance& alliance,
-                              const Library& library) {
-  std::vector<Mend> mends;
-  for (std::size_t i = 0; i < library.questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(library.questions[i], alliance); ++who) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = who};
-      const auto possible = to.at(slot.question, who).value.possible;
-      if (possible != from.at(slot.question, who).value.possible)
-        mends.push_back({.slot = slot, .to = static_cast<std::size_t>(lowest(possible))});
-    }
-  }
-  return mends;
-}
 
 }  // namespace
 
@@ -46,7 +31,7 @@ std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, con
   return all;
 }
 
-std::vector<Mend> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library) {
+std::vector<ChangedAnswer> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library) {
   const auto each_counts_one = [](Evidence) { return 1; };
   const std::vector<Index> rules = {library.index_of(rule)};
   const Changes changes(alliance, library, rules, each_counts_one);
@@ -59,7 +44,7 @@ std::vector<Mend> nearest_mend(const Rule& rule, const Alliance& alliance, const
     least = effort;
     nearest = answers;
   });
-  return differences(alliance.answers, nearest, alliance, library);
+  return changed_answers(alliance.answers, nearest, library);
 }
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "advise/changes.h"
 #include "assess/assessment.h"
 
 namespace entente {
@@ -19,15 +20,9 @@ struct Settling {
 /// Of each answer that the rule waits for, in the order of `evidence_of`; none where it is not open.
 std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, const Library& library);
 
-/// An answer changed.
-struct Mend {
-  Evidence slot;
-  std::size_t to = 0;  ///< the value, of the question's scale
-};
-
 /// The fewest changes of answers, towards what the rule calls healthy, with which it is met; of several,
 /// those of the fewest steps for a question. None where nothing meets it, or where more combinations than can
 /// be tried would have to be. It says nothing of whether management can make them.
-std::vector<Mend> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library);
+std::vector<ChangedAnswer> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library);
 
 }  // namespace entente

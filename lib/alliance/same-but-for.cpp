@@ -67,9 +67,7 @@ bool has_same_note(const Answers& a, const Answer& in_a, const Answers& b, const
 }
 
 bool has_same_value(const Answer& a, const Answer& b) {
-  const bool is_one_value =
-      a.value.applies == b.value.applies && (!a.value.applies || a.value.possible == b.value.possible);
-  return a.given == b.given && is_one_value;
+  return a.given == b.given && is_same(a.value, b.value);
 }
 
 bool is_written(const NewAnswer& answer, const Answers& before, const Answers& after) {

@@ -89,6 +89,14 @@ Finding finding_of(const Rule& rule, const Library& library, const Answers& answ
   return {.rule = library.index_of(rule), .status = status_of(rule, library, answers)};
 }
 
+std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library) {
+  std::vector<Status> statuses(library.rules.size(), Status::not_applicable);
+  for (const auto& finding : assessment.findings) {
+    if (finding.counted) statuses[finding.rule] = finding.status;
+  }
+  return statuses;
+}
+
 Interval score_of(std::span<const Status> statuses, const Library& library) {
   return Scores(statuses, library).alliance();
 }

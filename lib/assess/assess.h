@@ -13,6 +13,9 @@ Status status_of(const Rule& rule, const Library& library, const Answers& answer
 /// The same as a finding; `counted`, `accepted` and `points` are left to `assess`.
 Finding finding_of(const Rule& rule, const Library& library, const Answers& answers);
 
+/// By rule of the library; those that do not count are `not_applicable`.
+std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library);
+
 /// The score of an alliance whose rules came out so, by rule; rules that do not count are `not_applicable`.
 /// It holds the score of every completion of the open rules, be they met, unmet or found not to apply.
 Interval score_of(std::span<const Status> statuses, const Library& library);

@@ -1,6 +1,7 @@
 // Conditions evaluated over answers, in three values and a fourth for what does not apply.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct Evidence {
   Index question = 0;
   std::size_t partner = 0;  ///< of a question asked of each partner
 
-  friend bool operator==(const Evidence&, const Evidence&) = default;
+  auto operator<=>(const Evidence&) const = default;
 };
 
 /// Strong Kleene logic: `not open` is open, `false and open` false, `true or open` true. What does not apply

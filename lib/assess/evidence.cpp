@@ -26,8 +26,7 @@ std::vector<Evidence> whole_evidence(const Finding& finding, const Library& libr
   for (const auto& found : deciding(rule.when, library, answers)) {
     if (!mentions(rule.healthy, found.question) || is_open) evidence.push_back(found);
   }
-  std::ranges::sort(evidence, {},
-                    [](const Evidence& found) { return std::pair(found.question, found.partner); });
+  std::ranges::sort(evidence);
   const auto repeated = std::unique(evidence.begin(), evidence.end());
   evidence.erase(repeated, evidence.end());
   return evidence;

@@ -12,6 +12,11 @@ struct AnswerValue {
   bool applies = true;  ///< false for `n/a`
 };
 
+/// Whether they say the same of a question.
+constexpr bool is_same(const AnswerValue& one, const AnswerValue& other) {
+  return one.applies == other.applies && (!one.applies || one.possible == other.possible);
+}
+
 /// Reads a value, a list of the values it may be, `unknown` or `n/a`; anything else is complained of. `path`
 /// names the question in complaints.
 std::optional<AnswerValue> read_answer_value(yaml::Value value, const Scale& scale, std::string_view path,

@@ -2,14 +2,6 @@
 
 namespace entente::report {
 
-namespace {
-
-bool is_same(const AnswerValue& one, const AnswerValue& other) {
-  return one.applies == other.applies && (!one.applies || one.possible == other.possible);
-}
-
-}  // namespace
-
 SideBySide side_by_side(const Alliance& alliance, const Library& library) {
   SideBySide sides;
   if (alliance.answers.withholds_any()) return sides;

@@ -28,9 +28,8 @@ std::vector<Evidence> set_answers(const Diagnosis& before, const Diagnosis& afte
       const Evidence slot{.question = static_cast<Index>(i), .partner = who};
       const auto& was = before.alliance.answers.at(slot.question, who);
       const auto& is = after.alliance.answers.at(slot.question, who);
-      const bool is_same = was.value.applies == is.value.applies && was.value.possible == is.value.possible &&
-                           was.given == is.given;
-      if (!is_same && after.alliance.answers.is_told(slot.question, who)) set.push_back(slot);
+      const bool says_the_same = was.given == is.given && is_same(was.value, is.value);
+      if (!says_the_same && after.alliance.answers.is_told(slot.question, who)) set.push_back(slot);
     }
   }
   return set;
