@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "report/advice-guide.h"
 #include "report/factor-markdown.h"
 #include "report/markdown.h"
 #include "report/words.h"
@@ -68,6 +69,7 @@ std::string contents(const Library& library) {
       if (factor.theme == theme) text += fmt::format("  - {}\n", factor_link(factor));
     }
   }
+  text += fmt::format("- {}\n", link("How advice is worked out", "advice"));
   return text + fmt::format("- {}\n\n", link("Works cited", "works"));
 }
 
@@ -148,7 +150,7 @@ std::string manual(const Library& library) {
       "from version {} of Entente's library.\n\n",
       library.factors.size(), library.rules.size(), library.works.size(), in_markdown(library.version));
   return opening + changes(library) + contents(library) + reading_guide(library) + definition(library) +
-         context(library) + themes(library) + works(library);
+         context(library) + themes(library) + advice_guide(library) + works(library);
 }
 
 }  // namespace entente::report

@@ -7,8 +7,8 @@
 
 namespace entente::report {
 
-/// One document in Markdown: how to read it, the definition test, theme by theme every factor, and the works
-/// cited.
+/// One document in Markdown: how to read it, the definition test, theme by theme every factor, how advice is
+/// worked out, and the works cited.
 std::string manual(const Library& library);
 
 }  // namespace entente::report

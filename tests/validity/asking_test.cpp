@@ -1,5 +1,5 @@
-// What the order of questions is worth, as far as the bundled cases can tell; CONTRIBUTING.md prints what is
-// found here.
+// What the order of questions is worth, as far as the bundled cases can tell; CONTRIBUTING.md and the manual
+// print what is found here.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -16,6 +16,7 @@
 #include "assess/assess.h"
 #include "knowledge/bundled-files.h"
 #include "knowledge/facts.h"
+#include "report/manual.h"
 #include "tests/files.h"
 
 namespace entente {
@@ -125,7 +126,7 @@ Asked ask_about_all_cases(Settled settled) {
 }  // namespace
 
 TEST_SUITE("validity") {
-  TEST_CASE("CONTRIBUTING.md states how many questions it takes, in which order, to settle the band") {
+  TEST_CASE("the manual and CONTRIBUTING.md state how many questions, in which order, settle the band") {
     const auto band = ask_about_all_cases(has_band);
     const auto both = ask_about_all_cases(has_band_and_nature);
     const auto table = fmt::format(
@@ -136,6 +137,12 @@ TEST_SUITE("validity") {
     const auto page = read_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "CONTRIBUTING.md");
     INFO(table);
     CHECK(page.find(table) != std::string::npos);
+    const auto sentence = fmt::format(
+        "In this order it took {:.1f} questions as a mean to settle the band, in the order of the "
+        "file {:.1f}, and at random {:.1f}.",
+        band.ranked, band.in_file, band.at_random);
+    INFO(sentence);
+    CHECK(report::manual(bundled_library()).find(sentence) != std::string::npos);
     for (const auto& asked : {band, both}) {
       CHECK(asked.ranked < asked.in_file);
       CHECK(asked.ranked < asked.at_random);
