@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "knowledge/arena.h"
@@ -173,16 +174,22 @@ ToyAnswers some_answers() {
 
 /// What each slot adds to the score, over every order in which they could change.
 std::vector<Change> by_orders(const ToyLibrary& toy, const ToyAnswers& before, const ToyAnswers& after) {
+  std::map<ToyAnswers, Interval> scores;
+  const auto score_of = [&](const ToyAnswers& answers) {
+    const auto [score, is_new] = scores.try_emplace(answers);
+    if (is_new) score->second = diagnose(toy.alliance(answers), toy.library()).assessment.score;
+    return score->second;
+  };
   std::vector<std::size_t> order(before.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::vector<Change> added(before.size());
   double orders = 0;
   do {
     auto answers = before;
-    auto score = diagnose(toy.alliance(answers), toy.library()).assessment.score;
+    auto score = score_of(answers);
     for (const auto slot : order) {
       answers[slot] = after[slot];
-      const auto next = diagnose(toy.alliance(answers), toy.library()).assessment.score;
+      const auto next = score_of(answers);
       added[slot] += {.low = next.low - score.low, .high = next.high - score.high};
       score = next;
     }
