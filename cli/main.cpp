@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -65,35 +66,49 @@ struct CommandLine {
                     "  entente factors               what it rests on: success and failure factors\n"
                     "  entente COMMAND --help        what a command takes, with examples\n\n{}",
                     statuses));
-    offer(program, "assess", "the diagnosis of one or more alliances", &CommandLine::describe_assess);
-    offer(program, "check", "only: are descriptions well formed, and how complete",
-          &CommandLine::describe_check);
-    offer(program, "new", "a commented description to fill in, or a factor to fill in",
-          &CommandLine::describe_new);
-    offer(program, "ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask);
-    offer(program, "why", "why a rule came out as it did, down to the answers and their lines",
-          &CommandLine::describe_why);
-    offer(program, "plan", "the least that management would have to change to reach a target",
-          &CommandLine::describe_plan);
-    offer(program, "compare", "what changed between descriptions, and which answers caused it",
-          &CommandLine::describe_compare);
-    offer(program, "factors", "the catalogue of factors, one factor's page, or all as a manual",
-          &CommandLine::describe_factors);
-    offer(program, "cite", "the works that the library cites", &CommandLine::describe_cite);
-    offer(program, "case", "cases for a class: judge first, then see", &CommandLine::describe_case);
-    offer(program, "library", "rule libraries in files", &CommandLine::describe_library);
-    offer(program, "schema", "a JSON Schema, with which editors complete and check a file",
-          &CommandLine::describe_schema);
+    offer(
+        program,
+        {
+            {"assess", "the diagnosis of one or more alliances", &CommandLine::describe_assess},
+            {"check", "only: are descriptions well formed, and how complete", &CommandLine::describe_check},
+            {"new", "a commented description to fill in, or a factor to fill in", &CommandLine::describe_new},
+            {"ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask},
+            {"why", "why a rule came out as it did, down to the answers and their lines",
+             &CommandLine::describe_why},
+            {"plan", "the least that management would have to change to reach a target",
+             &CommandLine::describe_plan},
+            {"compare", "what changed between descriptions, and which answers caused it",
+             &CommandLine::describe_compare},
+            {"factors", "the catalogue of factors, one factor's page, or all as a manual",
+             &CommandLine::describe_factors},
+            {"cite", "the works that the library cites", &CommandLine::describe_cite},
+            {"case", "cases for a class: judge first, then see", &CommandLine::describe_case},
+            {"library", "rule libraries in files", &CommandLine::describe_library},
+            {"schema", "a JSON Schema, with which editors complete and check a file",
+             &CommandLine::describe_schema},
+        });
   }
 
-  /// A command, which is described only where the command line has its name: to describe all takes longer
-  /// than to assess an alliance.
-  CLI::App* offer(CLI::App& parent, const std::string& name, const std::string& about,
-                  void (CommandLine::*describe)(CLI::App&)) {
-    auto* command = parent.add_subcommand(name, about);
-    const auto is_name = [&name](const char* word) { return word == name; };
-    if (std::ranges::any_of(words, is_name)) (this->*describe)(*command);
-    return command;
+  struct Command {
+    std::string name;
+    std::string about;
+    void (CommandLine::*describe)(CLI::App&);
+  };
+
+  /// Those of which the command line may be, and described only where it has their name: to describe all
+  /// takes longer than to assess an alliance.
+  void offer(CLI::App& parent, const std::vector<Command>& commands) {
+    const auto first = std::ranges::find_if(words, [](const char* word) { return *word != '-'; });
+    const auto is_asked_for = [&](const Command& command) {
+      return first != words.end() && *first == command.name;
+    };
+    const bool is_clear = std::ranges::any_of(commands, is_asked_for);
+    for (const auto& command : commands) {
+      if (is_clear && !is_asked_for(command)) continue;
+      auto* offered = parent.add_subcommand(command.name, command.about);
+      const auto is_name = [&command](const char* word) { return word == command.name; };
+      if (std::ranges::any_of(words, is_name)) (this->*command.describe)(*offered);
+    }
   }
 
   template <class Options>
@@ -211,8 +226,8 @@ struct CommandLine {
         "  entente new > ours.yaml\n"
         "  entente new --scope core,people -o ours.yaml\n"
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml");
-    auto* factor =
-        offer(command, "factor", "a commented factor to fill in", &CommandLine::describe_new_factor);
+    offer(command, {{"factor", "a commented factor to fill in", &CommandLine::describe_new_factor}});
+    auto* factor = command.get_subcommand("factor");
     factor->excludes(scope);
     factor->excludes(output);
     command.callback([this, factor] {
@@ -369,14 +384,16 @@ struct CommandLine {
         "  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml\n"
         "  entente case submit ada.yaml --diary course.jsonl\n"
         "  entente case reveal nummi");
-    offer(command, "list", "the cases that come with the program", &CommandLine::describe_case_list);
-    offer(command, "show", "a case without its ending", &CommandLine::describe_case_show);
-    offer(command, "start", "a worksheet on a case, to fill in", &CommandLine::describe_case_start);
-    offer(command, "submit",
-          "hold a filled worksheet against the library and against what became of the alliance",
-          &CommandLine::describe_case_submit);
-    offer(command, "reveal", "what became of the alliance, and where the library was wrong",
-          &CommandLine::describe_case_reveal);
+    offer(command, {
+                       {"list", "the cases that come with the program", &CommandLine::describe_case_list},
+                       {"show", "a case without its ending", &CommandLine::describe_case_show},
+                       {"start", "a worksheet on a case, to fill in", &CommandLine::describe_case_start},
+                       {"submit",
+                        "hold a filled worksheet against the library and against what became of the alliance",
+                        &CommandLine::describe_case_submit},
+                       {"reveal", "what became of the alliance, and where the library was wrong",
+                        &CommandLine::describe_case_reveal},
+                   });
   }
 
   void describe_case_list(CLI::App& command) {
@@ -439,8 +456,8 @@ struct CommandLine {
 
   void describe_library(CLI::App& command) {
     command.require_subcommand(1);
-    offer(command, "check", "hold a folder of factor files to the rules of a library",
-          &CommandLine::describe_library_check);
+    offer(command, {{"check", "hold a folder of factor files to the rules of a library",
+                     &CommandLine::describe_library_check}});
   }
 
   void describe_library_check(CLI::App& command) {
