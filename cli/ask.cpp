@@ -22,10 +22,9 @@ Exit ask(const AskOptions& options) {
   } else {
     format = std::make_unique<report::AskingJson>(library, most);
   }
-  AssessOptions all;
-  all.files = {options.file};
   const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
-  return tell_all(all, {.library = library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
+  return tell_all(options.file,
+                  {.library = library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
 }
 
 }  // namespace entente::cli

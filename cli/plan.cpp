@@ -95,10 +95,8 @@ Exit plan(const PlanOptions& options) {
   } else {
     format = std::make_unique<report::PlanJson>(library, request_for);
   }
-  AssessOptions all;
-  all.files = {options.file};
   const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
-  return tell_all(all,
+  return tell_all(options.file,
                   {.library = library,
                    .deliveries = {delivery},
                    .assignments = {},

@@ -194,4 +194,10 @@ Exit tell_all(const AssessOptions& options, const AssessRun& run) {
   return results.finish(run);
 }
 
+Exit tell_all(const std::string& file, const AssessRun& run) {
+  AssessOptions options;
+  options.files = {file};
+  return tell_all(options, run);
+}
+
 }  // namespace entente::cli

@@ -52,10 +52,8 @@ Exit why(const WhyOptions& options) {
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
   const WhyFormat format(*rule, look(options.look), library);
-  AssessOptions all;
-  all.files = {options.file};
   const Delivery delivery{.format = format, .is_paged = options.look.pager};
-  return tell_all(all,
+  return tell_all(options.file,
                   {.library = library, .deliveries = {delivery}, .assignments = *assignments, .gates = {}});
 }
 
