@@ -65,6 +65,7 @@ class ReportData {
     out_.field("accepted", !diagnosis_.accepted.empty());
     out_.field("acceptances", !alliance_.accepted.empty());
     out_.field("changes", !library_.changes.empty());
+    out_.field("what_if", diagnosis_.as_described != nullptr);
     out_.field("withheld", alliance_.answers.withholds_any());
   }
 
