@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
-#include "report/reveal.h"
+#include "report/case/reveal.h"
 
 namespace entente::cli {
 

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
-#include "report/case.h"
+#include "report/case/cases.h"
 
 namespace entente::cli {
 

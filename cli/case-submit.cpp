@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
-#include "report/submission.h"
+#include "report/case/submission.h"
 
 namespace entente::cli {
 

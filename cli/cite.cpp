@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/terminal.h"
-#include "report/factor.h"
+#include "report/library/factor.h"
 
 namespace entente::cli {
 

@@ -8,7 +8,7 @@
 #include "cli/commands.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
-#include "report/comparison.h"
+#include "report/compared/comparison.h"
 
 namespace entente::cli {
 

@@ -7,8 +7,8 @@
 #include "cli/files.h"
 #include "cli/terminal.h"
 #include "knowledge/bundled-files.h"
-#include "report/factor.h"
-#include "report/manual.h"
+#include "report/library/factor.h"
+#include "report/library/manual.h"
 
 namespace entente::cli {
 

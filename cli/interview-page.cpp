@@ -6,7 +6,7 @@
 
 #include "cli/reply.h"
 #include "report/diagnosis-words.h"
-#include "report/text-parts.h"
+#include "report/text/parts.h"
 #include "report/words.h"
 
 namespace entente::cli {

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "advise/diagnosis.h"
-#include "report/page.h"
+#include "report/text/page.h"
 
 namespace entente::cli {
 

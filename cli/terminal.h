@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "cli/commands.h"
-#include "report/page.h"
+#include "report/text/page.h"
 #include "text/complaint.h"
 
 namespace entente::cli {

@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/tell-all.h"
 #include "cli/terminal.h"
-#include "report/text.h"
+#include "report/text/text.h"
 
 namespace entente::cli {
 

@@ -8,7 +8,7 @@
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/json.h"
-#include "report/text-parts.h"
+#include "report/text/parts.h"
 #include "report/words.h"
 
 namespace entente::report {

@@ -10,7 +10,7 @@
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
-#include "report/factor-markdown.h"
+#include "report/library/factor-markdown.h"
 #include "report/markdown.h"
 #include "report/what-if.h"
 #include "report/words.h"

@@ -5,12 +5,12 @@
 
 #include "report/annotations.h"
 #include "report/diagnosis-markdown.h"
-#include "report/html.h"
+#include "report/html/html.h"
 #include "report/json-lines.h"
 #include "report/json.h"
 #include "report/junit.h"
 #include "report/sarif.h"
-#include "report/xlsx.h"
+#include "report/table/xlsx.h"
 
 namespace entente::report {
 

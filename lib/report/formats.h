@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "report/csv.h"
 #include "report/format.h"
 #include "report/html/render.h"
-#include "report/text.h"
+#include "report/table/csv.h"
+#include "report/text/text.h"
 
 namespace entente::report {
 

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "report/diagnosis-words.h"
-#include "report/text-parts.h"
+#include "report/text/parts.h"
 #include "report/words.h"
 
 namespace entente::report {

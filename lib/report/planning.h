@@ -7,7 +7,7 @@
 
 #include "advise/plan.h"
 #include "report/format.h"
-#include "report/page.h"
+#include "report/text/page.h"
 
 namespace entente::report {
 

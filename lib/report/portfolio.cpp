@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "report/finding-text.h"
+#include "report/text/finding.h"
 #include "report/words.h"
 #include "text/json-writer.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "assess/portfolio.h"
-#include "report/page.h"
+#include "report/text/page.h"
 #include "text/json-writer.h"
 
 namespace entente::report {

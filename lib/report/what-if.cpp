@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/comparison-parts.h"
+#include "report/compared/parts.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
 

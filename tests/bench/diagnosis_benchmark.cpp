@@ -17,7 +17,7 @@
 #include "assess/assess.h"
 #include "knowledge/facts.h"
 #include "report/json.h"
-#include "report/text.h"
+#include "report/text/text.h"
 #include "yaml/documents.h"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include "assess/rehearse.h"
 #include "knowledge/write-tables.h"
-#include "report/factor.h"
+#include "report/library/factor.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/target.h"
 #include "tests/small-library.h"

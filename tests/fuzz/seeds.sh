@@ -35,7 +35,7 @@ library_text() {
 
 files alliance-reader examples tests/alliance/bad tests/report/alliance.yaml tests/cli/sound.yaml
 files factor-reader lib/factors tests/small-library tests/knowledge/bad
-files json-reader tests/report/factor.json tests/report/report.json
+files json-reader tests/report/library/factor.json tests/report/report.json
 files yaml-reader examples lib/factors tests/alliance tests/knowledge tests/teach
 literals "$root"/tests/yaml/*_test.cpp | lines yaml-reader
 {

@@ -1,5 +1,5 @@
 // The rows of a table as RFC 4180 has them, and safe to open.
-#include "report/csv.h"
+#include "report/table/csv.h"
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "alliance/read-alliance.h"
-#include "report/text.h"
+#include "report/text/text.h"
 #include "tests/small-library.h"
 #include "tests/teach/cases.h"
 

@@ -16,7 +16,7 @@
 #include "assess/assess.h"
 #include "knowledge/bundled-files.h"
 #include "knowledge/facts.h"
-#include "report/manual.h"
+#include "report/library/manual.h"
 #include "tests/files.h"
 
 namespace entente {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "assess/ranking.h"
-#include "report/html.h"
+#include "report/html/html.h"
 #include "report/html/portfolio-data.h"
 #include "report/words.h"
 #include "tests/files.h"

@@ -1,0 +1,121 @@
+#include "report/case/parts.h"
+
+#include <fmt/format.h>
+
+#include "report/words.h"
+#include "teach/clues.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr Columns in_lists = {.label = margin + 2, .text = margin + 4};
+
+void put_item(Page& page, std::string_view text) {
+  put_labelled(page, "·", text, in_lists);
+}
+
+void put_partners(Page& page, const std::vector<Partner>& partners) {
+  constexpr Columns below_name = {.label = in_lists.text, .text = in_lists.text + 8};
+  put_section(page, "Partners");
+  for (const auto& partner : partners) {
+    const auto kind = partner.kind.empty() ? "" : fmt::format(", {}", partner.kind);
+    page.at(in_lists.label).prose(partner.name + kind, Style::strong).end();
+    const auto in_words = [](const std::vector<std::string>& things) {
+      return fmt::format("{}", fmt::join(things, "; "));
+    };
+    if (!partner.contributes.empty()) put_labelled(page, "brings", in_words(partner.contributes), below_name);
+    if (!partner.needs.empty()) put_labelled(page, "needs", in_words(partner.needs), below_name);
+  }
+}
+
+void put_story(Page& page, const CaseStudy& study) {
+  put_section(page, "The story");
+  bool is_first = true;
+  for (const auto& paragraph : study.narrative) {
+    if (!is_first) page.blank_line();
+    page.at(in_lists.label).prose(paragraph).end();
+    is_first = false;
+  }
+}
+
+std::string_view heading(std::string_view theme, const Library& library) {
+  const auto* known = library.find_theme(theme);
+  return known == nullptr ? "Is it an alliance?" : known->title;
+}
+
+void put_known(Page& page, const Alliance& alliance, const Library& library) {
+  put_section(page, "What is known");
+  std::string_view theme;
+  for (const auto& clue : clues(alliance, library)) {
+    const auto own = theme_of(library.questions[clue.question].path);
+    if (own != theme) page.at(in_lists.label).put(heading(own, library), Style::strong).end();
+    theme = own;
+    put_item(page, to_text(clue, alliance));
+  }
+}
+
+void put_unknown(Page& page, const Alliance& alliance, const Library& library) {
+  const auto unknown = unknown_answers(alliance, library);
+  if (unknown.empty()) return;
+  put_section(page, "Asked, and not known");
+  for (const auto slot : unknown) put_item(page, ask(slot, alliance, library));
+}
+
+}  // namespace
+
+std::string case_facts(const Alliance& alliance) {
+  const auto& study = *alliance.case_study;
+  const auto kind =
+      study.constructed ? std::string{"constructed"} : fmt::format("documented ({})", study.grade);
+  return fmt::format("{} · from {} · {} partners · {}", fmt::join(alliance.form, ", "), study.from,
+                     alliance.partners.size(), kind);
+}
+
+void put_case(Page& page, const Case& study, const Library& library) {
+  const auto& alliance = study.alliance;
+  page.prose(alliance.name, Style::strong).end();
+  page.prose(case_facts(alliance), Style::faint).end();
+  page.blank_line();
+  put_labelled(page, "told of", study.study().window, in_cases);
+  put_labelled(page, "purpose", alliance.purpose, in_cases);
+  put_partners(page, alliance.partners);
+  put_story(page, study.study());
+  put_known(page, alliance, library);
+  put_unknown(page, alliance, library);
+}
+
+void put_numbered(Page& page, const std::vector<std::string>& texts) {
+  constexpr Columns numbered = {.label = in_lists.label, .text = in_lists.label + 3};
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    put_labelled(page, fmt::to_string(i + 1), texts[i], numbered);
+}
+
+void put_changed_library(Page& page, const Library& library) {
+  if (library.changes.empty()) return;
+  put_labelled(page, "library", fmt::format("not as bundled: {}", fmt::join(library.changes, "; ")),
+               in_cases);
+}
+
+void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Library& library) {
+  const auto& assessment = diagnosis.assessment;
+  put_labelled(page, "condition",
+               fmt::format("{}, {} of 100", to_text(assessment.bands), interval_in_words(assessment.score)),
+               in_cases, style_of(assessment.bands));
+  put_changed_library(page, library);
+}
+
+std::vector<std::string> paths_told_later(const CaseStudy& study, const Library& library) {
+  std::vector<std::string> paths;
+  for (const auto question : study.told_later) paths.emplace_back(library.questions[question].path);
+  return paths;
+}
+
+void put_hindsight(Page& page, const CaseStudy& study, const Library& library) {
+  put_section(page, "Hindsight");
+  const auto paths = paths_told_later(study, library);
+  put_labelled(page, "told later", paths.empty() ? "no answer" : listed(paths), in_cases);
+  put_labelled(page, "be careful", study.hindsight, in_cases);
+}
+
+}  // namespace entente::report

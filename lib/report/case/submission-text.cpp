@@ -1,0 +1,206 @@
+#include <fmt/format.h>
+
+#include "report/case/parts.h"
+#include "report/case/submission.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+std::string apart(Band yours, Band librarys) {
+  const auto steps = steps_apart(yours, librarys);
+  if (steps == 0) return "the same";
+  return fmt::format("{} {} {}", steps == 1 ? "one step" : "two steps", yours < librarys ? "below" : "above",
+                     "the library's");
+}
+
+Style style_of_steps(int steps) {
+  if (steps == 0) return Style::good;
+  return steps == 1 ? Style::fair : Style::bad;
+}
+
+std::string two_decimals(double number) {
+  return fmt::format("{:.2f}", number);
+}
+
+std::string or_none(const std::optional<double>& score) {
+  return score ? two_decimals(*score) : "none";
+}
+
+class Answer {
+ public:
+  Answer(Page& page, const Submission& submitted, const Library& library)
+      : page_(page),
+        judgement_(submitted.judgement),
+        diagnosis_(submitted.diagnosis),
+        agreement_(submitted.agreement),
+        study_(*submitted.diagnosis.alliance.case_study),
+        course_(submitted.course),
+        library_(library) {}
+
+  void put() {
+    put_head();
+    put_factors();
+    put_left_out();
+    put_agreement();
+    put_forecast();
+    if (course_) put_course(*course_);
+    put_caution();
+  }
+
+ private:
+  void put_head() {
+    page_.prose(diagnosis_.alliance.name, Style::strong).end();
+    const auto who = judgement_.student.empty() ? "a student without a name" : judgement_.student;
+    page_.prose(fmt::format("judged by {}{}{}", who, judgement_.date.empty() ? "" : ", ", judgement_.date),
+                Style::faint);
+    page_.end();
+  }
+
+  void put_factors() {
+    if (agreement_.compared.empty()) return;
+    constexpr int librarys_column = 13;
+    constexpr int title_column = 24;
+    put_section(page_, "Factor by factor");
+    page_.at(margin).put("yours", Style::faint).at(librarys_column).put("the library's", Style::faint).end();
+    for (const auto& factor : agreement_.compared) {
+      const auto steps = steps_apart(factor.yours, factor.librarys);
+      page_.at(margin).put(name_of(factor.yours), style_of_steps(steps));
+      page_.at(librarys_column).put(name_of(factor.librarys)).at(title_column);
+      page_.prose(fmt::format("{}{}", library_.factors[factor.factor].title, difference(factor))).end();
+    }
+  }
+
+  static std::string difference(const ComparedFactor& factor) {
+    if (factor.yours == factor.librarys) return {};
+    return fmt::format(": {}", apart(factor.yours, factor.librarys));
+  }
+
+  void put_left_out() {
+    if (agreement_.left_out.empty()) return;
+    put_section(page_, "Left out, since the library cannot tell");
+    for (const auto& factor : agreement_.left_out) {
+      const auto why = factor.librarys ? to_text(*factor.librarys) : "none of its rules applies";
+      put_labelled(page_, "·", fmt::format("{}: {}", library_.factors[factor.factor].title, why),
+                   {.label = margin, .text = margin + 2});
+    }
+  }
+
+  void put_agreement() {
+    put_section(page_, "Agreement with the library");
+    put_labelled(page_, "factors", shares(), in_cases);
+    put_labelled(page_, "kappa", kappa(), in_cases);
+    put_labelled(page_, "condition", condition(), in_cases);
+    put_changed_library(page_, library_);
+  }
+
+  std::string shares() const {
+    const auto compared = agreement_.compared.size();
+    if (compared == 0) return "none that you and the library both placed";
+    constexpr double percent = 100;
+    const auto same = count_apart(agreement_, 0);
+    return fmt::format("{} of {} the same ({:.0f} %), {} one step apart, {} two steps apart", same, compared,
+                       percent * static_cast<double>(same) / static_cast<double>(compared),
+                       count_apart(agreement_, 1), count_apart(agreement_, 2));
+  }
+
+  std::string kappa() const {
+    if (agreement_.kappa) {
+      return fmt::format(
+          "{}: 1 is full agreement, 0 what chance would bring, below 0 less than that. Two "
+          "steps apart count twice as much as one (linear weights).",
+          two_decimals(*agreement_.kappa));
+    }
+    if (agreement_.compared.empty()) return "none, since there is nothing to compare";
+    return "none, since all factors are in the same band by both: chance would have agreed as well";
+  }
+
+  std::string condition() const {
+    const auto bands = diagnosis_.assessment.bands;
+    const auto interval = interval_in_words(diagnosis_.assessment.score);
+    auto told = fmt::format("yours {}; the library's {}, {} of 100", name_of(judgement_.condition),
+                            to_text(bands), interval);
+    if (bands.is_settled()) told += fmt::format(": {}", apart(judgement_.condition, bands.best));
+    return told;
+  }
+
+  void put_forecast() {
+    put_section(page_, "Your forecast");
+    const auto stated = fmt::format("{}, with a confidence of {} percent", name_of(judgement_.outcome),
+                                    judgement_.confidence);
+    put_labelled(page_, "you said", stated, in_cases);
+    if (!agreement_.brier) {
+      put_labelled(page_, "it was", "mixed", in_cases);
+      put_labelled(page_, "Brier score",
+                   "none: neither success nor failure came true, so that no confidence can be right",
+                   in_cases);
+      return;
+    }
+    put_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), in_cases);
+    put_labelled(page_, "Brier score",
+                 fmt::format("{:.4g}: 0 is best, 0.25 what a coin gets, 1 worst. It is the square of how far "
+                             "the confidence was from what came true.",
+                             *agreement_.brier),
+                 in_cases);
+  }
+
+  void put_course(const Course& course) {
+    put_section(page_, "The course so far");
+    put_labelled(
+        page_, "worksheets",
+        fmt::format("{}, on {} case{}", course.worksheets, course.cases, course.cases == 1 ? "" : "s"),
+        in_cases);
+    put_labelled(page_, "means", in_words(course.all), in_cases);
+    if (!course.first_half || !course.second_half) {
+      put_labelled(page_, "trend", fmt::format("told from {} worksheets on", least_for_a_trend), in_cases);
+      return;
+    }
+    put_labelled(page_, "first half", in_words(*course.first_half), in_cases);
+    put_labelled(page_, "second half", in_words(*course.second_half), in_cases);
+  }
+
+  static std::string in_words(const MeanScores& means) {
+    return fmt::format("Brier score {} (lower is better), kappa {} (higher is closer to the library)",
+                       or_none(means.brier), or_none(means.kappa));
+  }
+
+  void put_caution() {
+    page_.blank_line();
+    page_.prose(
+        "To agree with the library is not to be right: its bands are conventions, it knows only the "
+        "coded answers, and of some cases it is wrong. Where you differ, look for the line of the "
+        "evidence that decides.",
+        Style::faint);
+    page_.end();
+    if (!study_.told_later.empty()) {
+      page_.prose(fmt::format("It also knew what was told only after the end, and not to you: {}.",
+                              listed(paths_told_later(study_, library_))),
+                  Style::faint);
+      page_.end();
+    }
+    page_
+        .prose(fmt::format("What became of the alliance, and where the library was wrong: entente case "
+                           "reveal {}",
+                           judgement_.case_id))
+        .end();
+  }
+
+  Page& page_;
+  const Judgement& judgement_;
+  const Diagnosis& diagnosis_;
+  const Agreement& agreement_;
+  const CaseStudy& study_;
+  const std::optional<Course>& course_;
+  const Library& library_;
+};
+
+}  // namespace
+
+std::string submission(const Submission& submitted, const Library& library, Look look) {
+  Page page(look);
+  Answer(page, submitted, library).put();
+  return page.take();
+}
+
+}  // namespace entente::report

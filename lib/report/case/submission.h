@@ -1,0 +1,26 @@
+// What a student is told of a judgement that was turned in.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "advise/diagnosis.h"
+#include "report/text/page.h"
+#include "teach/agreement.h"
+#include "teach/course.h"
+
+namespace entente::report {
+
+/// A judgement with what it was held against.
+struct Submission {
+  Judgement judgement;
+  Diagnosis diagnosis;  ///< of the case
+  Agreement agreement;
+  std::optional<Course> course;  ///< nothing where no diary is kept
+};
+
+/// Factor by factor, the condition, the forecast, and in words what the numbers mean.
+std::string submission(const Submission& submitted, const Library& library, Look look);
+std::string submission_json(const Submission& submitted, const Library& library);
+
+}  // namespace entente::report

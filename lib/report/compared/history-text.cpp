@@ -1,0 +1,216 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "report/compared/parts.h"
+#include "report/diagnosis-words.h"
+#include "report/text/parts.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr int name_column = margin + 2;
+constexpr Columns in_condition = {.label = name_column, .text = 16};
+
+/// What became of a rule's finding, the worst first.
+enum class Fate : std::uint8_t { newly_unmet, found_unmet, newly_open, mended, found_met, gone };
+
+Fate fate_of(const RuleChange& rule) {
+  if (rule.after == Status::unmet) return rule.before == Status::open ? Fate::found_unmet : Fate::newly_unmet;
+  if (rule.after == Status::open) return Fate::newly_open;
+  if (rule.after == Status::not_applicable) return Fate::gone;
+  return rule.before == Status::unmet ? Fate::mended : Fate::found_met;
+}
+
+std::string_view name_of(Fate fate) {
+  constexpr std::array<std::string_view, 6> names = {"newly unmet", "found unmet",  "newly open",
+                                                     "mended",      "now in order", "counts no longer"};
+  return names.at(static_cast<std::size_t>(fate));
+}
+
+Style style_of(Fate fate) {
+  if (fate <= Fate::found_unmet) return Style::bad;
+  if (fate == Fate::newly_open) return Style::fair;
+  return fate == Fate::gone ? Style::plain : Style::good;
+}
+
+class History {
+ public:
+  History(Page& page, const Series& series, const Library& library, bool all)
+      : page_(page),
+        series_(series),
+        library_(library),
+        most_(all ? std::numeric_limits<std::size_t>::max() : told_causes),
+        whole_{page, series.diagnoses.front(), series.diagnoses.back(), series.whole, library} {}
+
+  void put() {
+    put_head();
+    put_condition();
+    if (series_.diagnoses.size() > 2) put_trend(page_, series_, library_);
+    put_moved();
+    put_cause();
+    put_rules();
+    put_missing();
+  }
+
+ private:
+  const Alliance& first() const { return whole_.before.alliance; }
+  const Alliance& last() const { return whole_.after.alliance; }
+
+  void put_head() {
+    const auto names = names_of(series_);
+    page_.prose(last().name, Style::strong).put("  ");
+    page_.put_right(fmt::format("{} descriptions · {} → {}", names.size(), names.front(), names.back()),
+                    Style::faint);
+    page_.end();
+    if (!series_.has_one_name) {
+      page_.prose(fmt::format("The names differ, so these may be {} alliances: “{}” and “{}”.",
+                              names.size() > 2 ? "several" : "two", first().name, other_name()),
+                  Style::fair);
+      page_.end();
+    }
+    if (!series_.is_dated)
+      page_.prose("In the order given, since not all say what date they are of.", Style::faint).end();
+    put_reservations(page_, last(), library_);
+  }
+
+  const std::string& other_name() const {
+    return std::ranges::find_if(
+               series_.diagnoses,
+               [this](const Diagnosis& other) { return other.alliance.name != first().name; })
+        ->alliance.name;
+  }
+
+  void put_condition() {
+    put_section(page_, "Condition");
+    std::vector<ConditionRow> rows;
+    for (auto& name : names_of(series_)) {
+      const auto& as_of = series_.diagnoses[rows.size()].alliance.as_of;
+      const bool says_date = as_of.empty() || as_of == name;
+      rows.push_back({.name = std::move(name), .remark = says_date ? "" : "as of " + as_of});
+    }
+    put_conditions(page_, series_, rows, library_);
+    const auto from = whole_.before.assessment.bands;
+    const auto to = whole_.after.assessment.bands;
+    auto change = change_in_words(series_.whole.change);
+    if (from != to) change += fmt::format(", from {} to {}", to_text(from), to_text(to));
+    put_labelled(page_, "change", change, in_condition, report::style_of(series_.whole.change));
+    put_from_to("nature", entente::name_of(whole_.before.assessment.nature.verdict),
+                entente::name_of(whole_.after.assessment.nature.verdict));
+    const auto follows = what_follows(whole_.after.assessment.nature.verdict);
+    if (!follows.empty()) put_labelled(page_, "", follows, in_condition, Style::fair);
+    put_from_to("scope", listed(first().scope.names()), listed(last().scope.names()));
+  }
+
+  void put_from_to(std::string_view label, std::string_view from, std::string_view to) {
+    const auto told = from == to ? std::string{to} : fmt::format("{} → {}", from, to);
+    put_labelled(page_, label, told, in_condition, from == to ? Style::plain : Style::fair);
+  }
+
+  void put_moved() {
+    const auto moved = [](const Moved& part) { return part.has_moved() || is_told(part.part); };
+    if (std::ranges::none_of(series_.whole.themes, moved)) return;
+    put_section(page_, "What moved, and its part of the change");
+    for (const auto& theme : series_.whole.themes) {
+      if (!moved(theme)) continue;
+      put_moved(library_.themes[theme.index].title, theme, name_column, Style::strong);
+      for (const auto& factor : series_.whole.factors) {
+        const auto& its_factor = library_.factors[factor.index];
+        if (its_factor.theme == theme.index && moved(factor))
+          put_moved(its_factor.title, factor, name_column + 2, Style::plain);
+      }
+    }
+  }
+
+  void put_moved(std::string_view title, const Moved& part, int column, Style style) {
+    constexpr int score_column = 54;
+    page_.at(column).prose(title, style);
+    page_.at_or_below(page_.width() >= narrow ? score_column : column + 2);
+    page_.put(fmt::format("{} → {}", interval_or_none(part.before), interval_or_none(part.after)));
+    page_.put_right(change_in_words(part.part), report::style_of(part.part)).end();
+  }
+
+  void put_cause() {
+    const auto& attribution = series_.whole.attribution;
+    const auto causes = causes_of(attribution);
+    const auto moved = std::ranges::count(causes, Cause::Kind::answer, &Cause::kind);
+    const auto unmoving = std::ssize(attribution.answers) - moved;
+    put_section(page_, "What caused it");
+    put_causes(whole_, most_);
+    if (unmoving == 0) return;
+    const auto told = unmoving == 1 ? std::string("1 answer that differs moved nothing.")
+                                    : fmt::format("{} answers that differ moved nothing.", unmoving);
+    page_.at(in_findings.label).prose(told, Style::faint).end();
+  }
+
+  void put_rules() {
+    std::vector<Index> changed;
+    for (std::size_t i = 0; i < library_.rules.size(); ++i) {
+      const auto& rule = rule_change(static_cast<Index>(i));
+      if (rule.before != rule.after) changed.push_back(static_cast<Index>(i));
+    }
+    if (changed.empty()) return;
+    std::ranges::stable_sort(changed, {}, [this](Index rule) {
+      return std::pair(fate_of(rule_change(rule)), -static_cast<int>(library_.rules[rule].severity));
+    });
+    put_section(page_, "Rules that came out otherwise");
+    const auto told = std::min(most_, changed.size());
+    for (const auto rule : std::span(changed).first(told)) put_rule(rule);
+    if (told < changed.size()) {
+      page_.at(rule_column()).prose(fmt::format("and {} more", changed.size() - told), Style::faint);
+      page_.end();
+    }
+  }
+
+  const RuleChange& rule_change(Index rule) const { return series_.whole.attribution.rules[rule]; }
+
+  int rule_column() const {
+    constexpr int beside_fate = 22;
+    return page_.width() >= narrow ? beside_fate : name_column + 2;
+  }
+
+  void put_rule(Index index) {
+    const auto& rule = library_.rules[index];
+    const auto fate = fate_of(rule_change(index));
+    page_.at(name_column).put(name_of(fate), style_of(fate)).at_or_below(rule_column());
+    if (fate == Fate::gone) {
+      page_.prose(full_id(rule, library_)).end();
+      return;
+    }
+    page_.prose(sentence({.rule = index, .status = rule_change(index).after}, last(), library_));
+    page_.end().at(rule_column());
+    page_.prose(fmt::format("{}, {}", full_id(rule, library_), entente::name_of(rule.severity)),
+                Style::faint);
+    page_.end();
+  }
+
+  void put_missing() {
+    if (series_.missing.empty()) return;
+    put_section(page_, "Once known, now missing");
+    for (const auto& missing : series_.missing) {
+      const auto& then = series_.diagnoses[missing.last_known].alliance;
+      page_.at(name_column).prose(report::slot_name(missing.slot, last(), library_), Style::strong);
+      page_.follow(fmt::format("was {}", answer_in_words(missing.known, then, library_)), 2, name_column + 2);
+      const auto place = place_in_words(missing.known, then, library_);
+      if (!place.empty()) page_.follow(place, 3, name_column + 2, Style::faint);
+      page_.end();
+    }
+  }
+
+  Page& page_;
+  const Series& series_;
+  const Library& library_;
+  std::size_t most_;
+  Beside whole_;
+};
+
+}  // namespace
+
+void put_history(Page& page, const Series& series, const Library& library, bool all) {
+  History(page, series, library, all).put();
+}
+
+}  // namespace entente::report

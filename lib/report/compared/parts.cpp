@@ -1,0 +1,218 @@
+#include "report/compared/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "report/compared/comparison.h"
+#include "report/diagnosis-words.h"
+#include "report/text/parts.h"
+#include "report/words.h"
+#include "text/unicode.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr double least_told = 0.05;  // what one decimal shows as more than nothing
+
+std::string signed_points(double points) {
+  return std::abs(points) < least_told ? "0.0" : fmt::format("{:+.1f}", points);
+}
+
+std::string file_name(const Alliance& alliance) {
+  const auto name = alliance.file.substr(alliance.file.rfind('/') + 1);
+  return alliance.document > 1 ? fmt::format("{}, description {}", name, alliance.document) : name;
+}
+
+std::string candidate_name(std::size_t i) {
+  constexpr std::size_t letters = 26;
+  return i < letters ? std::string(1, static_cast<char>('A' + i)) : fmt::to_string(i + 1);
+}
+
+std::string answer_on(PairSide side, Evidence of_pair, const Beside& beside) {
+  const auto& alliance = (side == &PartnerPair::before ? beside.before : beside.after).alliance;
+  const auto slot = own_slot(of_pair, beside.comparison.partners, side, beside.library);
+  return slot ? answer_in_words(*slot, alliance, beside.library) : "no partner";
+}
+
+std::string place_on(PairSide side, Evidence of_pair, const Beside& beside) {
+  const auto& alliance = (side == &PartnerPair::before ? beside.before : beside.after).alliance;
+  const auto slot = own_slot(of_pair, beside.comparison.partners, side, beside.library);
+  return slot ? place_in_words(*slot, alliance, beside.library) : std::string();
+}
+
+std::string places(Evidence of_pair, const Beside& beside) {
+  const auto before = place_on(&PartnerPair::before, of_pair, beside);
+  const auto after = place_on(&PartnerPair::after, of_pair, beside);
+  if (before.empty() || after.empty()) return before + after;
+  return fmt::format("{} → {}", before, after);
+}
+
+std::string in_words(const Cause& cause, const Beside& beside) {
+  switch (cause.kind) {
+    case Cause::Kind::answer:
+      return fmt::format("{}: {} → {}", slot_name(cause.slot, beside),
+                         answer_on(&PartnerPair::before, cause.slot, beside),
+                         answer_on(&PartnerPair::after, cause.slot, beside));
+    case Cause::Kind::scope:
+      return fmt::format("scope: {} → {}", listed(beside.before.alliance.scope.names()),
+                         listed(beside.after.alliance.scope.names()));
+    case Cause::Kind::partners:
+      return "who is a partner";
+  }
+  return {};
+}
+
+void put_cause(const Beside& beside, std::size_t rank, const Cause& cause) {
+  auto& page = beside.page;
+  page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
+  page.prose(in_words(cause, beside), Style::strong);
+  page.follow(change_in_words(cause.change), 3, in_findings.label + 2, style_of(cause.change)).end();
+  if (cause.kind != Cause::Kind::answer) return;
+  const auto told = places(cause.slot, beside);
+  if (!told.empty()) page.at(in_findings.label).prose(told, Style::faint).end();
+  const auto slot = own_slot(cause.slot, beside.comparison.partners, &PartnerPair::after, beside.library);
+  const auto note = slot ? note_in_words(*slot, beside.after.alliance) : std::string();
+  if (!note.empty()) page.at(in_findings.label).prose(note).end();
+}
+
+std::string sum_of(std::span<const Cause> causes) {
+  Change sum;
+  for (const auto& cause : causes) sum += cause.change;
+  return change_in_words(sum);
+}
+
+void put_faintly(Page& page, std::string_view text) {
+  page.at(in_findings.label).prose(text, Style::faint).end();
+}
+
+}  // namespace
+
+std::string change_in_words(Change change) {
+  const auto low = signed_points(change.low);
+  const auto high = signed_points(change.high);
+  return low == high ? low : fmt::format("{} low, {} high", low, high);
+}
+
+bool is_told(Change change) {
+  return std::max(std::abs(change.low), std::abs(change.high)) >= least_told;
+}
+
+Style style_of(Change change) {
+  if (!is_told(change)) return Style::plain;
+  if (change.low > -least_told && change.high > -least_told) return Style::good;
+  return change.low < least_told && change.high < least_told ? Style::bad : Style::fair;
+}
+
+std::vector<std::string> names_of(const Series& series) {
+  std::set<std::string> dates;
+  for (const auto& diagnosis : series.diagnoses) dates.insert(diagnosis.alliance.as_of);
+  const bool by_date = series.is_dated && dates.size() == series.diagnoses.size();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < series.diagnoses.size(); ++i) {
+    const auto& alliance = series.diagnoses[i].alliance;
+    if (series.kind == Series::Kind::candidates) {
+      names.push_back(candidate_name(i));
+    } else {
+      names.push_back(by_date ? alliance.as_of : file_name(alliance));
+    }
+  }
+  return names;
+}
+
+void put_reservations(Page& page, const Alliance& alliance, const Library& library) {
+  if (const auto reader = reader_in_words(alliance); !reader.empty()) page.prose(reader, Style::faint).end();
+  const auto changes = changes_in_words(library);
+  if (!changes.empty())
+    page.prose(fmt::format("By a library that is not as bundled: {}.", changes), Style::fair).end();
+}
+
+void put_conditions(Page& page, const Series& series, std::span<const ConditionRow> rows,
+                    const Library& library) {
+  constexpr int name_column = margin + 2;
+  constexpr int widest_name = 30;
+  constexpr int band_columns = 25;  // "open (fragile to sound)"
+  int longest = 0;
+  for (const auto& row : rows) longest = std::max(longest, display_width(row.name));
+  const bool has_room = page.width() >= narrow;
+  const int band_column = name_column + 2 + (has_room ? std::min(longest, widest_name) : 0);
+  const int bar_column = page.width() >= wide ? band_column + band_columns : band_column;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& assessment = series.diagnoses[i].assessment;
+    const auto style = style_of(assessment.bands);
+    page.at(name_column).prose(rows[i].name, Style::strong).at_or_below(band_column);
+    page.prose(to_text(assessment.bands), style).at_or_below(bar_column);
+    page.bar(whole_points(assessment.score.low), whole_points(assessment.score.high), bar_columns(page),
+             style);
+    page.follow(fmt::format("{} of 100", interval_in_words(assessment.score)), 3, band_column).end();
+    if (!rows[i].remark.empty()) page.at(band_column).prose(rows[i].remark, Style::faint).end();
+    const auto caps = caps_in_words(assessment, library);
+    if (!caps.empty()) page.at(band_column).prose(caps, Style::bad).end();
+  }
+}
+
+std::string slot_name(Evidence of_pair, const Beside& beside) {
+  const auto& question = beside.library.questions[of_pair.question];
+  if (question.of == Subject::alliance) return std::string{question.path};
+  const auto& pair = beside.comparison.partners[of_pair.partner];
+  const auto before = pair.before ? "@" + beside.before.alliance.partners[*pair.before].key : "";
+  const auto after = pair.after ? "@" + beside.after.alliance.partners[*pair.after].key : "";
+  if (before.empty() || after.empty() || before == after)
+    return fmt::format("{} {}", question.path, before.empty() ? after : before);
+  return fmt::format("{} {} → {}", question.path, before, after);
+}
+
+void put_causes(const Beside& beside, std::size_t most) {
+  auto& [page, before, after, comparison, library] = beside;
+  const auto causes = causes_of(comparison.attribution);
+  std::size_t told = 0;
+  while (told < std::min(most, causes.size()) && is_told(causes[told].change)) {
+    put_cause(beside, told, causes[told]);
+    ++told;
+  }
+  const auto left = std::span(causes).subspan(told);
+  if (!left.empty()) put_faintly(page, fmt::format("and {} more, together {}", left.size(), sum_of(left)));
+  if (causes.size() > 1)
+    put_faintly(page, fmt::format("all together {}: the whole change", change_in_words(comparison.change)));
+  if (causes.empty()) put_faintly(page, "Nothing that counts differs.");
+}
+
+std::string interval_or_none(const std::optional<Interval>& score) {
+  return score ? interval_in_words(*score) : "none";
+}
+
+std::optional<Interval> score_of_theme(Index theme, const Diagnosis& diagnosis) {
+  const auto& themes = diagnosis.assessment.themes;
+  const auto found = std::ranges::find(themes, theme, &ThemeScore::theme);
+  return found == themes.end() ? std::nullopt : std::optional(found->score);
+}
+
+void put_explanation(Page& page, const Library& library) {
+  page.blank_line().at(margin);
+  page.prose(
+      "How a change is put down to answers: a score is a weighted mean, and its change is split among its "
+      "parts by Bennet's indicator, which takes the mean of both sides' weights and scores (Bennet 1920, "
+      "“The theory of measurement of changes in cost of living”, Journal of the Royal Statistical Society "
+      "83). Within a rule, each answer that differs gets its Shapley value: what it adds on average over "
+      "all orders in which the answers could have changed (Shapley 1953, “A value for n-person games”). So "
+      "the causes add up to the whole change, and no order of answers matters. “Low” and “high” are the two "
+      "ends of the interval. This explains the score; why answers changed, people must tell.",
+      Style::faint);
+  page.end().blank_line().at(margin).prose(conventions(library), Style::faint).end();
+}
+
+std::string comparison(const Series& series, const Library& library, Look look, bool all) {
+  Page page(look);
+  if (series.kind == Series::Kind::history) {
+    put_history(page, series, library, all);
+  } else {
+    put_candidates(page, series, library, all);
+  }
+  put_explanation(page, library);
+  return page.take();
+}
+
+}  // namespace entente::report

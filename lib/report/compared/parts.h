@@ -1,0 +1,68 @@
+// What the comparison of an alliance with itself and that of candidates have in common.
+#pragma once
+
+#include "advise/series.h"
+#include "report/text/finding.h"
+
+namespace entente::report {
+
+/// A page, and two descriptions that are compared on it.
+struct Beside {
+  Page& page;
+  const Diagnosis& before;
+  const Diagnosis& after;
+  const Comparison& comparison;
+  const Library& library;
+};
+
+/// So many causes, and so many rules, are told where not all are.
+inline constexpr std::size_t told_causes = 10;
+
+/// "+3.2", or "+3.2 low, 0.0 high" where the ends moved apart.
+std::string change_in_words(Change change);
+
+/// Whether it is more than nothing where it is told to one decimal.
+bool is_told(Change change);
+
+Style style_of(Change change);
+
+/// Candidates are called A, B and so on; descriptions of a history by their dates where these tell them
+/// apart, else by their files.
+std::vector<std::string> names_of(const Series& series);
+
+/// Who the comparison is for, and that the library is not as bundled; nothing where there is nothing to say.
+void put_reservations(Page& page, const Alliance& alliance, const Library& library);
+
+/// What stands beside a description's condition, and below it where there is something to remark.
+struct ConditionRow {
+  std::string name;
+  std::string remark;
+};
+
+/// How each description stands, one below the other so that their bars can be compared.
+void put_conditions(Page& page, const Series& series, std::span<const ConditionRow> rows,
+                    const Library& library);
+
+/// "fit.mutual_benefit @alpha → @beta".
+std::string slot_name(Evidence of_pair, const Beside& beside);
+
+/// The causes of the change, the greatest first, up to that number of them.
+void put_causes(const Beside& beside, std::size_t most);
+
+/// "58–81", or "none" where nothing counts.
+std::string interval_or_none(const std::optional<Interval>& score);
+
+/// How a theme stands in a description; nothing where nothing of it counts there.
+std::optional<Interval> score_of_theme(Index theme, const Diagnosis& diagnosis);
+
+/// The condition and each theme from description to description.
+void put_trend(Page& page, const Series& series, const Library& library);
+
+/// How the change is put down to its causes, and by whom that was thought out.
+void put_explanation(Page& page, const Library& library);
+
+/// The two parts of `comparison`.
+void put_history(Page& page, const Series& series, const Library& library, bool all);
+void put_candidates(Page& page, const Series& series, const Library& library, bool all);
+
+}  // namespace entente::report

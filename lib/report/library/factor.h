@@ -1,0 +1,25 @@
+// The catalogue of factors, and one factor's page.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "knowledge/library.h"
+#include "report/text/page.h"
+
+namespace entente::report {
+
+/// Every factor, theme by theme.
+std::string catalogue(const Library& library, Look look);
+std::string catalogue_json(const Library& library);
+
+/// Claim, evidence, limits, questions, rules, examples and remedies of one factor.
+std::string factor_page(const Factor& factor, const Library& library, Look look);
+std::string factor_markdown(const Factor& factor, const Library& library);
+std::string factor_json(const Factor& factor, const Library& library);
+
+/// The works that the library cites, one reference a paragraph, or as BibTeX.
+std::string bibliography(std::span<const Work> works, Look look);
+std::string bibliography_bibtex(std::span<const Work> works);
+
+}  // namespace entente::report

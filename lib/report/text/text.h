@@ -1,0 +1,46 @@
+// A diagnosis as a report for a person at a terminal.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "report/format.h"
+#include "report/text/page.h"
+#include "teach/like-cases.h"
+
+namespace entente::report {
+
+/// How much a text report tells.
+enum class Extent : std::uint8_t {
+  brief,  ///< the first screen
+  usual,  ///< also every finding that counts, and those beyond the scope that the answers settle
+  all,    ///< also factors' scores, every open question, every rule beyond the scope, and what each rests on
+};
+
+/// The first screen says what the alliance is, how it is, what to mend first and what to ask next; then come
+/// the themes, all findings, the cases that it is like, and the works they rest on.
+std::string text(const Diagnosis& diagnosis, const Library& library, Look look, Extent extent = Extent::usual,
+                 std::span<const LikeCase> like = {});
+
+class Text final : public Format {
+ public:
+  Text(const Library& library, Look look, Extent extent)
+      : library_(library), look_(look), extent_(extent), known_(library) {}
+
+  bool tells_unread() const override { return false; }
+  std::string of(const Diagnosis& diagnosis) const override;
+  std::unique_ptr<Binder> begin() const override { return paragraphs(); }
+
+ private:
+  const Library& library_;
+  Look look_;
+  Extent extent_;
+  KnownCases known_;
+};
+
+/// Why one rule came out as it did, down to the answers and their places.
+std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look);
+
+}  // namespace entente::report

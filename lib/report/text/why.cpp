@@ -1,0 +1,163 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "advise/settle.h"
+#include "report/acceptance-words.h"
+#include "report/text/finding.h"
+#include "report/text/text.h"
+#include "report/words.h"
+
+namespace entente::report {
+
+namespace {
+
+constexpr Columns columns = {.label = 2, .text = 12};
+
+std::string_view in_words(Truth truth) {
+  switch (truth) {
+    case Truth::yes:
+      return "holds";
+    case Truth::no:
+      return "does not hold";
+    case Truth::open:
+      return "open";
+    case Truth::not_applicable:
+      return "does not apply";
+  }
+  return {};
+}
+
+Style style_of(Status status) {
+  if (status == Status::met) return Style::good;
+  return status == Status::unmet ? Style::bad : Style::fair;
+}
+
+/// What a combination asks of the parts that are listed below it; empty for a condition without parts.
+std::string combination(const Step& step) {
+  switch (step.kind) {
+    case Step::Kind::all:
+      return "all of";
+    case Step::Kind::any:
+      return "any of";
+    case Step::Kind::at_least:
+      return fmt::format("at least {} of", step.number);
+    case Step::Kind::none:
+      return "not";
+    default:
+      return {};
+  }
+}
+
+/// Conditions as trees: each with what became of it, and below it its parts, or the answers that it looks at.
+class Tree {
+ public:
+  explicit Tree(const Sheet& sheet) : sheet_(sheet) {}
+
+  void put(Condition condition, int column) {
+    const auto truth = evaluate(condition, sheet_.library, sheet_.alliance().answers);
+    const auto combined = combination(condition.front());
+    sheet_.page.at(column).prose(combined.empty() ? to_text(condition, sheet_.library) : combined);
+    sheet_.page.follow(in_words(truth), 2, column, Style::strong).end();
+    if (combined.empty()) return put_answers(condition, column + 2);
+    for_each_child(condition, [&](Condition child) { put(child, column + 2); });
+  }
+
+ private:
+  void put_answers(Condition condition, int column) {
+    for (const auto& step : condition) {
+      if (!step.asks()) continue;
+      for (std::size_t who = 0; who < slots(sheet_.library.questions[step.question], sheet_.alliance());
+           ++who) {
+        const Evidence slot{.question = step.question, .partner = who};
+        if (sheet_.alliance().answers.is_told(slot.question, who)) put_answer(slot, column);
+      }
+    }
+  }
+
+  /// With its place, and at its first time with what was noted beside it.
+  void put_answer(Evidence slot, int column) {
+    sheet_.page.at(column);
+    report::put_answer(sheet_, slot, column, Style::plain);
+    if (std::ranges::find(told_, slot) != told_.end()) return;
+    told_.push_back(slot);
+    put_note(sheet_, slot, column + 2);
+  }
+
+  const Sheet& sheet_;
+  std::vector<Evidence> told_;
+};
+
+/// "met with yes; unmet with no or partly".
+std::string outcomes_in_words(const Settling& settling, const Library& library) {
+  constexpr std::array<std::string_view, status_names.size()> words = {
+      "met with", "unmet with", "still open with", "out of consideration with"};
+  const auto& scale = library.scale_of(library.questions[settling.slot.question]);
+  std::string text;
+  for (std::size_t status = 0; status < words.size(); ++status) {
+    const auto values = settling.values[status];
+    if (values == 0) continue;
+    const auto which = values == all_values(scale) ? std::string("any answer") : to_text(scale, values);
+    text += fmt::format("{}{} {}", text.empty() ? "" : "; ", words[status], which);
+  }
+  return text;
+}
+
+void put_what_settles(const Sheet& sheet, const Rule& rule) {
+  for (const auto& settling : what_settles(rule, sheet.alliance().answers, sheet.library)) {
+    put_labelled(sheet.page, "ask", ask(settling.slot, sheet.alliance(), sheet.library), columns);
+    sheet.page.at(columns.text)
+        .prose(slot_name(settling.slot, sheet.alliance(), sheet.library), Style::faint);
+    sheet.page.follow(outcomes_in_words(settling, sheet.library), 3, columns.text + 2, Style::faint).end();
+  }
+}
+
+void put_nearest_mend(const Sheet& sheet, const Rule& rule) {
+  std::vector<std::string> mends;
+  for (const auto& mend : nearest_mend(rule, sheet.alliance(), sheet.library)) {
+    const auto& question = sheet.library.questions[mend.slot.question];
+    mends.push_back(
+        fmt::format("{} from {} to {}{}", slot_name(mend.slot, sheet.alliance(), sheet.library),
+                    answer_in_words(mend.slot, sheet.alliance(), sheet.library),
+                    sheet.library.scale_of(question).values[mend.to],
+                    question.lever == Lever::never ? ", which management cannot change once done" : ""));
+  }
+  put_labelled(sheet.page, "nearest", mends.empty() ? "no change of answers meets it" : listed(mends),
+               columns);
+}
+
+}  // namespace
+
+std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look) {
+  const auto& finding = diagnosis.assessment.findings[library.index_of(rule)];
+  Page page(look);
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
+  page.put(full_id(rule, library), Style::strong);
+  page.follow(name_of(finding.status), 2, columns.label, style_of(finding.status));
+  page.follow(name_of(rule.severity), 2, columns.label).end();
+  page.prose(sentence(finding, diagnosis.alliance, library)).end();
+  if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
+  for (const auto& [acceptance, standing] : stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
+    if (acceptance.rule == finding.rule)
+      page.prose(capitalised(stale_in_words(standing)) + ".", Style::fair).end();
+  }
+  page.blank_line();
+  Tree tree(sheet);
+  const auto put_part = [&](std::string_view label, Condition condition) {
+    page.at(columns.label).put(label, Style::faint);
+    tree.put(condition, columns.text);
+  };
+  if (!rule.when.empty()) put_part("applies if", rule.when);
+  put_part("healthy if", rule.healthy);
+  put_accepted(sheet, finding, columns);
+  page.blank_line();
+  if (finding.status == Status::open) put_what_settles(sheet, rule);
+  if (finding.status == Status::unmet) put_nearest_mend(sheet, rule);
+  put_labelled(page, "do", rule.remedy, columns);
+  put_evidence(sheet, rule, columns);
+  return page.take();
+}
+
+}  // namespace entente::report
