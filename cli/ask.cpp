@@ -1,10 +1,10 @@
 #include <memory>
 
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/interview.h"
-#include "cli/tell-all.h"
-#include "cli/terminal.h"
+#include "cli/interview/interview.h"
+#include "cli/system/terminal.h"
 #include "report/asking.h"
 
 namespace entente::cli {

@@ -10,13 +10,13 @@
 
 #include "alliance/audience.h"
 #include "cli/assignments.h"
+#include "cli/batch/done-before.h"
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/destinations.h"
-#include "cli/done-before.h"
 #include "cli/page-look.h"
-#include "cli/tell-all.h"
-#include "cli/terminal.h"
+#include "cli/system/terminal.h"
 #include "report/formats.h"
 
 namespace entente::cli {

@@ -1,6 +1,6 @@
 #include "cli/assignments.h"
 
-#include "cli/terminal.h"
+#include "cli/system/terminal.h"
 
 namespace entente::cli {
 

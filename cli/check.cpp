@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "alliance/completeness.h"
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/tell-all.h"
 #include "report/words.h"
 #include "text/unicode.h"
 

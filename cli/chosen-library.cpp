@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/files.h"
 #include "cli/library-folder.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "knowledge/extend.h"
 #include "knowledge/profile.h"
 

@@ -1,7 +1,7 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "report/library/factor.h"
 
 namespace entente::cli {

@@ -4,10 +4,10 @@
 #include <memory>
 
 #include "alliance/audience.h"
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/tell-all.h"
-#include "cli/terminal.h"
+#include "cli/system/terminal.h"
 #include "report/compared/comparison.h"
 
 namespace entente::cli {

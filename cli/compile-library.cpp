@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <span>
 
-#include "cli/files.h"
 #include "cli/library-folder.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "knowledge/write-tables.h"
 #include "teach/case.h"
 

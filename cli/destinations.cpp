@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "report/formats.h"
 #include "text/complaint.h"
 #include "text/nearest.h"

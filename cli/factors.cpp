@@ -4,8 +4,8 @@
 
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "knowledge/bundled-files.h"
 #include "report/library/factor.h"
 #include "report/library/manual.h"

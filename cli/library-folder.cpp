@@ -7,8 +7,8 @@
 #include <filesystem>
 
 #include "assess/rehearse.h"
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 
 namespace entente::cli {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/library-folder.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "knowledge/extend.h"
 #include "knowledge/facts.h"
 

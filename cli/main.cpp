@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/files.h"
 #include "cli/misspelling.h"
 #include "cli/options.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "report/formats.h"
 
 namespace entente::cli {

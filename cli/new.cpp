@@ -1,8 +1,8 @@
 #include "alliance/blank.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 
 namespace entente::cli {
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "cli/files.h"
-#include "cli/terminal.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "report/html/logo.h"
 
 namespace entente::cli {

@@ -8,10 +8,10 @@
 
 #include "alliance/assignment.h"
 #include "alliance/read-answers.h"
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/tell-all.h"
-#include "cli/terminal.h"
+#include "cli/system/terminal.h"
 #include "report/planning.h"
 
 namespace entente::cli {

@@ -1,6 +1,6 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/files.h"
+#include "cli/system/files.h"
 #include "report/schema/schemas.h"
 
 namespace entente::cli {

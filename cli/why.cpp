@@ -1,10 +1,10 @@
 #include <memory>
 
 #include "cli/assignments.h"
+#include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "cli/tell-all.h"
-#include "cli/terminal.h"
+#include "cli/system/terminal.h"
 #include "report/text/text.h"
 
 namespace entente::cli {

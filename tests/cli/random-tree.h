@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/input.h"
+#include "cli/input/input.h"
 
 namespace entente::cli {
 

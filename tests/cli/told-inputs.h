@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/inputs.h"
+#include "cli/input/inputs.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {

@@ -1,0 +1,83 @@
+// Assesses batches of what is to be read: what one thread of a run does.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "alliance/assignment.h"
+#include "alliance/read-alliance.h"
+#include "assess/portfolio.h"
+#include "cli/batch/batches.h"
+#include "cli/batch/done-before.h"
+#include "cli/batch/gates.h"
+#include "report/format.h"
+
+namespace entente::cli {
+
+/// Where what is said in a format goes.
+struct Delivery {
+  const report::Format& format;
+  std::string file = {};  ///< standard output where empty
+  bool is_paged = false;  ///< on a terminal
+};
+
+/// What a run needs to know; shared by its threads, and outliving them.
+struct AssessRun {
+  const Library& library;
+  std::vector<Delivery> deliveries;  ///< at least one
+  std::vector<Assignment> assignments;
+  Audience audience = {};
+  Gates gates;
+  Form form = Form::automatic;
+  const DoneBefore* done_before = nullptr;  ///< none where nothing is taken over
+  /// Complains of an alliance that does not suit what was asked; may be empty.
+  std::function<std::vector<Complaint>(const Alliance&)> check = {};
+};
+
+/// What became of a batch.
+struct Assessed {
+  Assessed(const Library& library, std::size_t deliveries) : parts(deliveries), portfolio(library) {}
+
+  /// By delivery: one an alliance, or input that could not be read.
+  std::vector<std::vector<report::Part>> parts;
+  std::string complaints;  ///< for standard error
+  Portfolio portfolio;
+  std::uintmax_t bytes = 0;    ///< read
+  std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
+  bool found_nothing = false;  ///< an input that holds no description
+  bool failed_gate = false;
+  bool misused = false;  ///< an option made no sense for an alliance; what follows is not assessed
+};
+
+class Assessor {
+ public:
+  explicit Assessor(const AssessRun& run);
+
+  Assessed operator()(Batch batch);
+
+ private:
+  void read(const Input& input, Assessed& assessed);
+  void read_file(const Input& input, Assessed& assessed);
+  void assess(Documents& documents, Assessed& assessed);
+  void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
+  /// Changes it as the command line has it; complains where that makes no sense.
+  void prepare(Alliance& alliance, Assessed& assessed) const;
+  /// A file that holds no description, or what names no file.
+  static void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed);
+  void refuse(const std::string& file, const std::string& why, Assessed& assessed);
+  void tell(Diagnosis diagnosis, Assessed& assessed) const;
+  void tell(report::Unread unread, Assessed& assessed) const;
+  /// In what each format says of it, by `say`; formats that gather get it as well.
+  template <class About>
+  void tell(About about, std::string (report::Format::*say)(const About&) const,
+            std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
+  void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
+
+  const AssessRun& run_;
+  Depth depth_ = Depth::description;  ///< that of the delivery that tells the most
+  DescriptionReader reader_;
+};
+
+}  // namespace entente::cli

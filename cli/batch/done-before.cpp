@@ -1,0 +1,88 @@
+#include "cli/batch/done-before.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "yaml/document-reader.h"
+#include "yaml/sections.h"
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::string_view before_hash = ",\"hash\":\"";
+constexpr std::size_t hash_digits = 32;
+
+/// How the line of a description begins: to the end of its content's hash, the second one on the line. Empty
+/// where it has none.
+std::string_view beginning_of(std::string_view line) {
+  const auto library = line.find(before_hash);
+  const auto content = library == std::string_view::npos ? library : line.find(before_hash, library + 1);
+  const auto length = content + before_hash.size() + hash_digits + 1;
+  if (content == std::string_view::npos || length > line.size()) return {};
+  return line.substr(0, length);
+}
+
+std::uint64_t key_of(std::string_view beginning) {
+  return fingerprint(beginning).low;
+}
+
+}  // namespace
+
+DoneBefore::~DoneBefore() {
+  for (const int file : files_) ::close(file);
+}
+
+std::string DoneBefore::add(const std::string& name) {
+  constexpr std::size_t block_bytes = std::size_t{1} << 18;
+  const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::strerror(errno);
+  files_.push_back(file);
+  std::string text;
+  std::uint64_t offset = 0;  // of `text`
+  std::string block(block_bytes, '\0');
+  for (;;) {
+    const auto count = ::read(file, block.data(), block.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return std::strerror(errno);
+    if (count == 0) return {};
+    text.append(block, 0, static_cast<std::size_t>(count));
+    std::size_t begin = 0;
+    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+      const auto line = std::string_view(text).substr(begin, end + 1 - begin);
+      if (const auto beginning = beginning_of(line); !beginning.empty())
+        index_[key_of(beginning)] = {file, offset + begin, static_cast<std::uint32_t>(line.size())};
+      begin = end + 1;
+    }
+    text.erase(0, begin);
+    offset += begin;
+  }
+}
+
+std::optional<DoneBefore::Result> DoneBefore::find(const std::string& file, int document, int line,
+                                                   const Fingerprint& content) const {
+  const auto beginning = lines_.beginning(file, document, line, content);
+  const auto found = index_.find(key_of(beginning));
+  if (found == index_.end()) return std::nullopt;
+  const auto& where = found->second;
+  std::string text(where.length, '\0');
+  const auto count = ::pread(where.file, text.data(), text.size(), static_cast<off_t>(where.offset));
+  if (count != static_cast<ssize_t>(text.size()) || !text.starts_with(beginning)) return std::nullopt;
+  Complaints complaints(file);
+  yaml::Sections sections(text, yaml::Cut::at_line_breaks,
+                          {.document_bytes = text.size(), .nodes = text.size()});
+  const auto section = sections.next();
+  yaml::Tree tree;
+  if (section)
+    yaml::DocumentReader({.document_bytes = text.size(), .nodes = text.size()})
+        .read(*section, tree, complaints);
+  if (tree.empty() || !complaints.empty()) return std::nullopt;
+  auto brief = report::read_brief(tree.root(), library_);
+  if (!brief) return std::nullopt;
+  return Result{std::move(text), *std::move(brief)};
+}
+
+}  // namespace entente::cli

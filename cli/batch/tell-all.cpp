@@ -1,0 +1,203 @@
+#include "cli/batch/tell-all.h"
+
+#include <fmt/format.h>
+#include <malloc.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <csignal>
+#include <functional>
+#include <list>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "cli/batch/in-order.h"
+#include "cli/batch/progress.h"
+#include "cli/system/files.h"
+#include "cli/system/interruption.h"
+#include "cli/system/streamed-output.h"
+#include "cli/system/terminal.h"
+#include "report/portfolio.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// What is said in one format, on its way to where it goes.
+class Result {
+ public:
+  explicit Result(const Delivery& to) : to_(to), binder_(to.format.begin()), output_(to.file, to.is_paged) {}
+
+  /// Whether that could be written; as `end`.
+  bool add(std::vector<report::Part> parts) {
+    std::string text;
+    text.reserve(total_size(parts));
+    for (auto& part : parts) text += binder_->add(std::move(part));
+    return write(text);
+  }
+
+  bool end() {
+    if (!write(binder_->end())) return false;
+    // A report that is there is not replaced by nothing.
+    return (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+  }
+
+  bool is_unread() const { return output_.is_unread(); }
+  bool has_failed() const { return !output_.error().empty(); }
+  void complain() const { complain_of_unwritable(to_.file, output_); }
+
+ private:
+  static std::size_t total_size(const std::vector<report::Part>& parts) {
+    return std::transform_reduce(parts.begin(), parts.end(), std::size_t{0}, std::plus<>(),
+                                 [](const report::Part& part) { return part.text.size(); });
+  }
+
+  bool write(const std::string& text) {
+    has_written_ = has_written_ || !text.empty();
+    return text.empty() ? !has_failed() : output_.write(text);
+  }
+
+  const Delivery& to_;
+  std::unique_ptr<report::Binder> binder_;
+  StreamedOutput output_;
+  bool has_written_ = false;
+};
+
+/// Whether a result appears on the terminal, where it tells by itself how far a run has come.
+bool is_shown(const std::vector<Delivery>& deliveries) {
+  const auto goes_out = [](const Delivery& delivery) { return delivery.file.empty(); };
+  return is_terminal() && std::ranges::any_of(deliveries, goes_out);
+}
+
+/// What becomes of a run, in the order of the inputs.
+class Results {
+ public:
+  Results(const AssessOptions& options, const AssessRun& run)
+      : options_(options),
+        results_(run.deliveries.begin(), run.deliveries.end()),
+        progress_(options.files, !is_shown(run.deliveries)),
+        portfolio_(run.library) {}
+
+  /// False where no more are wanted.
+  bool add(Assessed assessed) {
+    progress_.add(assessed.portfolio.alliances(), assessed.portfolio.unread(), assessed.bytes);
+    if (!assessed.complaints.empty()) {
+      progress_.clear();
+      fmt::print(stderr, "{}", assessed.complaints);
+    }
+    misused_ = misused_ || assessed.misused;
+    failed_gate_ = failed_gate_ || assessed.failed_gate;
+    found_nothing_ = found_nothing_ || assessed.found_nothing;
+    taken_over_ += assessed.taken_over;
+    portfolio_.add(assessed.portfolio);
+    bool goes_on = !misused_;
+    auto parts = assessed.parts.begin();
+    for (auto& result : results_) goes_on = goes_on && result.add(std::move(*parts++));
+    if (!goes_on) Interruption::stop();
+    progress_.show();
+    return goes_on;
+  }
+
+  Exit finish(const AssessRun& run) {
+    progress_.clear();
+    if (misused_) return Exit::misuse;
+    // Where one result cannot be written, the others are not whole either.
+    auto failed = std::ranges::find_if(results_, &Result::has_failed);
+    if (failed == results_.end())
+      failed = std::ranges::find_if(results_, [](Result& result) { return !result.end(); });
+    if (failed != results_.end()) {
+      failed->complain();
+      return failed->is_unread() ? Exit::broken_pipe : Exit::misuse;
+    }
+    if (!tell_portfolio(run)) return Exit::misuse;
+    return exit();
+  }
+
+ private:
+  bool tell_portfolio(const AssessRun& run) {
+    if (options_.summary.empty()) {
+      const bool is_of_many = std::ranges::any_of(
+          run.deliveries, [](const Delivery& delivery) { return delivery.format.is_of_many(); });
+      if (is_of_many) complain(line());
+      return true;
+    }
+    const auto equals = options_.summary.find('=');
+    const auto format = options_.summary.substr(0, equals);
+    const auto file = equals == std::string::npos ? std::string() : options_.summary.substr(equals + 1);
+    auto plain = options_.look;
+    plain.color = "never";
+    const auto text = format == "json" ? report::portfolio_json(portfolio_, run.library)
+                                       : report::portfolio_text(portfolio_, run.library, look(plain, file));
+    if (!file.empty()) return deliver(text, file);
+    fmt::print(stderr, "{}", text);
+    return true;
+  }
+
+  std::string line() const {
+    auto text = report::portfolio_line(portfolio_);
+    if (taken_over_ > 0) text += fmt::format("; {} taken over from an earlier run", taken_over_);
+    return text;
+  }
+
+  Exit exit() const {
+    if (Interruption::signal() == SIGTERM) return Exit::terminated;
+    if (Interruption::signal() != 0) return Exit::interrupted;
+    const bool found_any = portfolio_.alliances() + portfolio_.unread() > 0;
+    if (!found_any) return Exit::nothing;
+    if (portfolio_.unread() > 0 || found_nothing_) return Exit::unread;
+    return failed_gate_ ? Exit::gate : Exit::done;
+  }
+
+  const AssessOptions& options_;
+  std::list<Result> results_;  ///< by delivery
+  Progress progress_;
+  Portfolio portfolio_;
+  std::size_t taken_over_ = 0;
+  bool misused_ = false;
+  bool failed_gate_ = false;
+  bool found_nothing_ = false;
+};
+
+/// One small file is not worth a second thread.
+std::size_t threads_for(const AssessOptions& options) {
+  struct stat about = {};
+  constexpr off_t small = off_t{1} << 16;
+  const bool is_one_file = options.files.size() == 1 && ::stat(options.files.front().c_str(), &about) == 0 &&
+                           S_ISREG(about.st_mode) && about.st_size <= small;
+  if (is_one_file) return 1;
+  if (options.jobs > 0) return static_cast<std::size_t>(options.jobs);
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+/// What one description needed is there for the next one. The C library would give it back, and take it
+/// again.
+void keep_memory() {
+  constexpr int as_good_as_never = 1 << 28;
+  constexpr int at_once = 1 << 19;
+  mallopt(M_TRIM_THRESHOLD, as_good_as_never);
+  mallopt(M_TOP_PAD, at_once);
+}
+
+}  // namespace
+
+Exit tell_all(const AssessOptions& options, const AssessRun& run) {
+  keep_memory();
+  const Interruption interruption;
+  Results results(options, run);
+  Batches batches(options.files, run.form, options.first_line);
+  in_order(
+      threads_for(options), [&batches] { return batches.next(); }, [&run] { return Assessor(run); },
+      [&results](Assessed assessed) { return results.add(std::move(assessed)); });
+  return results.finish(run);
+}
+
+Exit tell_all(const std::string& file, const AssessRun& run) {
+  AssessOptions options;
+  options.files = {file};
+  return tell_all(options, run);
+}
+
+}  // namespace entente::cli

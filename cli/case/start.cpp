@@ -1,0 +1,21 @@
+#include "cli/case/chosen-case.h"
+#include "cli/commands.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
+#include "teach/worksheet.h"
+#include "text/unicode.h"
+
+namespace entente::cli {
+
+Exit case_start(const CaseStartOptions& options) {
+  const auto study = choose_case(options.id, bundled_library());
+  if (!study) return Exit::misuse;
+  if (first_invalid_utf8(options.student)) {
+    complain("the name given by --student is not UTF-8");
+    return Exit::misuse;
+  }
+  const auto text = worksheet(*study, options.student, bundled_library());
+  return deliver(text, options.output) ? Exit::done : Exit::misuse;
+}
+
+}  // namespace entente::cli

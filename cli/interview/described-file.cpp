@@ -1,0 +1,83 @@
+#include "cli/interview/described-file.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <vector>
+
+#include "alliance/read-alliance.h"
+#include "cli/input/input.h"
+#include "cli/system/files.h"
+#include "cli/system/terminal.h"
+
+namespace entente::cli {
+
+bool DescribedFile::is_to_be_written() const {
+  std::error_code error;
+  const auto status = std::filesystem::status(name_, error);
+  if (name_ == standard_input) {
+    complain("the answers are written into a file, which standard input is not; name the file");
+  } else if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
+    complain(fmt::format("{} is no file that answers can be written into", name_));
+  } else if (std::filesystem::exists(status) && ::access(name_.c_str(), W_OK) != 0) {
+    complain(fmt::format("cannot write {}: {}", name_, std::strerror(errno)));
+  } else {
+    return true;
+  }
+  return false;
+}
+
+DescribedFile::Reading DescribedFile::read() {
+  if (!is_to_be_written()) return Reading::misuse;
+  auto file = read_file(name_);
+  if (!file.text) {
+    complain_of_unreadable(name_, file.error);
+    return Reading::unread;
+  }
+  return take(*std::move(file.text));
+}
+
+DescribedFile::Reading DescribedFile::take(std::string text) {
+  std::vector<Described> all;
+  AllianceReader reader(text, name_, library_);
+  while (auto described = reader.next()) all.push_back(*std::move(described));
+  if (all.empty()) {
+    complain_of_unreadable(name_, holds_no_description);
+    return Reading::unread;
+  }
+  const auto meant = document_ == 0 && all.size() == 1 ? 1 : document_;
+  const auto described = std::ranges::find(all, meant, &Described::document);
+  if (described == all.end()) {
+    complain(fmt::format("{} holds {} description{}; say which one is meant: --document 1", name_, all.size(),
+                         all.size() == 1 ? "" : "s"));
+    return Reading::misuse;
+  }
+  if (!described->alliance) {
+    complain(described->complaints, text);
+    return Reading::unread;
+  }
+  alliance_ = *std::move(described->alliance);
+  text_ = std::move(text);
+  return Reading::done;
+}
+
+DescribedFile::Writing DescribedFile::write(const NewAnswer& answer) {
+  const auto present = read_file(name_);
+  if (present.text != text_) return Writing::changed;
+  auto written = write_answer(text_, alliance_.document, answer, library_);
+  if (!written.text) {
+    written.refusal.file = name_;
+    complain(std::array{written.refusal}, text_);
+    return Writing::refused;
+  }
+  if (!deliver(*written.text, name_)) return Writing::failed;
+  take(*std::move(written.text));
+  return Writing::done;
+}
+
+}  // namespace entente::cli

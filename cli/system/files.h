@@ -1,0 +1,49 @@
+// Files, read whole and written whole or not at all.
+#pragma once
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "cli/system/streamed-output.h"
+
+namespace entente::cli {
+
+/// What stands for standard input among file names.
+inline constexpr const char* standard_input = "-";
+
+/// How a file is called to a person.
+inline std::string shown_name(const std::string& name) {
+  return name == standard_input ? "standard input" : name;
+}
+
+struct FileText {
+  std::optional<std::string> text;
+  std::string error;  ///< why there is none: "No such file or directory"
+};
+
+/// Reads a file, or standard input.
+FileText read_file(const std::string& name);
+
+/// Why a text cannot be trusted whose file is another than when its reading began.
+inline constexpr const char* changed_while_read = "it changed while it was being read";
+bool has_changed(const struct stat& before, int file);
+
+/// Why a result could not be written there, on standard error.
+void complain_of_unwritable(const std::string& file, const StreamedOutput& output);
+
+/// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
+/// error where that failed.
+bool deliver(const std::string& text, const std::string& file, bool paged = false);
+
+/// The files below a folder that end in one of `extensions` (".yaml"), by path.
+std::vector<std::string> files_below(const std::filesystem::path& folder,
+                                     std::span<const std::string_view> extensions, std::error_code& error);
+
+}  // namespace entente::cli

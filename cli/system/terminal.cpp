@@ -1,0 +1,93 @@
+#include "cli/system/terminal.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include "text/nearest.h"
+#include "text/unicode.h"
+
+namespace entente::cli {
+
+namespace {
+
+constexpr int narrowest = 40;
+constexpr int widest = 140;
+
+bool wants_color() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const bool is_refused = no_color != nullptr && *no_color != '\0';
+  return is_capable() && !is_refused;
+}
+
+/// As the environment names its locale: "de_DE.UTF-8", "C.utf8".
+bool has_only_ascii() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return ::strcasestr(value, ".utf-8") == nullptr && ::strcasestr(value, ".utf8") == nullptr;
+  }
+  return true;
+}
+
+}  // namespace
+
+Screen screen() {
+  winsize size = {};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
+  return {.columns = size.ws_col, .rows = size.ws_row};
+}
+
+bool is_terminal() {
+  return ::isatty(STDOUT_FILENO) == 1;
+}
+
+bool is_capable() {
+  const char* terminal = std::getenv("TERM");
+  return is_terminal() && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
+}
+
+report::Look look(const Output& asked, std::string_view output) {
+  report::Look look{.color = asked.color == "always", .ascii = asked.ascii};
+  if (!output.empty() || !is_terminal()) return look;
+  if (const int columns = screen().columns; columns > 0) look.width = std::clamp(columns, narrowest, widest);
+  if (asked.color == "auto") look.color = wants_color();
+  if (has_only_ascii()) look.ascii = true;
+  return look;
+}
+
+void complain(std::string_view message) {
+  fmt::print(stderr, "{}", told(message));
+}
+
+std::string told(std::string_view message) {
+  return fmt::format("entente: {}\n", visible(message));
+}
+
+void complain_of_unknown(std::string_view message, std::string_view word,
+                         std::span<const std::string_view> known, std::string_view look_in) {
+  const auto hint = did_you_mean(word, known);
+  complain(
+      fmt::format("{} {}; {}", message, quote(word), hint.empty() ? fmt::format("see {}", look_in) : hint));
+}
+
+void complain(std::span<const Complaint> complaints, std::string_view text) {
+  for (const auto& complaint : complaints) fmt::print(stderr, "{}\n", to_text(complaint, text));
+}
+
+Complaint unreadable(const std::string& name, const std::string& why) {
+  return {.file = name, .at = {}, .message = "cannot be read: " + why, .hint = {}};
+}
+
+void complain_of_unreadable(const std::string& name, const std::string& why) {
+  const auto complaint = unreadable(name, why);
+  complain({&complaint, 1}, {});
+}
+
+}  // namespace entente::cli
