@@ -15,7 +15,7 @@ constexpr std::string_view what_to_ask =
     "`entente ask` ranks an open question by what an answer takes off what the condition can still be. Let "
     "the score lie from *low* to *high* now, and from *low(v)* to *high(v)* once the answer is *v*. With "
     "*n* values that the answer may still have, the gain of the question is\n\n"
-    "> gain = 1/*n* · Σ<sub>*v*</sub> \\[(*high* − *low*) − (*high(v)* − *low(v)*)\\]\n\n"
+    "> gain = 1/*n* · Σᵥ \\[(*high* − *low*) − (*high(v)* − *low(v)*)\\]\n\n"
     "in points, and the same is reckoned with the number of bands that are still possible in place of the "
     "width. Bands come first, then points; what could decide the definition test comes before both. No "
     "value is held to be likelier than another, since no source says so. Last come the questions of gain "
