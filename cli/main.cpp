@@ -66,27 +66,26 @@ struct CommandLine {
                     "  entente factors               what it rests on: success and failure factors\n"
                     "  entente COMMAND --help        what a command takes, with examples\n\n{}",
                     statuses));
-    offer(
-        program,
-        {
-            {"assess", "the diagnosis of one or more alliances", &CommandLine::describe_assess},
-            {"check", "only: are descriptions well formed, and how complete", &CommandLine::describe_check},
-            {"new", "a commented description to fill in, or a factor to fill in", &CommandLine::describe_new},
-            {"ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask},
-            {"why", "why a rule came out as it did, down to the answers and their lines",
-             &CommandLine::describe_why},
-            {"plan", "the least that management would have to change to reach a target",
-             &CommandLine::describe_plan},
-            {"compare", "what changed between descriptions, and which answers caused it",
-             &CommandLine::describe_compare},
-            {"factors", "the catalogue of factors, one factor's page, or all as a manual",
-             &CommandLine::describe_factors},
-            {"cite", "the works that the library cites", &CommandLine::describe_cite},
-            {"case", "cases for a class: judge first, then see", &CommandLine::describe_case},
-            {"library", "rule libraries in files", &CommandLine::describe_library},
-            {"schema", "a JSON Schema, with which editors complete and check a file",
-             &CommandLine::describe_schema},
-        });
+    const std::vector<Command> commands = {
+        {"assess", "the diagnosis of one or more alliances", &CommandLine::describe_assess},
+        {"check", "only: are descriptions well formed, and how complete", &CommandLine::describe_check},
+        {"new", "a commented description to fill in, or a factor to fill in", &CommandLine::describe_new},
+        {"ask", "what to ask next, and what each answer would do", &CommandLine::describe_ask},
+        {"why", "why a rule came out as it did, down to the answers and their lines",
+         &CommandLine::describe_why},
+        {"plan", "the least that management would have to change to reach a target",
+         &CommandLine::describe_plan},
+        {"compare", "what changed between descriptions, and which answers caused it",
+         &CommandLine::describe_compare},
+        {"factors", "the catalogue of factors, one factor's page, or all as a manual",
+         &CommandLine::describe_factors},
+        {"cite", "the works that the library cites", &CommandLine::describe_cite},
+        {"case", "cases for a class: judge first, then see", &CommandLine::describe_case},
+        {"library", "rule libraries in files", &CommandLine::describe_library},
+        {"schema", "a JSON Schema, with which editors complete and check a file",
+         &CommandLine::describe_schema},
+    };
+    offer(program, commands);
   }
 
   struct Command {
@@ -95,8 +94,8 @@ struct CommandLine {
     void (CommandLine::*describe)(CLI::App&);
   };
 
-  /// Those of which the command line may be, and described only where it has their name: to describe all
-  /// takes longer than to assess an alliance.
+  /// If the command line begins with one of them that one alone, else all; described only where it has their
+  /// name: to describe all takes longer than to assess an alliance.
   void offer(CLI::App& parent, const std::vector<Command>& commands) {
     const auto first = std::ranges::find_if(words, [](const char* word) { return *word != '-'; });
     const auto is_asked_for = [&](const Command& command) {
@@ -384,16 +383,16 @@ struct CommandLine {
         "  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml\n"
         "  entente case submit ada.yaml --diary course.jsonl\n"
         "  entente case reveal nummi");
-    offer(command, {
-                       {"list", "the cases that come with the program", &CommandLine::describe_case_list},
-                       {"show", "a case without its ending", &CommandLine::describe_case_show},
-                       {"start", "a worksheet on a case, to fill in", &CommandLine::describe_case_start},
-                       {"submit",
-                        "hold a filled worksheet against the library and against what became of the alliance",
-                        &CommandLine::describe_case_submit},
-                       {"reveal", "what became of the alliance, and where the library was wrong",
-                        &CommandLine::describe_case_reveal},
-                   });
+    const std::vector<Command> commands = {
+        {"list", "the cases that come with the program", &CommandLine::describe_case_list},
+        {"show", "a case without its ending", &CommandLine::describe_case_show},
+        {"start", "a worksheet on a case, to fill in", &CommandLine::describe_case_start},
+        {"submit", "hold a filled worksheet against the library and against what became of the alliance",
+         &CommandLine::describe_case_submit},
+        {"reveal", "what became of the alliance, and where the library was wrong",
+         &CommandLine::describe_case_reveal},
+    };
+    offer(command, commands);
   }
 
   void describe_case_list(CLI::App& command) {

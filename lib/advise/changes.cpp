@@ -225,14 +225,13 @@ class Finder {
 
 }  // namespace
 
-std::vector<ChangedAnswer> changed_answers(const Answers& from, const Answers& to, const Library& library) {
+std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& to, const Library& library) {
   std::vector<ChangedAnswer> changed;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
-    const auto slots = library.questions[i].of == Subject::partner ? from.partners() : 1;
-    for (std::size_t who = 0; who < slots; ++who) {
+    for (std::size_t who = 0; who < slots(library.questions[i], from); ++who) {
       const Evidence slot{.question = static_cast<Index>(i), .partner = who};
       const auto possible = to.at(slot.question, who).value.possible;
-      if (possible != from.at(slot.question, who).value.possible)
+      if (possible != from.answers.at(slot.question, who).value.possible)
         changed.push_back({.slot = slot, .to = static_cast<std::size_t>(lowest(possible))});
     }
   }

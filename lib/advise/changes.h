@@ -33,8 +33,9 @@ struct ChangedAnswer {
   std::size_t to = 0;  ///< the value, of the question's scale
 };
 
-/// Those whose values differ, of the same partners, in the library's order; each has one value in `to`.
-std::vector<ChangedAnswer> changed_answers(const Answers& from, const Answers& to, const Library& library);
+/// Those whose values differ, in the library's order; `to` is of the same partners, and has one value for
+/// each.
+std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& to, const Library& library);
 
 /// The effort of changing an answer, above 0; 0 where it cannot be changed.
 using EffortOf = std::function<int(Evidence slot)>;

@@ -146,7 +146,7 @@ class Planner {
     Plan plan;
     auto changed = alliance_;
     changed.answers = answers;
-    for (const auto& [slot, to] : changed_answers(alliance_.answers, answers, library_)) {
+    for (const auto& [slot, to] : changed_answers(alliance_, answers, library_)) {
       plan.steps.push_back({.slot = slot,
                             .to = to,
                             .effort = effort_of(slot),

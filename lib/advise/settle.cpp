@@ -44,7 +44,7 @@ std::vector<ChangedAnswer> nearest_mend(const Rule& rule, const Alliance& allian
     least = effort;
     nearest = answers;
   });
-  return changed_answers(alliance.answers, nearest, library);
+  return changed_answers(alliance, nearest, library);
 }
 
 }  // namespace entente

@@ -72,7 +72,7 @@ class AskingObject {
     const auto& alliance = diagnosis_.alliance;
     const auto& assessment = diagnosis_.assessment;
     write_head(out_, library_);
-    write_description(out_, alliance);
+    out_.object("alliance", [&] { write_description(out_, alliance); });
     out_.object("condition", [&] { write_standing(out_, assessment.bands, assessment.score); });
     out_.key("questions");
     out_.begin_array();

@@ -30,11 +30,9 @@ void write_partners(JsonWriter& out, const Alliance& alliance) {
 }
 
 void write_description(JsonWriter& out, const Alliance& alliance) {
-  out.object("alliance", [&] {
-    out.field("name", alliance.name);
-    out.field("file", alliance.file);
-    out.field("document", alliance.document);
-  });
+  out.field("name", alliance.name);
+  out.field("file", alliance.file);
+  out.field("document", alliance.document);
 }
 
 void write_standing(JsonWriter& out, Bands bands, Interval score) {

@@ -21,7 +21,7 @@ void write_head(JsonWriter& out, const Library& library);
 
 void write_partners(JsonWriter& out, const Alliance& alliance);
 
-/// Which description it is: `alliance {name, file, document}`.
+/// Which description it is: `name`, `file` and `document`.
 void write_description(JsonWriter& out, const Alliance& alliance);
 
 /// `band`, and the two ends.

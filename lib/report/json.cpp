@@ -51,9 +51,7 @@ class JsonReport {
 
  private:
   void write_alliance() {
-    out_.field("name", alliance_.name);
-    out_.field("file", alliance_.file);
-    out_.field("document", alliance_.document);
+    write_description(out_, alliance_);
     out_.field("stage", or_null(alliance_.stage));
     out_.field("as_of", or_null(alliance_.as_of));
     out_.list("form", alliance_.form);

@@ -18,7 +18,7 @@ class PlanObject {
 
   void write(const PlanRequest& request, const Plans& found) {
     write_head(out_, library_);
-    write_description(out_, alliance_);
+    out_.object("alliance", [this] { write_description(out_, alliance_); });
     out_.object("condition", [this] { write_standing(out_, assessment_.bands, assessment_.score); });
     out_.object("request", [&] { write_request(request); });
     out_.field("reached", found.is_there);

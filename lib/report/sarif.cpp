@@ -97,8 +97,7 @@ void write_location(JsonWriter& out, const Alliance& alliance, Place at) {
 void write_condition(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) {
   out.field("document", alliance.document);
   out.field("nature", name_of(assessment.nature.verdict));
-  out.field("band", to_text(assessment.bands));
-  write_interval(out, assessment.score);
+  write_standing(out, assessment.bands, assessment.score);
 }
 
 /// Each a line of the array of results.

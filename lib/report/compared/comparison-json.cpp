@@ -52,9 +52,7 @@ class ComparisonJson {
   void write_alliance(std::size_t i) {
     const auto& alliance = series_.diagnoses[i].alliance;
     const auto& assessment = series_.diagnoses[i].assessment;
-    out_.field("name", alliance.name);
-    out_.field("file", alliance.file);
-    out_.field("document", alliance.document);
+    write_description(out_, alliance);
     out_.field("as_of", or_null(alliance.as_of));
     out_.field("stage", or_null(alliance.stage));
     write_partners(out_, alliance);

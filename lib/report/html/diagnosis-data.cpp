@@ -37,6 +37,11 @@ void DiagnosisData::write_words() {
   out_.field("undated", undated_in_words(alliance));
 }
 
+void DiagnosisData::write_what_there_is() {
+  out_.field("accepted", !diagnosis_.accepted.empty());
+  out_.field("what_if", diagnosis_.as_described != nullptr);
+}
+
 void DiagnosisData::write_weaknesses(const JsonKey& name, std::size_t most) {
   out_.key(name);
   out_.begin_array();

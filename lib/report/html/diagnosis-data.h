@@ -15,6 +15,8 @@ class DiagnosisData {
 
   /// What is said of the alliance as a whole.
   void write_words();
+  /// What there is any of.
+  void write_what_there_is();
   /// So many of the weaknesses, or all, those to mend first first.
   void write_weaknesses(const JsonKey& name, std::size_t most);
   /// So many of the questions, or all, those to ask first first.

@@ -39,10 +39,7 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
     told.write_weaknesses("first_weaknesses", told_at_once);
     told.write_questions("first_questions", told_at_once);
     out.field("weaknesses", diagnosis.to_mend.size());
-    out.object("has", [&] {
-      out.field("accepted", !diagnosis.accepted.empty());
-      out.field("what_if", diagnosis.as_described != nullptr);
-    });
+    out.object("has", [&] { told.write_what_there_is(); });
     out.field("questions", diagnosis.to_ask.size());
   });
   return out.take();

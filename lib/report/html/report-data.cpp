@@ -60,12 +60,11 @@ class ReportData {
 
  private:
   void write_what_there_is() {
+    told_.write_what_there_is();
     out_.field("apart", !sides_.apart.empty());
     out_.field("questions", !diagnosis_.to_ask.empty());
-    out_.field("accepted", !diagnosis_.accepted.empty());
     out_.field("acceptances", !alliance_.accepted.empty());
     out_.field("changes", !library_.changes.empty());
-    out_.field("what_if", diagnosis_.as_described != nullptr);
     out_.field("withheld", alliance_.answers.withholds_any());
   }
 
