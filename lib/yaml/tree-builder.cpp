@@ -68,17 +68,17 @@ void TreeBuilder::on_document_end() {
 void TreeBuilder::on_null(Place at, Anchor anchor) {
   at = place_of_null(at);
   if (!admit(at, 1, 0)) return;
-  close(add({.kind = Kind::null, .at = at}), anchor);
+  add(Kind::null, at);
+  close(newest(), anchor);
 }
 
 void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) {
   if (!admit(at, 1, 0)) return;
-  const Node node{.kind = Kind::scalar,
-                  .plain = plain,
-                  .text = keep(text),
-                  .length = static_cast<std::uint32_t>(text.size()),
-                  .at = at};
-  close(add(node), anchor);
+  Node& scalar = add(Kind::scalar, at);
+  scalar.plain = plain;
+  scalar.text = keep(text);
+  scalar.length = static_cast<std::uint32_t>(text.size());
+  close(newest(), anchor);
 }
 
 void TreeBuilder::on_alias(Place at, Anchor anchor) {
@@ -158,9 +158,9 @@ std::uint32_t TreeBuilder::keep(std::string_view text) {
 
 void TreeBuilder::enter(Kind kind, Place at, Anchor anchor) {
   if (!admit(at, 1, 1)) return;
-  const auto node = add({.kind = kind, .at = at});
-  open_.push_back({.node = node, .is_mapping = kind == Kind::mapping, .anchor = anchor});
-  if (anchor != 0) note(anchor, {node, true});
+  add(kind, at);
+  open_.push_back({.node = newest(), .is_mapping = kind == Kind::mapping, .anchor = anchor});
+  if (anchor != 0) note(anchor, {newest(), true});
 }
 
 void TreeBuilder::leave() {

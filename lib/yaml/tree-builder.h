@@ -70,10 +70,15 @@ class TreeBuilder final : public Events {
   void refuse(Place at, std::size_t size, int height);
   void give_up(Place at, std::string message, std::string hint = {});
 
-  std::uint32_t add(const Node& node) {
-    nodes().push_back(node);
-    return static_cast<std::uint32_t>(nodes().size() - 1);
+  /// Another node, made where it stays: to copy one that was only just made would wait for it.
+  Node& add(Kind kind, Place at) {
+    Node& node = nodes().emplace_back();
+    node.kind = kind;
+    node.at = at;
+    return node;
   }
+  /// The node that was added last.
+  std::uint32_t newest() const { return static_cast<std::uint32_t>(tree_->nodes_.size() - 1); }
   /// Where the text stands among those of the tree.
   std::uint32_t keep(std::string_view text);
 
