@@ -12,7 +12,12 @@
 namespace entente::yaml {
 namespace {
 
-/// An escape as `\ude00`, alone, is let through by the parser, and is no character.
+/// Whether there are any characters by their numbers, as `\u00e9`.
+bool has_numbers_of_characters(std::string_view text) {
+  return text.find("\\u") != std::string_view::npos;
+}
+
+/// A number as `\ude00`, alone, is let through by the parser, and is no character.
 bool has_half_a_pair(std::string_view text) {
   return text.find('\xED') != std::string_view::npos && first_invalid_utf8(text);
 }
@@ -23,7 +28,11 @@ class Handler {
  public:
   Handler(std::string_view text, int first_line, const char* copy, rapidjson::InsituStringStream& stream,
           Events& events)
-      : places_(text, first_line), copy_(copy), stream_(stream), events_(events) {}
+      : may_have_halves_(has_numbers_of_characters(text)),
+        places_(text, first_line),
+        copy_(copy),
+        stream_(stream),
+        events_(events) {}
 
   // NOLINTBEGIN(readability-identifier-naming): the names are RapidJSON's.
   bool Null() {
@@ -42,7 +51,7 @@ class Handler {
   bool String(const char* text, rapidjson::SizeType length, bool) {
     const std::size_t quote = 1;
     const std::string_view string(text, length);
-    if (has_half_a_pair(string)) return false;
+    if (may_have_halves_ && has_half_a_pair(string)) return false;
     events_.on_scalar(places_.at(offset_of(text) - quote), string, false, none);
     return go_on();
   }
@@ -79,6 +88,7 @@ class Handler {
   Place place_before(std::string_view token) { return places_.at(stream_.Tell() - token.size()); }
   bool go_on() const { return !events_.is_enough(); }
 
+  bool may_have_halves_;  ///< of pairs, in its texts
   Places places_;
   const char* copy_;
   rapidjson::InsituStringStream& stream_;
