@@ -40,16 +40,19 @@ Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
 
 std::optional<Value> Mapping::find(std::string_view key) {
   asked_.push_back(key);
-  const auto entries = value_.entries();
-  for (std::size_t left = is_mapping() ? value_.count() : 0; left > 0; --left) {
-    if (next_ == entries.end()) {
-      next_ = entries.begin();
-      position_ = 0;
+  const std::size_t count = is_mapping() ? value_.count() : 0;
+  auto at = next_;
+  auto position = position_;
+  for (std::size_t left = count; left > 0; --left, ++at, ++position) {
+    if (position == count) {
+      at = value_.entries().begin();
+      position = 0;
     }
-    const Entry entry = *next_++;
-    const std::size_t position = position_++;
+    const Entry entry = *at;
     if (!entry.key.is_scalar() || entry.key.text() != key) continue;
     if (position < most_noted) found_ |= std::uint64_t{1} << position;
+    next_ = ++at;
+    position_ = ++position;
     return entry.value;
   }
   return std::nullopt;

@@ -48,8 +48,8 @@ class Mapping {
   Value value_;
   std::string_view what_;
   Complaints& complaints_;
-  // Most are asked for few keys: those stand right here.
-  std::array<std::byte, few * sizeof(std::string_view)> room_ = {};
+  // Most are asked for few keys: those stand right here, where nothing is read before it was written.
+  alignas(std::string_view) std::array<std::byte, few * sizeof(std::string_view)> room_;
   std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};
   std::pmr::vector<std::string_view> asked_{&memory_};
   Entries::Iterator next_;    ///< where the next key is looked for first: most are asked for in their order
