@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 #include "text/runs.h"
@@ -85,7 +86,7 @@ class JsonWriter::Output {
 
   void key(const JsonKey& name) {
     begin_item();
-    std::copy_n(name.written().data(), JsonKey::most_bytes, text_.Push(JsonKey::most_bytes));
+    std::memcpy(text_.Push(JsonKey::most_bytes), name.written().data(), JsonKey::most_bytes);
     text_.Pop(JsonKey::most_bytes - name.length());
     end_key();
   }
