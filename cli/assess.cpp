@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -62,12 +63,43 @@ report::FormatOptions format_options(const AssessOptions& options, const Audienc
           .audience = audience};
 }
 
-/// Whether an option is asked for that says nothing to the formats, which has been said.
-bool is_idle(std::string_view option, bool is_given, std::string_view format,
-             const std::vector<Destination>& all) {
-  if (!is_given || std::ranges::find(all, format, &Destination::format) != all.end()) return false;
-  complain(fmt::format("{} goes with --format {}", option, format));
-  return true;
+/// An option that only one format heeds.
+struct FormatOption {
+  std::string_view name;
+  bool is_given;
+  std::string_view format;
+};
+
+/// Whether the options, the formats and where they go fit together; all that does not has been said.
+bool fit_together(const AssessOptions& options, const std::vector<Destination>& all) {
+  const auto heeded = std::to_array<FormatOption>({
+      {"--rows", !options.rows.empty(), "csv"},
+      {"--brief", options.brief, "text"},
+      {"--all", options.all, "text"},
+      {"--skip-done", !options.skip_done.empty(), "jsonl"},
+      {"--title", !options.page.title.empty(), "html"},
+      {"--logo", !options.page.logo.empty(), "html"},
+      {"--template", !options.page.template_file.empty(), "html"},
+  });
+  const auto is_written = [&all](std::string_view format) {
+    return std::ranges::find(all, format, &Destination::format) != all.end();
+  };
+  const auto is_workbook_shown = [](const Destination& each) {
+    return each.format == "xlsx" && each.file.empty() && is_terminal();
+  };
+  bool fit = true;
+  const auto refuse = [&fit](const std::string& why) {
+    complain(why);
+    fit = false;
+  };
+  for (const auto& [name, is_given, format] : heeded) {
+    if (is_given && !is_written(format)) refuse(fmt::format("{} goes with --format {}", name, format));
+  }
+  if (!options.skip_done.empty() && is_written("jsonl") && all.size() > 1)
+    refuse("--skip-done goes with one result, of --format jsonl");
+  if (std::ranges::any_of(all, is_workbook_shown))
+    refuse("a workbook is not for a terminal: name a file for it with -o");
+  return fit;
 }
 
 }  // namespace
@@ -79,25 +111,7 @@ Exit assess(const AssessOptions& options) {
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
   const auto to = destinations(options);
-  if (!to) return Exit::misuse;
-  const auto is_workbook_shown = [](const Destination& each) {
-    return each.format == "xlsx" && each.file.empty() && is_terminal();
-  };
-  if (std::ranges::any_of(*to, is_workbook_shown)) {
-    complain("a workbook is not for a terminal: name a file for it with -o");
-    return Exit::misuse;
-  }
-  if (is_idle("--rows", !options.rows.empty(), "csv", *to)) return Exit::misuse;
-  if (is_idle("--brief", options.brief, "text", *to)) return Exit::misuse;
-  if (is_idle("--all", options.all, "text", *to)) return Exit::misuse;
-  if (is_idle("--skip-done", !options.skip_done.empty(), "jsonl", *to)) return Exit::misuse;
-  if (is_idle("--title", !options.page.title.empty(), "html", *to)) return Exit::misuse;
-  if (is_idle("--logo", !options.page.logo.empty(), "html", *to)) return Exit::misuse;
-  if (is_idle("--template", !options.page.template_file.empty(), "html", *to)) return Exit::misuse;
-  if (!options.skip_done.empty() && to->size() > 1) {
-    complain("--skip-done goes with one result, of --format jsonl");
-    return Exit::misuse;
-  }
+  if (!to || !fit_together(options, *to)) return Exit::misuse;
   const auto audience = read_audience(options.audience).value_or(Audience{});
   const auto page = page_look(options.page);
   if (!page) return Exit::misuse;

@@ -93,6 +93,8 @@ TEST_SUITE("cli") {
     CHECK(refused("--skip-done a.jsonl") == "entente: --skip-done goes with --format jsonl\n");
     CHECK(refused("--skip-done a.jsonl -o a.jsonl -o a.csv") ==
           "entente: --skip-done goes with one result, of --format jsonl\n");
+    CHECK(refused("--brief --title Ours --format json") ==
+          "entente: --brief goes with --format text\nentente: --title goes with --format html\n");
   }
 
   TEST_CASE("where one result cannot be written, none of the others seems whole") {
