@@ -20,6 +20,9 @@ namespace {
 
 constexpr std::array all_bands = {Band::weak, Band::fragile, Band::sound};
 
+/// Nearly all of themes and factors: all that counts is unmet, or met, or open.
+constexpr std::array<Interval, 3> usual_scores = {{{0, 0}, {100, 100}, {0, 100}}};
+
 constexpr std::size_t place_of(Band band) {
   return static_cast<std::size_t>(band);
 }
@@ -58,12 +61,12 @@ void write_alliance(JsonWriter& out, const Alliance& alliance) {
 
 /// Of a name and what each item has for it.
 template <class Items, class Of>
-std::vector<std::string> members_of(const Items& items, const JsonKey& name, Of of) {
+JsonMembers members_of(const Items& items, const JsonKey& name, Of of) {
   return json_members_of_each(
       items, [&](JsonWriter& out, const auto& item) { out.field(name, std::invoke(of, item)); });
 }
 
-std::vector<std::string> finding_members(const Library& library) {
+JsonMembers finding_members(const Library& library) {
   return json_members_of_each(library.rules, [&](JsonWriter& out, const Rule& rule) {
     out.field("rule", full_id(rule, library));
     out.field("severity", name_of(rule.severity));
@@ -78,7 +81,7 @@ void write_accepted(JsonWriter& out, const Acceptance& acceptance, const Allianc
 }
 
 /// By worst and best band.
-std::vector<std::string> band_members() {
+JsonMembers band_members() {
   std::vector<Bands> bands;
   for (const auto worst : all_bands) {
     for (const auto best : all_bands) bands.push_back({.worst = worst, .best = best});
@@ -95,8 +98,11 @@ JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set
       findings_(finding_members(library)),
       statuses_(members_of(status_names, "status", std::identity{})),
       bands_(band_members()),
-      themes_(scored(members_of(library.themes, "theme", &Theme::id))),
-      factors_(scored(members_of(library.factors, "factor", &Factor::id))) {}
+      themes_(members_of(library.themes, "theme", &Theme::id)),
+      factors_(members_of(library.factors, "factor", &Factor::id)),
+      scores_(json_members_of_each(usual_scores, [this](JsonWriter& out, Interval score) {
+        write_score(out, score, bands_of(score, library_.conventions.bands));
+      })) {}
 
 std::string JsonLines::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
@@ -118,9 +124,9 @@ std::string JsonLines::of(const Diagnosis& diagnosis) const {
       out.field("open", brief.open);
     });
     out.objects("themes", assessment.themes,
-                [&](const ThemeScore& theme) { write_scored(out, themes_, theme.theme, theme.score); });
+                [&](const ThemeScore& theme) { write_scored(out, themes_[theme.theme], theme.score); });
     out.objects("factors", assessment.factors,
-                [&](const FactorScore& factor) { write_scored(out, factors_, factor.factor, factor.score); });
+                [&](const FactorScore& factor) { write_scored(out, factors_[factor.factor], factor.score); });
     write_findings(out, alliance, assessment);
     if (!alliance.accepted.empty()) write_stale_acceptances(out, alliance, assessment);
     write_errors(out, {});
@@ -133,22 +139,10 @@ void JsonLines::write_score(JsonWriter& out, Interval score, Bands bands) const 
   write_interval(out, score);
 }
 
-JsonLines::Scored JsonLines::scored(std::vector<std::string> names) const {
-  Scored members;
-  for (std::size_t i = 0; i < usual_scores.size(); ++i) {
-    const auto bands = bands_of(usual_scores[i], library_.conventions.bands);
-    const auto score = "," + json_members([&](JsonWriter& out) { write_score(out, usual_scores[i], bands); });
-    members.complete[i].reserve(names.size());
-    for (const auto& name : names) members.complete[i].push_back(name + score);
-  }
-  members.names = std::move(names);
-  return members;
-}
-
-void JsonLines::write_scored(JsonWriter& out, const Scored& members, std::size_t item, Interval score) const {
+void JsonLines::write_scored(JsonWriter& out, std::string_view name, Interval score) const {
+  out.members(name);
   const auto usual = static_cast<std::size_t>(std::ranges::find(usual_scores, score) - usual_scores.begin());
-  if (usual < usual_scores.size()) return out.members(members.complete[usual][item]);
-  out.members(members.names[item]);
+  if (usual < usual_scores.size()) return out.members(scores_[usual]);
   write_score(out, score, bands_of(score, library_.conventions.bands));
 }
 

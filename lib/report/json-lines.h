@@ -35,29 +35,20 @@ class JsonLines final : public Format {
   void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
   void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
   void write_stale_acceptances(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
+  /// Of a theme or factor, the name of which is the first of its members.
+  void write_scored(JsonWriter& out, std::string_view name, Interval score) const;
   void write_score(JsonWriter& out, Interval score, Bands bands) const;
-
-  /// Nearly all of themes and factors: all that counts is unmet, or met, or open.
-  static constexpr std::array<Interval, 3> usual_scores = {{{0, 0}, {100, 100}, {0, 100}}};
-
-  /// Members of objects that tell of one theme or factor each.
-  struct Scored {
-    std::vector<std::string> names;                                      ///< which it is
-    std::array<std::vector<std::string>, usual_scores.size()> complete;  ///< with a usual score
-  };
-
-  Scored scored(std::vector<std::string> names) const;
-  void write_scored(JsonWriter& out, const Scored& members, std::size_t item, Interval score) const;
 
   const Library& library_;
   // Members that hang on the library and the run alone, so that each is written only once.
   std::string run_;
-  std::vector<std::string> questions_;  ///< which it is
-  std::vector<std::string> findings_;   ///< by rule: which it is, and how severe
-  std::vector<std::string> statuses_;
-  std::vector<std::string> bands_;  ///< by the worst, then the best
-  Scored themes_;
-  Scored factors_;
+  JsonMembers questions_;  ///< which it is
+  JsonMembers findings_;   ///< by rule: which it is, and how severe
+  JsonMembers statuses_;
+  JsonMembers bands_;  ///< by the worst, then the best
+  JsonMembers themes_;
+  JsonMembers factors_;
+  JsonMembers scores_;  ///< the usual ones
 };
 
 /// What a line tells; nothing where it is none of an assessment by that library.

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -165,10 +166,29 @@ class JsonWriter {
   std::unique_ptr<Output> output_;
 };
 
-/// For each item, the members that `write_fields` gives its object, on one line; it is given the writer and
-/// the item.
+/// The members of several objects, as they are written on one line: for `JsonWriter::members`.
+class JsonMembers {
+ public:
+  /// `objects` is an array of objects, each of one member at least and each ending before its place in
+  /// `ends`.
+  JsonMembers(std::string objects, std::vector<std::size_t> ends)
+      : objects_(std::move(objects)), ends_(std::move(ends)) {}
+
+  /// Those of one object.
+  std::string_view operator[](std::size_t object) const {
+    constexpr std::size_t opening = 2;  // `[{` before the first, `,{` before each other
+    const std::size_t begin = (object == 0 ? 0 : ends_[object - 1]) + opening;
+    return std::string_view(objects_).substr(begin, ends_[object] - 1 - begin);
+  }
+
+ private:
+  std::string objects_;
+  std::vector<std::size_t> ends_;
+};
+
+/// For each item, the members that `write_fields` gives its object; it is given the writer and the item.
 template <class Items, class WriteFields>
-std::vector<std::string> json_members_of_each(const Items& items, WriteFields write_fields) {
+JsonMembers json_members_of_each(const Items& items, WriteFields write_fields) {
   JsonWriter out(JsonWriter::Layout::one_line);
   std::vector<std::size_t> ends;
   ends.reserve(std::size(items));
@@ -178,23 +198,14 @@ std::vector<std::string> json_members_of_each(const Items& items, WriteFields wr
     ends.push_back(out.length());
   }
   out.end_array();
-  const auto text = out.take();
-  std::vector<std::string> members;
-  members.reserve(ends.size());
-  constexpr std::size_t opening = 2;  // `[{` before the first, `,{` before each other
-  std::size_t begin = 0;
-  for (const auto end : ends) {
-    members.push_back(text.substr(begin + opening, end - 1 - (begin + opening)));
-    begin = end;
-  }
-  return members;
+  return {out.take(), std::move(ends)};
 }
 
 /// The members that `write_fields` gives the object of the writer that it is given, on one line.
 template <class WriteFields>
 std::string json_members(WriteFields write_fields) {
   constexpr std::array one = {0};
-  return json_members_of_each(one, [&](JsonWriter& out, int) { write_fields(out); }).front();
+  return std::string(json_members_of_each(one, [&](JsonWriter& out, int) { write_fields(out); })[0]);
 }
 
 /// Nothing, to be written as null, for a text that is empty.

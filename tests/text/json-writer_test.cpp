@@ -126,14 +126,15 @@ TEST_SUITE("text") {
     CHECK(both == R"("a":1,"b":{"c":"}{"})");
     const auto each = json_members_of_each(std::vector{"x", "y"},
                                            [](JsonWriter& out, const char* item) { out.field("is", item); });
-    CHECK(each == std::vector<std::string>{R"("is":"x")", R"("is":"y")"});
+    CHECK(each[0] == R"("is":"x")");
+    CHECK(each[1] == R"("is":"y")");
     JsonWriter out(Layout::one_line);
     out.object([&] {
       out.members(both);
       out.field("d", nullptr);
-      out.members(each.front());
+      out.members(each[1]);
     });
-    CHECK(out.take() == R"({"a":1,"b":{"c":"}{"},"d":null,"is":"x"})"
+    CHECK(out.take() == R"({"a":1,"b":{"c":"}{"},"d":null,"is":"y"})"
                         "\n");
   }
 
