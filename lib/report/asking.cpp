@@ -90,8 +90,8 @@ class AskingObject {
       out_.field("partner", partner_key(open.slot, diagnosis_.alliance, library_));
       out_.field("ask", ask(open.slot, diagnosis_.alliance, library_));
       out_.field("bearing", name_of(open.bearing));
-      out_.field("gain", rounded(open.gain));
-      out_.field("bands_gain", rounded(open.bands_gain));
+      out_.field("gain", cut_to_hundredths(open.gain));
+      out_.field("bands_gain", cut_to_hundredths(open.bands_gain));
       out_.field("decides_nature", open.decides_nature);
       out_.objects("answers", open.prospects, [&](const Prospect& prospect) {
         out_.field("value", library_.scale_of(question).values[prospect.value]);

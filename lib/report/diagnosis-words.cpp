@@ -173,7 +173,7 @@ std::string condition_in_words(const Assessment& assessment) {
 }
 
 std::string points_in_words(double score) {
-  return points_in_words(static_cast<int>(rounded(score).count));
+  return points_in_words(static_cast<int>(cut_to_hundredths(score).count));
 }
 
 std::vector<std::string> details_in_words(const Finding& finding, const Alliance& alliance,

@@ -2,10 +2,11 @@
 
 namespace entente::report {
 
-Hundredths rounded(double number) {
+Hundredths cut_to_hundredths(double number) {
+  // A sum that rounding left a hair below so many is so many.
+  constexpr double hair = 1e-7;
   constexpr double hundredths = 100;
-  constexpr double half = 0.5;
-  return {static_cast<std::uint64_t>(number * hundredths + half)};
+  return {static_cast<std::uint64_t>(number * hundredths + hair)};
 }
 
 void write_head(JsonWriter& out, const Library& library) {
@@ -41,8 +42,8 @@ void write_standing(JsonWriter& out, Bands bands, Interval score) {
 }
 
 void write_interval(JsonWriter& out, Interval score) {
-  out.field("low", rounded(score.low));
-  out.field("high", rounded(score.high));
+  out.field("low", cut_to_hundredths(score.low));
+  out.field("high", cut_to_hundredths(score.high));
 }
 
 void write_kind(JsonWriter& out, const CaseStudy& study) {

@@ -13,8 +13,8 @@
 
 namespace entente::report {
 
-/// To two decimals, so that no digit rests on how a sum was rounded; `number` is not below zero.
-Hundredths rounded(double number);
+/// Cut off, as `whole_points` are; `number` is not below zero.
+Hundredths cut_to_hundredths(double number);
 
 /// What made the report: the version of the program, and the library.
 void write_head(JsonWriter& out, const Library& library);
@@ -27,7 +27,7 @@ void write_description(JsonWriter& out, const Alliance& alliance);
 /// `band`, and the two ends.
 void write_standing(JsonWriter& out, Bands bands, Interval score);
 
-/// Its two ends, rounded.
+/// Its two ends.
 void write_interval(JsonWriter& out, Interval score);
 
 /// Whether a case is documented, and how well.

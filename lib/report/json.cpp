@@ -120,7 +120,7 @@ class JsonReport {
     out_.field("counted", finding.counted);
     out_.field("severity", name_of(rule.severity));
     out_.field("weight", rule.weight);
-    out_.field("points", rounded(finding.points));
+    out_.field("points", cut_to_hundredths(finding.points));
     out_.field("sentence", sentence(finding, alliance_, library_));
     write_because(evidence_of(finding, library_, alliance_.answers));
     write_accepted(acceptance_of(finding, alliance_));
@@ -154,7 +154,7 @@ class JsonReport {
     out_.field("path", library_.questions[open.slot.question].path);
     out_.field("partner", partner_key(open.slot, alliance_, library_));
     out_.field("ask", ask(open.slot, alliance_, library_));
-    out_.field("gain", rounded(open.gain));
+    out_.field("gain", cut_to_hundredths(open.gain));
     out_.field("decides_nature", open.decides_nature);
   }
 

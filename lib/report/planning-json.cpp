@@ -37,7 +37,7 @@ class PlanObject {
 
  private:
   void write_request(const PlanRequest& request) {
-    out_.field("target", rounded(request.target));
+    out_.field("target", cut_to_hundredths(request.target));
     out_.field("budget", request.budget);
     out_.objects("fixed", request.fixed, [this](Evidence slot) { write_slot(slot); });
     out_.list("by", request.holders, [this](std::size_t partner) { return alliance_.partners[partner].key; });
@@ -86,7 +86,7 @@ class PlanObject {
     if (!found.below) return out_.value(nullptr);
     out_.object([&] {
       out_.field("effort", found.below->effort);
-      out_.field("low", rounded(found.below->score.low));
+      out_.field("low", cut_to_hundredths(found.below->score.low));
     });
   }
 

@@ -175,7 +175,7 @@ void Sarif::write_result(JsonWriter& out, const Finding& finding, const Alliance
   write_suppressions(out, finding, alliance);
   out.object("properties", [&] {
     write_condition(out, alliance, assessment);
-    out.field("points", rounded(finding.points));
+    out.field("points", cut_to_hundredths(finding.points));
   });
 }
 

@@ -18,10 +18,10 @@ double sum(const Parts& parts) {
 }
 
 /// The steps by which `parts` lead from where the sum of `from` stands to where it would stand with them
-/// instead. Sums are rounded and not their parts, so the steps add up to the last sum, as it is rounded; and
-/// each sum is taken just as the score is, so that it is rounded just as the score is.
+/// instead. Sums are cut off and not their parts, so the steps add up to the last sum, as it is cut off; and
+/// each sum is taken just as the score is, so that it is cut off just as the score is.
 std::vector<int> steps(Parts from, const Parts& parts, double weight) {
-  const auto hundredths = [&] { return static_cast<int>(rounded(sum(from) / weight).count); };
+  const auto hundredths = [&] { return static_cast<int>(cut_to_hundredths(sum(from) / weight).count); };
   std::vector<int> steps;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const auto before = hundredths();

@@ -22,7 +22,7 @@ ScorePart together(const std::vector<ScorePart>& parts) {
 }
 
 int hundredths(double score) {
-  return static_cast<int>(rounded(score).count);
+  return static_cast<int>(cut_to_hundredths(score).count);
 }
 
 }  // namespace

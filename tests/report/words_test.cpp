@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "assess/score.h"
+#include "report/json-parts.h"
+
 namespace entente::report {
 namespace {
 
@@ -13,6 +16,21 @@ TEST_SUITE("words") {
     CHECK(whole_points(28.999999999999996) == 29);
     CHECK(interval_in_words({.low = 58.3, .high = 81.9}) == "58–81");
     CHECK(interval_in_words({.low = 70, .high = 70}) == "70");
+  }
+
+  TEST_CASE("hundredths for programs are cut off too, and lie in the band that is named beside them") {
+    CHECK(cut_to_hundredths(74.996).count == 7499);
+    CHECK(cut_to_hundredths(200.0 / 3).count == 6666);
+    CHECK(cut_to_hundredths(28.999999999999996).count == 2900);
+    CHECK(cut_to_hundredths(100).count == 10'000);
+    const BandsFrom from{.fragile = 50, .sound = 75};
+    constexpr int steps = 100'000;
+    for (int step = 0; step <= steps; ++step) {
+      const double score = 100.0 * step / steps;
+      const auto told = static_cast<double>(cut_to_hundredths(score).count) / 100;
+      CHECK(band_of(told, from) == band_of(score, from));
+      CHECK(whole_points(told) == whole_points(score));
+    }
   }
 
   TEST_CASE("names are listed as in a sentence") {

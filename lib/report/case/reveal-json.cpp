@@ -25,7 +25,7 @@ void write_finding(JsonWriter& out, const Finding& finding, const Alliance& alli
                    const Library& library) {
   out.field("rule", full_id(library.rules[finding.rule], library));
   out.field("status", name_of(finding.status));
-  out.field("points", rounded(finding.points));
+  out.field("points", cut_to_hundredths(finding.points));
   out.field("sentence", sentence(finding, alliance, library));
 }
 

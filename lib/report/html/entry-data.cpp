@@ -33,7 +33,7 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
       out.field("bar", interval_bar(assessment.score, assessment.bands, library.conventions.bands));
     });
     out.field("band", to_text(assessment.bands));
-    out.field("low", rounded(assessment.score.low));
+    out.field("low", cut_to_hundredths(assessment.score.low));
     out.field("nature", name_of(assessment.nature.verdict));
     out.field("first_to_mend", first_weakness_in_words(diagnosis, library));
     told.write_weaknesses("first_weaknesses", told_at_once);

@@ -139,7 +139,7 @@ void PortfolioData::write_cells(JsonWriter& out, std::span<const Index> columns,
     const auto bands = bands_of(found->score, library_.conventions.bands);
     out.field("is_scored", true);
     out.field("interval", interval_in_words(found->score));
-    out.field("low", rounded(found->score.low));
+    out.field("low", cut_to_hundredths(found->score.low));
     out.field("worst", name_of(bands.worst));
     out.field("best", name_of(bands.best));
   });

@@ -149,7 +149,9 @@ Schema condition() {
   return object({
       must("band", "sound, fragile or weak, or open between two of them; capped as the library says.",
            defined("band")),
-      must("low", "The lowest score, of 100, that the open answers leave possible; higher is healthier.",
+      must("low",
+           "The lowest score, of 100, that the open answers leave possible, cut off to hundredths as all "
+           "numbers are; higher is healthier.",
            points()),
       must("high", "The highest.", points()),
       must("caps", "The critical rules that are unmet, which hold the band down.", list_of(defined("rule"))),

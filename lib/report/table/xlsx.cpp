@@ -101,7 +101,7 @@ std::vector<Column> sources_columns() {
 /// As JSON tells it.
 double hundredths(double number) {
   constexpr double per_point = 100;
-  return static_cast<double>(rounded(number).count) / per_point;
+  return static_cast<double>(cut_to_hundredths(number).count) / per_point;
 }
 
 std::vector<std::string> because(const Finding& finding, const Alliance& alliance, const Library& library) {
