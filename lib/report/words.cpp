@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
+#include "report/json-parts.h"
 #include "text/unicode.h"
 
 namespace entente::report {
@@ -203,9 +204,8 @@ bool is_web_address(std::string_view text) {
 }
 
 int whole_points(double score) {
-  // A sum that rounding left a hair below a whole number is that number.
-  constexpr double hair = 1e-9;
-  return static_cast<int>(score + hair);
+  constexpr std::uint64_t point = 100;
+  return static_cast<int>(cut_to_hundredths(score).count / point);
 }
 
 std::string interval_in_words(Interval score) {
