@@ -11,10 +11,10 @@ namespace entente {
 namespace {
 
 /// So many combinations that hang together are weighed; the bundled library needs some thousands.
-constexpr std::size_t most_combinations = std::size_t{1} << 18;
+constexpr std::size_t most_at_a_time = std::size_t{1} << 18;
 
 bool are_too_many(double combinations) {
-  return combinations > static_cast<double>(most_combinations);
+  return combinations > static_cast<double>(most_at_a_time);
 }
 
 /// Where no rule at all applies, nothing is guaranteed. False where that would be too much to tell.
@@ -78,7 +78,7 @@ std::optional<Tradeoffs> ChangeSearch::run(double target, Critical critical) con
     add_theme(static_cast<Index>(theme), target, critical, problem);
   if (std::ranges::all_of(tables_, &FactorTable::may_drop_out) && !keep_some(first_doubtful, problem))
     return std::nullopt;
-  return weigh(problem, most_combinations);
+  return weigh(problem, most_at_a_time);
 }
 
 Answers ChangeSearch::answers_at(const Tradeoffs& found, const Tradeoffs::Point& point) const {

@@ -13,14 +13,8 @@ using Frontier = std::vector<Point>;  ///< rising in cost and in worth
 /// No choice was made on the way there.
 constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
 
-/// What some choices are worth, at each cost of those that were taken out of the problem already.
-struct Table {
-  std::vector<std::size_t> choices;
-  std::vector<Frontier> frontiers;  ///< by combination, as in `Worth`
-};
-
 /// Sums of less than this are rounding.
-constexpr double rounding = 1e-12;
+constexpr double rounding_of_sums = 1e-12;
 
 /// Keeps of points in any order those that no other beats.
 void prune(Frontier& points) {
@@ -29,7 +23,7 @@ void prune(Frontier& points) {
   });
   auto kept = points.begin();
   for (const auto& point : points) {
-    if (kept == points.begin() || point.worth > std::prev(kept)->worth + rounding) *kept++ = point;
+    if (kept == points.begin() || point.worth > std::prev(kept)->worth + rounding_of_sums) *kept++ = point;
   }
   points.erase(kept, points.end());
 }
@@ -59,6 +53,12 @@ class Elimination {
   }
 
  private:
+  /// What some choices are worth, at each cost of those that were taken out of the problem already.
+  struct Table {
+    std::vector<std::size_t> choices;
+    std::vector<Frontier> frontiers;  ///< by combination, as in `Worth`
+  };
+
   using Scope = std::vector<std::size_t>;
 
   static Table table_of(const Worth& worth) {
@@ -195,7 +195,7 @@ class Elimination {
     }
     Frontier sum;
     for (const auto& [one, other, worth] : by_cost) {
-      if (one == nullptr || (!sum.empty() && worth <= sum.back().worth + rounding)) continue;
+      if (one == nullptr || (!sum.empty() && worth <= sum.back().worth + rounding_of_sums)) continue;
       sum.push_back(
           {.cost = one->cost + other->cost, .worth = worth, .origin = both(one->origin, other->origin)});
     }

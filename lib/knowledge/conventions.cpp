@@ -7,8 +7,6 @@ namespace entente {
 
 namespace {
 
-constexpr double heaviest = 10;
-constexpr double lightest = 0.1;
 constexpr int most_caps = 99;
 constexpr int most_effort = 1000;
 
@@ -41,8 +39,8 @@ void read_grades(yaml::Value value, std::array<double, 4>& grades, Complaints& c
   yaml::Mapping mapping(value, "the weights of grades", complaints);
   for (std::size_t grade = 0; grade < grades.size(); ++grade) {
     if (const auto weight = mapping.find(grade_names[grade])) {
-      grades[grade] =
-          read_decimal(*weight, lightest, heaviest, grade_names[grade], complaints).value_or(grades[grade]);
+      grades[grade] = read_decimal(*weight, lightest_weight, heaviest_weight, grade_names[grade], complaints)
+                          .value_or(grades[grade]);
     }
   }
   mapping.finish();

@@ -21,6 +21,10 @@ struct CapsFrom {
   int weak = 2;
 };
 
+/// What a grade or a theme may weigh.
+inline constexpr double lightest_weight = 0.1;
+inline constexpr double heaviest_weight = 10;
+
 struct Conventions {
   BandsFrom bands;
   CapsFrom caps;

@@ -28,14 +28,14 @@ constexpr std::array<std::string_view, most_values> counts = {
     "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15",
     "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31"};
 
-constexpr std::array<Scale, fact_count> scales = {{
+constexpr std::array<Scale, fact_count> scales_of_facts = {{
     {.id = "stage", .title = "Stage of an alliance's life", .ordered = true, .values = stages},
     {.id = "form", .title = "Form of an alliance", .ordered = false, .values = forms},
     {.id = "count", .title = "Number of partners", .ordered = true, .values = counts},
     {.id = "kind", .title = "Kind of a partner", .ordered = false, .values = kinds},
 }};
 
-constexpr std::array<Question, fact_count> questions = {{
+constexpr std::array<Question, fact_count> questions_of_facts = {{
     {.path = "stage",
      .scale = index_of(Fact::stage),
      .ask = "At what stage of its life is the alliance?",
@@ -59,11 +59,11 @@ constexpr std::array<Question, fact_count> questions = {{
 }  // namespace
 
 const std::array<Scale, fact_count>& fact_scales() {
-  return scales;
+  return scales_of_facts;
 }
 
 const std::array<Question, fact_count>& fact_questions() {
-  return questions;
+  return questions_of_facts;
 }
 
 std::size_t most_partners_counted() {

@@ -17,9 +17,6 @@ namespace entente {
 
 namespace {
 
-constexpr double lightest = 0.1;
-constexpr double heaviest = 10;
-
 class ProfileReader {
  public:
   ProfileReader(yaml::Value root, LoadedLibrary& loaded, Complaints& complaints)
@@ -76,7 +73,8 @@ class ProfileReader {
       const auto weight = mapping.find(theme.id);
       if (!weight) continue;
       const auto before = theme.weight;
-      theme.weight = read_decimal(*weight, lightest, heaviest, theme.id, complaints_).value_or(before);
+      theme.weight =
+          read_decimal(*weight, lightest_weight, heaviest_weight, theme.id, complaints_).value_or(before);
       tell(fmt::format("theme {} weighs", theme.id), before, theme.weight);
     }
     mapping.finish();

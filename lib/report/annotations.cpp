@@ -21,7 +21,7 @@ constexpr std::string_view line_break = "%0A";
 constexpr std::array<std::string_view, severity_names.size()> levels = {"notice", "warning", "error"};
 
 /// In the message of a command. Line breaks are made visible with all else that is hidden.
-std::string in_message(std::string_view text) {
+std::string in_data(std::string_view text) {
   std::string message;
   for (const char c : visible(text)) c == '%' ? message += "%25" : message += c;
   return message;
@@ -30,7 +30,7 @@ std::string in_message(std::string_view text) {
 /// In a property of a command, where a colon or a comma would end it.
 std::string in_property(std::string_view text) {
   std::string property;
-  for (const char c : in_message(text)) {
+  for (const char c : in_data(text)) {
     if (c == ':') {
       property += "%3A";
     } else if (c == ',') {
@@ -56,12 +56,12 @@ std::string Annotations::of(const Diagnosis& diagnosis) const {
   const auto& assessment = diagnosis.assessment;
   const auto& brief = diagnosis.brief;
   std::vector<std::string> condition = {
-      in_message(capitalised(name_of(brief.verdict))),
-      in_message(fmt::format("Condition {}, higher is healthier", condition_in_words(assessment)))};
+      in_data(capitalised(name_of(brief.verdict))),
+      in_data(fmt::format("Condition {}, higher is healthier", condition_in_words(assessment)))};
   const auto caps = caps_in_words(assessment, library_);
-  if (!caps.empty()) condition.push_back(in_message(capitalised(caps)));
+  if (!caps.empty()) condition.push_back(in_data(capitalised(caps)));
   condition.push_back(
-      in_message(fmt::format("{} met, {} unmet, {} open", brief.met, brief.unmet.size(), brief.open)));
+      in_data(fmt::format("{} met, {} unmet, {} open", brief.met, brief.unmet.size(), brief.open)));
   auto lines =
       annotation("notice", alliance.file, {.line = alliance.line, .column = 1}, alliance.name, condition);
   for (const auto position : weaknesses(assessment, alliance.answers, library_))
@@ -71,15 +71,15 @@ std::string Annotations::of(const Diagnosis& diagnosis) const {
   for (const auto& [acceptance, standing] : stale_acceptances(alliance, assessment)) {
     lines += annotation(levels.front(), alliance.file, acceptance.at,
                         full_id(library_.rules[acceptance.rule], library_),
-                        {in_message(capitalised(stale_in_words(standing)))});
+                        {in_data(capitalised(stale_in_words(standing)))});
   }
   return lines;
 }
 
 std::string Annotations::weakness(const Finding& finding, const Alliance& alliance) const {
   const auto& rule = library_.rules[finding.rule];
-  std::vector<std::string> message = {in_message(sentence(finding, alliance, library_))};
-  for (const auto& line : details_in_words(finding, alliance, library_)) message.push_back(in_message(line));
+  std::vector<std::string> message = {in_data(sentence(finding, alliance, library_))};
+  for (const auto& line : details_in_words(finding, alliance, library_)) message.push_back(in_data(line));
   const auto level = finding.accepted ? levels.front() : levels[static_cast<std::size_t>(rule.severity)];
   return annotation(level, alliance.file, place_of(finding, alliance, library_), full_id(rule, library_),
                     message);
@@ -89,7 +89,7 @@ std::string Annotations::of_unread(const Unread& unread) const {
   std::string lines;
   for (const auto& complaint : unread.complaints)
     lines += annotation("error", unread.file, place_of(complaint), "This could not be read",
-                        {in_message(complaint_in_words(complaint))});
+                        {in_data(complaint_in_words(complaint))});
   return lines;
 }
 

@@ -10,7 +10,6 @@ namespace entente::report {
 namespace {
 
 constexpr std::string_view special = "\\`*_[]<>|~&#$";
-constexpr std::string_view digits = "0123456789";
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -25,7 +24,7 @@ std::string_view trimmed(std::string_view text) {
 /// Where the text begins with what marks a list, a rule or an underlined heading, that mark; else nowhere.
 std::size_t opening_mark(std::string_view text) {
   if (text.find_first_of("+-=") == 0) return 0;
-  const auto mark = text.find_first_not_of(digits);
+  const auto mark = text.find_first_not_of("0123456789");
   if (mark == 0 || mark == std::string_view::npos || (text[mark] != '.' && text[mark] != ')'))
     return text.size();
   return mark + 1 == text.size() || text[mark + 1] == ' ' ? mark : text.size();

@@ -30,33 +30,6 @@ std::string repaired(std::string_view text) {
   return valid.append(text);
 }
 
-/// Writes single values that take some thought.
-class Scribe {
- public:
-  /// Valid until the next call.
-  std::string_view text(std::string_view said) {
-    begin();
-    writer_.String(said.data(), static_cast<rapidjson::SizeType>(said.size()));
-    return written();
-  }
-
-  std::string_view fraction(double number) {
-    begin();
-    writer_.Double(number);
-    return written();
-  }
-
- private:
-  void begin() {
-    buffer_.Clear();
-    writer_.Reset(buffer_);
-  }
-  std::string_view written() const { return {buffer_.GetString(), buffer_.GetSize()}; }
-
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> writer_{buffer_};
-};
-
 }  // namespace
 
 /// Most texts and numbers are simple, and written here: what RapidJSON would do for each is more than all the
@@ -142,6 +115,33 @@ class JsonWriter::Output {
 
  private:
   static constexpr std::size_t usual_length = std::size_t{1} << 13;
+
+  /// Writes single values that take some thought.
+  class Scribe {
+   public:
+    /// Valid until the next call.
+    std::string_view text(std::string_view said) {
+      begin();
+      writer_.String(said.data(), static_cast<rapidjson::SizeType>(said.size()));
+      return written();
+    }
+
+    std::string_view fraction(double number) {
+      begin();
+      writer_.Double(number);
+      return written();
+    }
+
+   private:
+    void begin() {
+      buffer_.Clear();
+      writer_.Reset(buffer_);
+    }
+    std::string_view written() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+    rapidjson::StringBuffer buffer_;
+    rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::ASCII<>> writer_{buffer_};
+  };
 
   /// A value or member after another is told apart from it.
   void begin_item() {

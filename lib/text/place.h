@@ -2,8 +2,12 @@
 #pragma once
 
 #include <compare>
+#include <string_view>
 
 namespace entente {
+
+/// The offset of what is not in a text.
+inline constexpr auto nowhere = std::string_view::npos;
 
 /// Line and column count from 1, columns in characters (code points). Line 0: nowhere in a file.
 struct Place {

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/place.h"
 #include "yaml/anchors.h"
 
 namespace entente::yaml {
 
 namespace {
 
-constexpr auto nowhere = std::string_view::npos;
-
-bool is_blank(std::string_view text) {
+bool is_white_space(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == nowhere;
 }
 
@@ -106,7 +105,7 @@ void Edits::clear_children(Value block) {
 void Edits::clear(std::size_t begin, std::size_t end) {
   const auto line = extents_.begin_of_line(begin);
   const auto rest = std::min(text().find_first_not_of(" \t\r", end), text().size());
-  is_sure_ = is_sure_ && is_blank(text().substr(line, begin - line));
+  is_sure_ = is_sure_ && is_white_space(text().substr(line, begin - line));
   if (rest == text().size()) {
     splice(line, rest - line, "");
   } else if (text()[rest] == '\n') {
@@ -128,7 +127,7 @@ void Edits::add_in_brackets(Value mapping, const std::string& entry) {
   const auto indentation = text().substr(line, key.begin - line);
   const auto end_of_line = extents_.end_of_line(end);
   const bool has_own_line =
-      is_blank(indentation) && line > extent.content && extents_.skip(end, true) > end_of_line;
+      is_white_space(indentation) && line > extent.content && extents_.skip(end, true) > end_of_line;
   if (!has_own_line) return splice(end, 0, ", " + entry);
   if (!has_comma) splice(end, 0, ",");
   splice(end_of_line, 0,
@@ -188,7 +187,7 @@ std::string Edits::indentation_of(Value block) const {
   const auto key = extents_.offset_of((*block.entries().begin()).key.at());
   const auto line = extents_.begin_of_line(key);
   const auto before = text().substr(line, key - line);
-  return is_blank(before) ? std::string(before) : std::string(before.size(), ' ');
+  return is_white_space(before) ? std::string(before) : std::string(before.size(), ' ');
 }
 
 std::string Edits::step() const {
@@ -223,7 +222,7 @@ bool Edits::has_blank_lines() const {
   const auto line = extents_.begin_of_line(extents_.offset_of(last->key.at()));
   if (line == 0) return false;
   const auto above = extents_.begin_of_line(line - 1);
-  return is_blank(text().substr(above, line - above));
+  return is_white_space(text().substr(above, line - above));
 }
 
 }  // namespace entente::yaml

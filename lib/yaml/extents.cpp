@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/place.h"
 #include "text/runs.h"
 #include "text/unicode.h"
 
@@ -10,7 +11,6 @@ namespace entente::yaml {
 
 namespace {
 
-constexpr auto nowhere = std::string_view::npos;
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::array<std::string_view, 4> words_for_null = {"~", "null", "Null", "NULL"};

@@ -95,9 +95,9 @@ bool has_question_mark(std::string_view plain) {
 }
 
 /// Passes events on, as long as yaml-cpp would tell the same.
-class Adapter {
+class LibyamlAdapter {
  public:
-  Adapter(int first_line, Events& events) : first_line_(first_line), events_(events) {}
+  LibyamlAdapter(int first_line, Events& events) : first_line_(first_line), events_(events) {}
 
   bool is_over() const { return is_over_; }
 
@@ -244,7 +244,7 @@ class Adapter {
 bool parse_with_libyaml(std::string_view text, int first_line, Events& events) {
   if (is_ambiguous(text)) return false;
   Parser parser(text);
-  Adapter adapter(first_line, events);
+  LibyamlAdapter adapter(first_line, events);
   while (!adapter.is_over() && !events.is_enough()) {
     Event event;
     if (!parser.next(event.get()) || !adapter.pass_on(event.get())) return false;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/place.h"
 #include "yaml/characters.h"
 
 namespace entente::yaml {
@@ -34,8 +35,6 @@ enum class Stumble {
   directive,         ///< `%YAML` that is none
   other
 };
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 /// A collection whose end has not come.
 struct OpenCollection {

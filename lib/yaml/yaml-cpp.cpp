@@ -29,9 +29,9 @@ std::size_t offset_of(const YAML::Mark& mark) {
 }
 
 /// Passes events on; says what the parser leaves out: wrong tabs, missing colons, tags that we do not know.
-class Adapter final : public YAML::EventHandler {
+class YamlCppAdapter final : public YAML::EventHandler {
  public:
-  Adapter(std::string_view text, int first_line, Events& events, Complaints& complaints)
+  YamlCppAdapter(std::string_view text, int first_line, Events& events, Complaints& complaints)
       : text_(text),
         first_line_(first_line),
         events_(events),
@@ -168,7 +168,7 @@ class Adapter final : public YAML::EventHandler {
   std::size_t last_flaw_ = nowhere;
 };
 
-std::size_t Adapter::dash_before(std::size_t offset) const {
+std::size_t YamlCppAdapter::dash_before(std::size_t offset) const {
   std::size_t end = std::min(offset, text_.size());
   while (true) {
     const std::size_t newline = text_.substr(0, end).rfind('\n');
@@ -230,7 +230,7 @@ Flaw flaw_of(const YAML::Exception& error, const Situation& situation) {
 }  // namespace
 
 bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, Complaints& complaints) {
-  Adapter adapter(text, first_line, events, complaints);
+  YamlCppAdapter adapter(text, first_line, events, complaints);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);

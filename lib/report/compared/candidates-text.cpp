@@ -11,7 +11,6 @@ namespace entente::report {
 
 namespace {
 
-constexpr int name_column = margin + 2;
 constexpr std::size_t told_of_each = 5;  // causes that set a candidate apart
 
 class Candidates {

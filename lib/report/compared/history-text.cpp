@@ -12,7 +12,6 @@ namespace entente::report {
 
 namespace {
 
-constexpr int name_column = margin + 2;
 constexpr Columns in_condition = {.label = name_column, .text = 16};
 
 /// What became of a rule's finding, the worst first.
@@ -25,13 +24,13 @@ Fate fate_of(const RuleChange& rule) {
   return rule.before == Status::unmet ? Fate::mended : Fate::found_met;
 }
 
-std::string_view name_of(Fate fate) {
+std::string_view name_of_fate(Fate fate) {
   constexpr std::array<std::string_view, 6> names = {"newly unmet", "found unmet",  "newly open",
                                                      "mended",      "now in order", "counts no longer"};
   return names.at(static_cast<std::size_t>(fate));
 }
 
-Style style_of(Fate fate) {
+Style style_of_fate(Fate fate) {
   if (fate <= Fate::found_unmet) return Style::bad;
   if (fate == Fate::newly_open) return Style::fair;
   return fate == Fate::gone ? Style::plain : Style::good;
@@ -175,7 +174,7 @@ class History {
   void put_rule(Index index) {
     const auto& rule = library_.rules[index];
     const auto fate = fate_of(rule_change(index));
-    page_.at(name_column).put(name_of(fate), style_of(fate)).at_or_below(rule_column());
+    page_.at(name_column).put(name_of_fate(fate), style_of_fate(fate)).at_or_below(rule_column());
     if (fate == Fate::gone) {
       page_.prose(full_id(rule, library_)).end();
       return;

@@ -132,7 +132,6 @@ void put_reservations(Page& page, const Alliance& alliance, const Library& libra
 
 void put_conditions(Page& page, const Series& series, std::span<const ConditionRow> rows,
                     const Library& library) {
-  constexpr int name_column = margin + 2;
   constexpr int widest_name = 30;
   constexpr int band_columns = 25;  // "open (fragile to sound)"
   int longest = 0;

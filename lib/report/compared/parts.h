@@ -15,6 +15,9 @@ struct Beside {
   const Library& library;
 };
 
+/// Where the names of themes, rules and answers begin.
+inline constexpr int name_column = margin + 2;
+
 /// So many causes, and so many rules, are told where not all are.
 inline constexpr std::size_t told_causes = 10;
 

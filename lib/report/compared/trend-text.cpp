@@ -9,8 +9,6 @@ namespace entente::report {
 
 namespace {
 
-constexpr int name_column = margin + 2;
-
 /// One end of the scores, where there are any.
 std::vector<std::optional<double>> ends(std::span<const std::optional<Interval>> scores,
                                         double Interval::*end) {

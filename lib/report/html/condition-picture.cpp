@@ -9,12 +9,12 @@ namespace entente::report::html {
 
 namespace {
 
-constexpr int height = 82;
+constexpr int condition_height = 82;
 constexpr int numbers_at = 19;
 constexpr int scale_top = 30;
 constexpr int scale_height = 26;
 constexpr int bar_inset = 6;
-constexpr int names_at = 75;
+constexpr int band_names_at = 75;
 
 /// Both ends in one where two would run into each other.
 void draw_numbers(Picture& picture, Interval score) {
@@ -34,10 +34,10 @@ void draw_numbers(Picture& picture, Interval score) {
 }
 
 void draw_ends_of_bands(Picture& picture, const BandsFrom& from) {
-  picture.words(0, names_at, Anchor::start, "tick", "0");
+  picture.words(0, band_names_at, Anchor::start, "tick", "0");
   for (const auto begin : {from.fragile, from.sound})
-    picture.words(begin, names_at, Anchor::middle, "tick", fmt::to_string(begin));
-  picture.words(100, names_at, Anchor::end, "tick", "100");
+    picture.words(begin, band_names_at, Anchor::middle, "tick", fmt::to_string(begin));
+  picture.words(100, band_names_at, Anchor::end, "tick", "100");
 }
 
 }  // namespace
@@ -53,12 +53,12 @@ std::string condition_picture(const Diagnosis& diagnosis, const Library& library
                                   "{0}, sound from {1}. The bar is solid to the lowest score that the open "
                                   "answers leave possible, and hatched to the highest.",
                                   from.fragile, from.sound)},
-      height);
+      condition_height);
   draw_bands(picture, from, scale_top, scale_height);
   picture.interval(assessment.score, scale_top + bar_inset, scale_height - 2 * bar_inset,
                    style_name(assessment.bands));
   draw_numbers(picture, assessment.score);
-  name_bands(picture, from, names_at);
+  name_bands(picture, from, band_names_at);
   draw_ends_of_bands(picture, from);
   return picture.take();
 }

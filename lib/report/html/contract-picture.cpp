@@ -11,8 +11,8 @@ namespace entente::report::html {
 
 namespace {
 
-constexpr int width = 380;
-constexpr int height = 372;
+constexpr int contract_width = 380;
+constexpr int contract_height = 372;
 constexpr int plot_left = 40;
 constexpr int plot_top = 8;
 constexpr int plot_size = 320;
@@ -66,7 +66,7 @@ void name_axes(Picture& picture) {
   constexpr int below = 22;
   constexpr int axis = plot_top + plot_size;
   picture.words_upwards(14, plot_top + plot_size / 2, "axis", "relationship →");
-  picture.begin_part(plot_left, 0, plot_size, height);
+  picture.begin_part(plot_left, 0, plot_size, contract_height);
   for (const int tick : {0, 50, 100}) {
     picture.words(tick, axis + below - 6, Anchor::middle, "tick", fmt::to_string(tick));
     constexpr double left = -2;
@@ -117,7 +117,7 @@ std::string contract_picture(const Diagnosis& diagnosis, const Library& library)
        .description = fmt::format("A square with the contract's score across and the relationship's upwards; "
                                   "the alliance lies in the marked part of it. {}",
                                   contract_in_words(relationship->score, contract->score, from))},
-      width, height);
+      contract_width, contract_height);
   picture.begin_part(plot_left, plot_top, plot_size, plot_size);
   draw_field(picture, from);
   draw_scores(picture, relationship->score, contract->score,

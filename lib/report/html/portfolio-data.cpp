@@ -31,7 +31,7 @@ std::optional<std::size_t> any(std::size_t count) {
 }
 
 /// "3", or "1–4" of those that cannot be told apart from others.
-std::string in_words(Rank rank) {
+std::string rank_in_words(Rank rank) {
   return rank.best == rank.worst ? fmt::to_string(rank.best) : fmt::format("{}–{}", rank.best, rank.worst);
 }
 
@@ -71,7 +71,7 @@ std::vector<Layers> PortfolioData::each() const {
     JsonWriter out(JsonWriter::Layout::one_line);
     out.object([&] {
       out.field("anchor", anchor(entry));
-      out.field("rank", in_words(places[entry]));
+      out.field("rank", rank_in_words(places[entry]));
       out.field("best", places[entry].best);
       write_cells(out, columns, entries_[entry]);
     });
@@ -165,8 +165,8 @@ void PortfolioData::write_weakness(JsonWriter& out, Index index) const {
   out.field("theme", library_.theme_of(factor).title);
   out.field("factor", factor.title);
   out.field("remedy", rule.remedy);
-  out.field("takes", report::in_words(lever_of(rule, library_)));
-  out.field("grade", report::in_words(factor.grade, factor.mixed));
+  out.field("takes", in_words(lever_of(rule, library_)));
+  out.field("grade", in_words(factor.grade, factor.mixed));
   write_sources(out, factor.sources, library_);
   out.field("count", count);
   out.object("pictures", [&] {

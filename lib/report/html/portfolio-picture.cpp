@@ -18,8 +18,8 @@ struct Segment {
 };
 
 constexpr int bar_height = 30;
-constexpr int names_at = 52;
-constexpr int height = 60;
+constexpr int counts_at = 52;
+constexpr int portfolio_height = 60;
 constexpr double room_for_name = 16;  ///< in percent, on a telephone
 
 }  // namespace
@@ -32,7 +32,7 @@ std::string portfolio_picture(const Portfolio& portfolio) {
                    .title = portfolio_line(portfolio),
                    .description = "A bar with a part for each condition, as long as there are many of it. "
                                   "Open are those whose condition hangs on open answers, and hatched."},
-                  height);
+                  portfolio_height);
   double from = 0;
   for (const auto& [name, count] : {settled(Band::sound), settled(Band::fragile), settled(Band::weak),
                                     Segment{.name = "open", .count = counts.open}}) {
@@ -45,7 +45,7 @@ std::string portfolio_picture(const Portfolio& portfolio) {
     }
     if (from > 0) picture.upright(from, 0, bar_height, "border");
     if (to - from >= room_for_name)
-      picture.words(from, names_at, Anchor::start, "part", fmt::format("{} {}", count, name));
+      picture.words(from, counts_at, Anchor::start, "part", fmt::format("{} {}", count, name));
     from = to;
   }
   return picture.take();

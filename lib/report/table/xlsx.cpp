@@ -104,7 +104,8 @@ double hundredths(double number) {
   return static_cast<double>(cut_to_hundredths(number).count) / per_point;
 }
 
-std::vector<std::string> because(const Finding& finding, const Alliance& alliance, const Library& library) {
+std::vector<std::string> because_with_notes(const Finding& finding, const Alliance& alliance,
+                                            const Library& library) {
   std::vector<std::string> lines;
   for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
     lines.push_back(evidence_in_words(slot, alliance, library));
@@ -225,7 +226,7 @@ void PortfolioWorkbook::add_finding(const Finding& finding, const Alliance& alli
       .text(name_of(finding.status))
       .text(name_of(rule.severity))
       .text(sentence(finding, alliance, library_))
-      .lines(because(finding, alliance, library_))
+      .lines(because_with_notes(finding, alliance, library_))
       .text(capitalised(accepted_in_words(finding, alliance)))
       .text(rule.remedy)
       .text(in_words(lever_of(finding, library_, alliance.answers)))
