@@ -18,7 +18,7 @@ Assessment assess_core(Alliance alliance, const Library& library) {
 
 std::span<const KnownCase> KnownCases::all() const {
   std::call_once(is_read_, [this] {
-    for (const auto& file : bundled_cases()) {
+    for (const auto& file : files_) {
       auto read = read_case(file, library_);
       if (!read.found) continue;
       auto assessment = assess_core(read.found->alliance, library_);

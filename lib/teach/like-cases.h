@@ -10,22 +10,23 @@
 
 namespace entente {
 
-/// A bundled case, assessed by its core questionnaire.
+/// A case, assessed by its core questionnaire.
 struct KnownCase {
   Case study;
   Assessment assessment;
 };
 
-/// The bundled cases as a library assesses them, read when they are first asked for, by whichever thread.
+/// Cases as a library assesses them, read when they are first asked for, by whichever thread.
 class KnownCases {
  public:
-  /// `library` outlives this.
-  explicit KnownCases(const Library& library) : library_(library) {}
+  /// The files and `library` outlive this.
+  KnownCases(std::span<const BundledFile> files, const Library& library) : files_(files), library_(library) {}
 
   /// In the order of their ids. A case that answers questions which the library lacks is left out.
   std::span<const KnownCase> all() const;
 
  private:
+  std::span<const BundledFile> files_;
   const Library& library_;
   mutable std::once_flag is_read_;
   mutable std::vector<KnownCase> cases_;

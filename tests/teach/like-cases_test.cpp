@@ -20,7 +20,7 @@ std::vector<LikeCase> like(const Alliance& alliance, const KnownCases& known) {
 
 TEST_SUITE("teach") {
   TEST_CASE("each bundled case is known, and is not said to be like itself") {
-    const KnownCases known(bundled_library());
+    const KnownCases known(bundled_cases(), bundled_library());
     CHECK(known.all().size() == bundled_cases().size());
     for (const auto& each : known.all()) {
       for (const auto& found : like(each.study.alliance, known))
@@ -29,7 +29,7 @@ TEST_SUITE("teach") {
   }
 
   TEST_CASE("an alliance with the answers of a case is nearest to that case") {
-    const KnownCases known(bundled_library());
+    const KnownCases known(bundled_cases(), bundled_library());
     for (const auto& each : known.all()) {
       INFO(each.study.id);
       auto twin = each.study.alliance;
@@ -43,11 +43,11 @@ TEST_SUITE("teach") {
   TEST_CASE("nothing is like an alliance of which nothing is known") {
     AllianceReader reader("entente: 1\nname: x\npartners: {a: , b: }\n", "a.yaml", bundled_library());
     const auto alliance = reader.next()->alliance.value();
-    CHECK(like(alliance, KnownCases(bundled_library())).empty());
+    CHECK(like(alliance, KnownCases(bundled_cases(), bundled_library())).empty());
   }
 
   TEST_CASE("every likeness rests on enough factors, the nearest first") {
-    const KnownCases known(bundled_library());
+    const KnownCases known(bundled_cases(), bundled_library());
     for (const auto& each : known.all()) {
       const auto found = like(each.study.alliance, known);
       CHECK(std::ranges::is_sorted(found, {}, [](const LikeCase& of) { return of.likeness.distance; }));
@@ -56,7 +56,7 @@ TEST_SUITE("teach") {
   }
 
   TEST_CASE("the declared scope changes nothing, since cases answer the core questionnaire") {
-    const KnownCases known(bundled_library());
+    const KnownCases known(bundled_cases(), bundled_library());
     const auto is_nummi = [](const KnownCase& each) { return each.study.id == "nummi"; };
     auto alliance = std::ranges::find_if(known.all(), is_nummi)->study.alliance;
     const auto core = like(alliance, known);
@@ -73,11 +73,11 @@ TEST_SUITE("teach") {
   TEST_CASE(
       "by a library with other questions no bundled case is known, and the report has no such section") {
     const auto loaded = small_library();
-    CHECK(KnownCases(loaded.library).all().empty());
+    CHECK(KnownCases(bundled_cases(), loaded.library).all().empty());
   }
 
   TEST_CASE("the report names the outcome of the cases it is like, in part and in whole, not in brief") {
-    const KnownCases known(bundled_library());
+    const KnownCases known(bundled_cases(), bundled_library());
     const auto is_nummi = [](const KnownCase& each) { return each.study.id == "nummi"; };
     const auto nummi = std::ranges::find_if(known.all(), is_nummi);
     const auto diagnosis = diagnose(nummi->study.alliance, bundled_library());

@@ -27,7 +27,7 @@ std::string text(const Diagnosis& diagnosis, const Library& library, Look look, 
 class Text final : public Format {
  public:
   Text(const Library& library, Look look, Extent extent)
-      : library_(library), look_(look), extent_(extent), known_(library) {}
+      : library_(library), look_(look), extent_(extent), known_(bundled_cases(), library) {}
 
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override;
