@@ -32,14 +32,15 @@ install_npm() {
   command -v npm >/dev/null || install_packages npm
 }
 
-# quietly WHAT COMMAND…: says what is being done, and how it went at length only if it fails.
+# quietly WHAT COMMAND…: says what is being done and how long it took; shows what the command prints only if it fails.
 quietly() {
   what=$1
   shift
   echo "-- $what"
   mkdir -p build
+  began=$(date +%s)
   if "$@" >build/step.log 2>&1 </dev/null; then
-    return 0
+    echo "   $(($(date +%s) - began)) s"
   else
     status=$?
     cat build/step.log >&2
