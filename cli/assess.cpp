@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "alliance/audience.h"
@@ -17,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/destinations.h"
 #include "cli/page-look.h"
+#include "cli/system/partial-file.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
 
@@ -29,18 +28,17 @@ Form form_of(std::string_view input) {
   return input == "yaml" ? Form::yaml : Form::automatic;
 }
 
-/// What earlier runs wrote; false where a file of them cannot be read, which has been said. One that is not
-/// there is that of a run that never began.
+/// What earlier runs wrote, interrupted ones too; false where a file of them cannot be read, which has been
+/// said. One that is not there is that of a run that never began.
 bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
   for (const auto& file : files) {
-    std::error_code error;
-    if (!std::filesystem::exists(file, error) && !error) {
-      complain(fmt::format("{} is not there, so nothing is taken over from it", file));
-      continue;
-    }
-    if (const auto why = done.add(file); !why.empty()) {
-      complain_of_unreadable(file, why);
-      return false;
+    const auto there = written_before(file);
+    if (there.empty()) complain(fmt::format("{} is not there, so nothing is taken over from it", file));
+    for (const auto& each : there) {
+      if (const auto why = done.add(each); !why.empty()) {
+        complain_of_unreadable(each, why);
+        return false;
+      }
     }
   }
   return true;
@@ -122,7 +120,10 @@ Exit assess(const AssessOptions& options) {
     told.look = look(options.look, each.file);
     formats.push_back(report::make_format(each.format, told, library));
     const bool is_paged = options.look.pager && each.format == "text";
-    deliveries.push_back({.format = *formats.back(), .file = each.file, .is_paged = is_paged});
+    deliveries.push_back({.format = *formats.back(),
+                          .file = each.file,
+                          .is_paged = is_paged,
+                          .is_of_lines = each.format == "jsonl"});
   }
   std::optional<DoneBefore> done;
   if (!options.skip_done.empty()) done.emplace(library, options.set, audience);

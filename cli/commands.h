@@ -15,9 +15,10 @@ enum class Exit {
   unread = 3,         ///< some input could not be read; the rest was assessed and reported
   nothing = 4,        ///< there was nothing to assess
   bug = 70,           ///< a bug in entente
-  interrupted = 130,  ///< by SIGINT; what was complete was written
+  hung_up = 129,      ///< by SIGHUP: the terminal was closed
+  interrupted = 130,  ///< by SIGINT
   broken_pipe = 141,  ///< nobody read the result any more
-  terminated = 143,   ///< by SIGTERM; what was complete was written
+  terminated = 143,   ///< by SIGTERM
 };
 
 /// What the commands that print for a person have in common.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <csignal>
 #include <exception>
 #include <functional>
 #include <limits>
@@ -15,6 +16,7 @@
 #include "cli/misspelling.h"
 #include "cli/options.h"
 #include "cli/system/files.h"
+#include "cli/system/standard-streams.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
 
@@ -514,6 +516,9 @@ Exit run(int count, char** words) {
 }  // namespace entente::cli
 
 int main(int count, char** words) {
+  entente::cli::occupy_standard_streams();
+  // A file beyond its limit is one that cannot be written, and no more.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return static_cast<int>(entente::cli::run(count, words));
   } catch (const std::exception& error) {

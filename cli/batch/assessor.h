@@ -21,6 +21,8 @@ struct Delivery {
   const report::Format& format;
   std::string file = {};  ///< standard output where empty
   bool is_paged = false;  ///< on a terminal
+  /// Whether its lines count one by one: what an interrupted run left of it is something to go on from.
+  bool is_of_lines = false;
 };
 
 /// What a run needs to know; shared by its threads, and outliving them.

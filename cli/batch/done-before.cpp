@@ -1,6 +1,7 @@
 #include "cli/batch/done-before.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -15,6 +16,17 @@ namespace {
 
 constexpr std::string_view before_hash = ",\"hash\":\"";
 constexpr std::size_t hash_digits = 32;
+
+/// How each line begins that `--format jsonl` writes.
+constexpr std::string_view every_result = R"({"entente":")";
+
+bool is_result(std::string_view line) {
+  return line.starts_with(every_result);
+}
+
+std::string no_result(std::size_t line) {
+  return fmt::format("line {} is not one that --format jsonl writes", line);
+}
 
 /// How the line of a description begins: to the end of its content's hash, the second one on the line. Empty
 /// where it has none.
@@ -37,28 +49,36 @@ DoneBefore::~DoneBefore() {
 }
 
 std::string DoneBefore::add(const std::string& name) {
-  constexpr std::size_t block_bytes = std::size_t{1} << 18;
   const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return std::strerror(errno);
   files_.push_back(file);
+  return add_lines(file);
+}
+
+std::string DoneBefore::add_lines(int file) {
+  constexpr std::size_t block_bytes = std::size_t{1} << 18;
   std::string text;
   std::uint64_t offset = 0;  // of `text`
   std::string block(block_bytes, '\0');
-  for (;;) {
+  for (std::size_t number = 1;;) {
     const auto count = ::read(file, block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return std::strerror(errno);
-    if (count == 0) return {};
     text.append(block, 0, static_cast<std::size_t>(count));
     std::size_t begin = 0;
-    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+    for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin), ++number) {
       const auto line = std::string_view(text).substr(begin, end + 1 - begin);
+      if (!is_result(line)) return no_result(number);
       if (const auto beginning = beginning_of(line); !beginning.empty())
         index_[key_of(beginning)] = {file, offset + begin, static_cast<std::uint32_t>(line.size())};
       begin = end + 1;
     }
     text.erase(0, begin);
     offset += begin;
+    // A run that was killed may have left any part of its last line.
+    const bool may_become_one = is_result(text) || every_result.starts_with(text);
+    if (!may_become_one) return no_result(number);
+    if (count == 0) return {};
   }
 }
 

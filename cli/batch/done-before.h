@@ -25,7 +25,7 @@ class DoneBefore {
   ~DoneBefore();
 
   /// Takes note of the lines that a run as this one wrote; a last line that is not whole is passed over. Why
-  /// the file cannot be read, or nothing.
+  /// the file cannot be read, such as that it has other lines; or nothing.
   std::string add(const std::string& file);
 
   struct Result {
@@ -38,6 +38,8 @@ class DoneBefore {
                              const Fingerprint& content) const;
 
  private:
+  std::string add_lines(int file);
+
   struct Line {
     int file;
     std::uint64_t offset;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/input/inputs.h"
+#include "cli/system/standard-streams.h"
 
 namespace entente::cli {
 
@@ -55,11 +56,11 @@ void Progress::show() {
   if (!is_on_ || now - begun_ < patience || now - shown_ < pause) return;
   shown_ = now;
   is_shown_ = true;
-  fmt::print(stderr, "\r\x1b[K{}", line(now - begun_));
+  to_standard_error(fmt::format("\r\x1b[K{}", line(now - begun_)));
 }
 
 void Progress::clear() {
-  if (std::exchange(is_shown_, false)) fmt::print(stderr, "\r\x1b[K");
+  if (std::exchange(is_shown_, false)) to_standard_error("\r\x1b[K");
 }
 
 std::string Progress::line(Clock::duration elapsed) const {

@@ -5,11 +5,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <csignal>
+#include <array>
 #include <functional>
 #include <list>
 #include <memory>
 #include <numeric>
+#include <span>
 #include <string>
 #include <thread>
 #include <utility>
@@ -18,6 +19,7 @@
 #include "cli/batch/progress.h"
 #include "cli/system/files.h"
 #include "cli/system/interruption.h"
+#include "cli/system/standard-streams.h"
 #include "cli/system/streamed-output.h"
 #include "cli/system/terminal.h"
 #include "report/portfolio.h"
@@ -29,20 +31,53 @@ namespace {
 /// What is said in one format, on its way to where it goes.
 class Result {
  public:
-  explicit Result(const Delivery& to) : to_(to), binder_(to.format.begin()), output_(to.file, to.is_paged) {}
+  explicit Result(const Delivery& to)
+      : to_(to),
+        binder_(to.format.begin()),
+        output_(to.file, {.is_paged = to.is_paged, .is_of_lines = to.is_of_lines}) {}
 
-  /// Whether that could be written; as `end`.
+  /// Whether that could be written; as `end` and `finish`.
   bool add(std::vector<report::Part> parts) {
+    has_parts_ = has_parts_ || !parts.empty();
     std::string text;
     text.reserve(total_size(parts));
-    for (auto& part : parts) text += binder_->add(std::move(part));
-    return write(text);
+    std::vector<std::size_t> ends;
+    ends.reserve(parts.size());
+    for (auto& part : parts) {
+      text += binder_->add(std::move(part));
+      ends.push_back(text.size());
+    }
+    return write(text, ends);
   }
 
   bool end() {
-    if (!write(binder_->end())) return false;
-    // A report that is there is not replaced by nothing.
-    return (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+    const auto text = binder_->end();
+    return write(text, std::array{text.size()});
+  }
+
+  /// A report that is there is not replaced by nothing.
+  bool finish() {
+    is_finished_ = (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+    return is_finished_;
+  }
+
+  /// Of a run that does not come to its end, and why: says so in it, where the format can, and leaves what is
+  /// complete beside the file; what has become of the file, or nothing of what is none.
+  std::string keep(const std::string& why) {
+    if (is_finished_) return {};
+    if (!has_failed() && (has_parts_ || !output_.is_file())) {
+      add({unread(why)});
+      end();
+    }
+    const auto kept = output_.keep();
+    const bool is_clear = has_failed() && kept.empty();
+    if (!output_.is_file() || is_clear) return {};
+    const bool is_there = id_of(std::filesystem::path(to_.file)).has_value();
+    auto fate = fmt::format("{} {}", to_.file, is_there ? "is as it was" : "was not written");
+    if (!kept.empty()) fate += fmt::format(", and what was complete is in {}", kept);
+    if (!kept.empty() && to_.is_of_lines)
+      fate += fmt::format("; --skip-done {} goes on from there", to_.file);
+    return fate;
   }
 
   bool is_unread() const { return output_.is_unread(); }
@@ -55,15 +90,28 @@ class Result {
                                  [](const report::Part& part) { return part.text.size(); });
   }
 
-  bool write(const std::string& text) {
+  bool write(const std::string& text, std::span<const std::size_t> ends) {
     has_written_ = has_written_ || !text.empty();
-    return text.empty() ? !has_failed() : output_.write(text);
+    return text.empty() ? !has_failed() : output_.write(text, ends);
+  }
+
+  /// What is missing, as something that could not be read.
+  report::Part unread(const std::string& why) const {
+    const auto name = to_.file.empty() ? "standard output" : to_.file;
+    const Complaint complaint{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
+    auto about = std::make_shared<const report::Unread>(
+        report::Unread{.file = name, .document = 1, .complaints = {complaint}});
+    report::Part part{.text = to_.format.of_unread(*about)};
+    if (to_.format.gathers()) part.unread = std::move(about);
+    return part;
   }
 
   const Delivery& to_;
   std::unique_ptr<report::Binder> binder_;
   StreamedOutput output_;
+  bool has_parts_ = false;
   bool has_written_ = false;
+  bool is_finished_ = false;
 };
 
 /// Whether a result appears on the terminal, where it tells by itself how far a run has come.
@@ -86,7 +134,7 @@ class Results {
     progress_.add(assessed.portfolio.alliances(), assessed.portfolio.unread(), assessed.bytes);
     if (!assessed.complaints.empty()) {
       progress_.clear();
-      fmt::print(stderr, "{}", assessed.complaints);
+      to_standard_error(assessed.complaints);
     }
     misused_ = misused_ || assessed.misused;
     failed_gate_ = failed_gate_ || assessed.failed_gate;
@@ -101,23 +149,44 @@ class Results {
     return goes_on;
   }
 
+  /// Whether there is a place for each of them.
+  bool can_be_written() const { return std::ranges::none_of(results_, &Result::has_failed); }
+
   Exit finish(const AssessRun& run) {
     progress_.clear();
     if (misused_) return Exit::misuse;
+    if (Interruption::signal() != 0) return give_up(run);
     // Where one result cannot be written, the others are not whole either.
-    auto failed = std::ranges::find_if(results_, &Result::has_failed);
-    if (failed == results_.end())
-      failed = std::ranges::find_if(results_, [](Result& result) { return !result.end(); });
-    if (failed != results_.end()) {
-      failed->complain();
-      return failed->is_unread() ? Exit::broken_pipe : Exit::misuse;
+    for (const auto step : {&Result::end, &Result::finish}) {
+      const auto failed =
+          std::ranges::find_if(results_, [step](Result& each) { return each.has_failed() || !(each.*step)(); });
+      if (failed != results_.end()) return give_up(*failed);
     }
-    if (!tell_portfolio(run)) return Exit::misuse;
-    return exit();
+    return tell_portfolio(run, true) ? exit() : Exit::misuse;
   }
 
  private:
-  bool tell_portfolio(const AssessRun& run) {
+  /// A signal asked to stop.
+  Exit give_up(const AssessRun& run) {
+    complain(fmt::format("{}; the result is not complete", Interruption::reason()));
+    keep_results(std::string(Interruption::reason()));
+    tell_portfolio(run, false);
+    return Interruption::exit();
+  }
+
+  Exit give_up(Result& failed) {
+    failed.complain();
+    keep_results("another result could not be written");
+    return failed.is_unread() ? Exit::broken_pipe : Exit::misuse;
+  }
+
+  void keep_results(const std::string& why) {
+    for (auto& result : results_) {
+      if (const auto fate = result.keep(why); !fate.empty()) complain(fate);
+    }
+  }
+
+  bool tell_portfolio(const AssessRun& run, bool is_whole) {
     if (options_.summary.empty()) {
       const bool is_of_many = std::ranges::any_of(
           run.deliveries, [](const Delivery& delivery) { return delivery.format.is_of_many(); });
@@ -129,11 +198,14 @@ class Results {
     const auto file = equals == std::string::npos ? std::string() : options_.summary.substr(equals + 1);
     auto plain = options_.look;
     plain.color = "never";
-    const auto text = format == "json" ? report::portfolio_json(portfolio_, run.library)
-                                       : report::portfolio_text(portfolio_, run.library, look(plain, file));
-    if (!file.empty()) return deliver(text, file);
-    fmt::print(stderr, "{}", text);
-    return true;
+    const auto text = format == "json"
+                          ? report::portfolio_json(portfolio_, run.library, is_whole)
+                          : report::portfolio_text(portfolio_, run.library, look(plain, file), is_whole);
+    if (file.empty()) {
+      to_standard_error(text);
+      return true;
+    }
+    return is_whole ? deliver(text, file) : deliver_partial(text, file);
   }
 
   std::string line() const {
@@ -143,8 +215,6 @@ class Results {
   }
 
   Exit exit() const {
-    if (Interruption::signal() == SIGTERM) return Exit::terminated;
-    if (Interruption::signal() != 0) return Exit::interrupted;
     const bool found_any = portfolio_.alliances() + portfolio_.unread() > 0;
     if (!found_any) return Exit::nothing;
     if (portfolio_.unread() > 0 || found_nothing_) return Exit::unread;
@@ -187,6 +257,7 @@ Exit tell_all(const AssessOptions& options, const AssessRun& run) {
   keep_memory();
   const Interruption interruption;
   Results results(options, run);
+  if (!results.can_be_written()) return results.finish(run);
   Batches batches(options.files, run.form, options.first_line);
   in_order(
       threads_for(options), [&batches] { return batches.next(); }, [&run] { return Assessor(run); },

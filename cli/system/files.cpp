@@ -71,18 +71,35 @@ FileText read_file(const std::string& name) {
 }
 
 void complain_of_unwritable(const std::string& file, const StreamedOutput& output) {
-  if (output.is_unread()) {
-    complain(fmt::format("nobody reads the result any more: {}", output.error()));
-  } else {
-    complain(fmt::format("cannot write {}: {}", file.empty() ? "the result" : file, output.error()));
-  }
+  if (file.empty() && output.is_unread()) return;  // who reads it has seen enough
+  complain(fmt::format("cannot write {}: {}", file.empty() ? "the result" : file, output.error()));
 }
 
-bool deliver(const std::string& text, const std::string& file, bool paged) {
-  StreamedOutput output(file, paged);
+namespace {
+
+bool deliver(const std::string& text, const std::string& file, Manner manner) {
+  StreamedOutput output(file, manner);
   if (output.write(text) && output.finish()) return true;
   complain_of_unwritable(file, output);
   return false;
+}
+
+}  // namespace
+
+bool deliver(const std::string& text, const std::string& file, bool paged) {
+  return deliver(text, file, Manner{.is_paged = paged});
+}
+
+bool deliver_new(const std::string& text, const std::string& file, bool forced) {
+  return deliver(text, file, Manner{.replaces = forced});
+}
+
+bool deliver_partial(const std::string& text, const std::string& file) {
+  StreamedOutput output(file);
+  const bool is_written = output.write(text);
+  if (!is_written) complain_of_unwritable(file, output);
+  output.keep();
+  return is_written;
 }
 
 std::vector<std::string> files_below(const std::filesystem::path& folder,

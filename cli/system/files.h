@@ -35,12 +35,18 @@ FileText read_file(const std::string& name);
 inline constexpr const char* changed_while_read = "it changed while it was being read";
 bool has_changed(const struct stat& before, int file);
 
-/// Why a result could not be written there, on standard error.
+/// Why a result could not be written there, on standard error; nothing of standard output that nobody reads.
 void complain_of_unwritable(const std::string& file, const StreamedOutput& output);
 
 /// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
 /// error where that failed.
 bool deliver(const std::string& text, const std::string& file, bool paged = false);
+
+/// The same of what a person is to fill in: it replaces no file that is there, unless it is `forced` to.
+bool deliver_new(const std::string& text, const std::string& file, bool forced);
+
+/// The same beside the file, which stays what it is: of a run that was interrupted.
+bool deliver_partial(const std::string& text, const std::string& file);
 
 /// The files below a folder that end in one of `extensions` (".yaml"), by path.
 std::vector<std::string> files_below(const std::filesystem::path& folder,

@@ -13,8 +13,7 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::array asking = {SIGINT, SIGTERM};
-constexpr std::array passed_over = {SIGPIPE, SIGXFSZ};
+constexpr std::array asking = {SIGINT, SIGTERM, SIGHUP};
 
 // What a signal handler may touch.
 std::atomic<int> asked = 0;
@@ -45,13 +44,21 @@ Interruption::Interruption() {
   struct sigaction action = {};
   action.sa_handler = ask_to_stop;
   ::sigemptyset(&action.sa_mask);
-  for (const int number : asking) ::sigaction(number, &action, nullptr);
-  for (const int number : passed_over) std::signal(number, SIG_IGN);
+  for (const int number : asking) {
+    struct sigaction before = {};
+    ::sigaction(number, &action, &before);
+    if (before.sa_handler == SIG_IGN) std::signal(number, SIG_IGN);
+  }
+  std::signal(SIGPIPE, SIG_IGN);
 }
 
 Interruption::~Interruption() {
-  for (const int number : asking) std::signal(number, SIG_DFL);
-  for (const int number : passed_over) std::signal(number, SIG_DFL);
+  for (const int number : asking) {
+    struct sigaction now = {};
+    ::sigaction(number, nullptr, &now);
+    if (now.sa_handler == ask_to_stop) std::signal(number, SIG_DFL);
+  }
+  std::signal(SIGPIPE, SIG_DFL);
   bell = -1;
   for (int& end : pipe_ends) {
     if (end >= 0) ::close(end);
@@ -61,6 +68,16 @@ Interruption::~Interruption() {
 
 int Interruption::signal() {
   return asked;
+}
+
+Exit Interruption::exit() {
+  if (asked == SIGTERM) return Exit::terminated;
+  return asked == SIGHUP ? Exit::hung_up : Exit::interrupted;
+}
+
+std::string_view Interruption::reason() {
+  if (asked == SIGTERM) return "interrupted by SIGTERM";
+  return asked == SIGHUP ? "interrupted by SIGHUP" : "interrupted by SIGINT";
 }
 
 void Interruption::stop() {

@@ -4,86 +4,80 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
-#include <system_error>
 #include <utility>
 
 namespace entente::cli {
 
-namespace {
-
-/// Of the file that is there, or else what the process gives to new ones.
-mode_t usual_mode(const std::filesystem::path& path) {
-  struct stat about = {};
-  if (::stat(path.c_str(), &about) == 0) return about.st_mode & 07777;
-  const auto mask = ::umask(0);
-  ::umask(mask);
-  return 0666 & ~mask;
+StreamedOutput::StreamedOutput(const std::string& file, Manner manner)
+    : name_(file), replaces_(manner.replaces) {
+  if (!file.empty()) {
+    open(target_of(file), manner);
+    return;
+  }
+  descriptor_ = STDOUT_FILENO;
+  if (manner.is_paged && Pager::is_wanted()) pager_ = std::make_unique<Pager>();
 }
 
-}  // namespace
-
-StreamedOutput::StreamedOutput(const std::string& file, bool paged) {
-  if (file.empty()) {
-    descriptor_ = STDOUT_FILENO;
-    if (paged && Pager::is_wanted()) pager_ = std::make_unique<Pager>();
+void StreamedOutput::open(const Target& target, Manner manner) {
+  if (target.descriptor) {
+    // Opened anew, it would be written from its beginning.
+    descriptor_ = ::fcntl(*target.descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+  } else if (!target.is_file()) {
+    descriptor_ = ::open(target.path.c_str(), O_WRONLY | O_CLOEXEC);
+  } else if (!replaces_ && target.id()) {
+    error_ = already_there;
     return;
-  }
-  std::error_code error;
-  // What a link points to is written, and the link stays.
-  target_ = std::filesystem::weakly_canonical(file, error);
-  const auto status = std::filesystem::status(target_, error);
-  if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
-    // A device or a pipe cannot be replaced.
-    descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor_ < 0) fail();
-    return;
-  }
-  auto temporary = target_.string() + ".XXXXXX";
-  descriptor_ = ::mkostemp(temporary.data(), O_CLOEXEC);
-  if (descriptor_ < 0) {
-    fail();
   } else {
-    temporary_ = temporary;
+    const auto kind = manner.is_of_lines ? PartialFile::Kind::lines : PartialFile::Kind::whole;
+    file_ = std::make_unique<PartialFile>(target.path, kind);
+    descriptor_ = file_->descriptor();
+    error_ = file_->error();
+    return;
   }
+  if (descriptor_ < 0) fail();
 }
 
 StreamedOutput::~StreamedOutput() {
-  if (descriptor_ >= 0 && descriptor_ != STDOUT_FILENO) ::close(descriptor_);
-  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  if (!file_ && descriptor_ > STDERR_FILENO) ::close(descriptor_);
 }
 
 bool StreamedOutput::write(std::string_view piece) {
-  if (!pager_) return write_now(piece);
+  return write(piece, std::array{piece.size()});
+}
+
+bool StreamedOutput::write(std::string_view text, std::span<const std::size_t> ends) {
+  if (!pager_) return write_now(text, ends);
   // So much is held back even where it has no room: what goes to standard error meanwhile would be in the
   // pager's way.
   constexpr std::size_t patience = std::size_t{1} << 20;
-  held_ += piece;
+  held_ += text;
   return held_.size() < patience || write_held();
 }
 
 bool StreamedOutput::write_held() {
   if (!pager_->is_running()) descriptor_ = pager_->start();
-  return write_now(std::exchange(held_, {}));
+  const auto text = std::exchange(held_, {});
+  return write_now(text, std::array{text.size()});
 }
 
-bool StreamedOutput::write_now(std::string_view piece) {
+bool StreamedOutput::write_now(std::string_view text, std::span<const std::size_t> ends) {
   if (!error_.empty()) return false;
-  const auto whole = piece;
-  while (!piece.empty()) {
-    const auto written = ::write(descriptor_, piece.data(), piece.size());
+  for (std::size_t done = 0; done < text.size();) {
+    const auto written = ::write(descriptor_, text.data() + done, text.size() - done);
     if (written < 0 && errno == EINTR) continue;
     // Who leaves the pager has seen enough.
     if (written < 0 && errno == EPIPE && pager_ && pager_->is_running()) return true;
     if (written < 0) {
       fail();
-      const auto written_part = whole.substr(0, whole.size() - piece.size());
-      take_back(written_part.size() - (written_part.rfind('\n') + 1));
+      std::size_t whole = 0;
+      for (const auto end : ends) whole = end <= done ? end : whole;
+      take_back(done - whole);
       return false;
     }
-    piece.remove_prefix(static_cast<std::size_t>(written));
+    done += static_cast<std::size_t>(written);
   }
   return true;
 }
@@ -97,7 +91,8 @@ void StreamedOutput::take_back(std::size_t bytes) const {
 
 bool StreamedOutput::finish_pages() {
   const bool is_written =
-      pager_->is_running() || Pager::is_needed(held_) ? write_held() : write_now(std::exchange(held_, {}));
+      pager_->is_running() || Pager::is_needed(held_) ? write_held() : write_now(held_, std::array{held_.size()});
+  held_.clear();
   pager_->end();
   descriptor_ = STDOUT_FILENO;
   return is_written;
@@ -106,14 +101,24 @@ bool StreamedOutput::finish_pages() {
 bool StreamedOutput::finish() {
   if (pager_) return finish_pages();
   if (!error_.empty()) return false;
+  if (file_) {
+    if (!file_->finish(replaces_)) error_ = file_->error();
+    return error_.empty();
+  }
   if (descriptor_ == STDOUT_FILENO) return true;
-  if (!temporary_.empty() && ::fchmod(descriptor_, usual_mode(target_)) != 0) return fail();
-  const int descriptor = descriptor_;
-  descriptor_ = -1;
-  if (::close(descriptor) != 0) return fail();
-  if (!temporary_.empty() && ::rename(temporary_.c_str(), target_.c_str()) != 0) return fail();
-  temporary_.clear();
-  return true;
+  return ::close(std::exchange(descriptor_, -1)) == 0 || fail();
+}
+
+std::string StreamedOutput::keep() {
+  if (!file_) {
+    finish();
+    return {};
+  }
+  struct stat about = {};
+  if (::fstat(descriptor_, &about) != 0 || about.st_size == 0 || !file_->keep()) return {};
+  // As the user calls the folder, unless a link leads to another one.
+  const auto beside = std::filesystem::path(name_).parent_path() / file_->name().filename();
+  return (id_of(beside) == id_of(file_->name()) ? beside : file_->name()).string();
 }
 
 bool StreamedOutput::fail() {

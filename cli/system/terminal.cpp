@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 
+#include "cli/system/standard-streams.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
 
@@ -63,7 +63,7 @@ report::Look look(const Output& asked, std::string_view output) {
 }
 
 void complain(std::string_view message) {
-  fmt::print(stderr, "{}", told(message));
+  to_standard_error(told(message));
 }
 
 std::string told(std::string_view message) {
@@ -78,7 +78,7 @@ void complain_of_unknown(std::string_view message, std::string_view word,
 }
 
 void complain(std::span<const Complaint> complaints, std::string_view text) {
-  for (const auto& complaint : complaints) fmt::print(stderr, "{}\n", to_text(complaint, text));
+  for (const auto& complaint : complaints) to_standard_error(to_text(complaint, text) + "\n");
 }
 
 Complaint unreadable(const std::string& name, const std::string& why) {

@@ -60,8 +60,9 @@ std::string portfolio_line(const Portfolio& portfolio) {
   return fmt::format("{}: {}", alliances_in_words(portfolio.alliances()), conditions_in_words(portfolio));
 }
 
-std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look) {
+std::string portfolio_text(const Portfolio& portfolio, const Library& library, Look look, bool is_whole) {
   Page page(look);
+  if (!is_whole) page.prose("The run was interrupted; these are the alliances before that.").end();
   page.prose(portfolio_line(portfolio), Style::strong).end();
   put_section(page, "Are they alliances?");
   for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict) {
@@ -94,7 +95,7 @@ std::string portfolio_text(const Portfolio& portfolio, const Library& library, L
   return page.take();
 }
 
-std::string portfolio_json(const Portfolio& portfolio, const Library& library) {
+std::string portfolio_json(const Portfolio& portfolio, const Library& library, bool is_whole) {
   JsonWriter out;
   out.object([&] {
     out.field("entente", ENTENTE_VERSION);
@@ -102,6 +103,7 @@ std::string portfolio_json(const Portfolio& portfolio, const Library& library) {
       out.field("version", library.version);
       out.field("hash", library.fingerprint);
     });
+    if (!is_whole) out.field("interrupted", true);
     out.field("alliances", portfolio.alliances());
     out.field("unread", portfolio.unread());
     out.object("conditions", [&] { write_counts(out, portfolio.conditions()); });

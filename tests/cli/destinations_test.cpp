@@ -104,8 +104,12 @@ TEST_SUITE("cli") {
     const auto outcome = folder.run("entente assess a.yaml -o a.json -o jsonl=/dev/full");
     CHECK(outcome.status == 2);
     CHECK(outcome.complaints.find("/dev/full") != std::string::npos);
+    CHECK(outcome.complaints.ends_with(
+        "entente: a.json is as it was, and what was complete is in a.json.partial\n"));
     CHECK(written(folder, "a.json") == "old");
-    CHECK(folder.run("ls").output == "a.json\na.yaml\n");
+    CHECK(written(folder, "a.json.partial").find("another result could not be written: the rest is missing") !=
+          std::string::npos);
+    CHECK(folder.run("ls").output == "a.json\na.json.partial\na.yaml\n");
   }
 }
 

@@ -273,7 +273,30 @@ TEST_SUITE("batch") {
     CHECK(folder.run("entente assess portfolio --skip-done whole.jsonl").status == 2);
   }
 
-  TEST_CASE("a run that is killed at any moment leaves all or nothing under the name of its result") {
+  TEST_CASE("a file for --skip-done that no run wrote is an error at its first line") {
+    const Folder folder;
+    folder.write("a.yaml", description("Alder", "no"));
+    folder.run("entente assess a.yaml --format jsonl -o a.jsonl");
+    const auto refused = [&folder](const std::string& text) {
+      folder.write("done", text);
+      const auto outcome = folder.run("entente assess a.yaml --format jsonl --skip-done done");
+      CHECK(outcome.status == 2);
+      CHECK(outcome.output.empty());
+      return outcome.complaints;
+    };
+    const auto line = folder.read("a.jsonl");
+    CHECK(refused("garbage\n") ==
+          "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
+    CHECK(refused("garbage") == "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
+    CHECK(refused(line + "\n" + line) ==
+          "done: cannot be read: line 2 is not one that --format jsonl writes\n\n");
+    CHECK(refused(line + as_json("Alder", "no")) ==
+          "done: cannot be read: line 2 is not one that --format jsonl writes\n\n");
+    CHECK(refused(folder.run("entente assess a.yaml --format json").output) ==
+          "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
+  }
+
+  TEST_CASE("a run that is killed at any moment leaves the earlier result, and what the next one goes on from") {
     using Clock = std::chrono::steady_clock;
     const Folder folder;
     folder.write("long.yaml", stream(400));
@@ -282,25 +305,35 @@ TEST_SUITE("batch") {
     const std::chrono::duration<double> unhindered = Clock::now() - start;
     std::mt19937_64 random(4);
     std::uniform_real_distribution moment(0.0, unhindered.count());
+    const std::string old = whole.substr(0, whole.find('\n') + 1);
+    const std::string assess = "entente assess long.yaml --format jsonl --skip-done out.jsonl -o out.jsonl";
+    folder.write("out.jsonl", old);
     for (int i = 0; i < 50; ++i) {
-      folder.run(fmt::format("timeout -s KILL {:.4f} entente assess long.yaml --format jsonl -o out.jsonl",
-                             moment(random)));
-      if (!folder.has("out.jsonl")) continue;
-      CHECK((folder.read("out.jsonl") == whole));
-      folder.run("rm out.jsonl");
+      folder.run(fmt::format("timeout -s KILL {:.4f} {}", moment(random), assess));
+      const auto now = folder.read("out.jsonl");
+      CHECK((now == old || now == whole));
     }
-    folder.run("cat out.jsonl.* >parts; rm -f out.jsonl.*");
-    CHECK((folder.run("entente assess long.yaml --format jsonl --skip-done parts").output == whole));
+    CHECK(folder.run(assess).status == 3);
+    CHECK((folder.read("out.jsonl") == whole));
+    CHECK(folder.run("ls").output == "long.yaml\nout.jsonl\n");
   }
 
-  TEST_CASE("an interrupted run keeps what is complete") {
+  TEST_CASE("an interrupted run leaves the earlier result, and what is complete beside it") {
     const Folder folder;
     folder.write("one", as_json("First", "yes"));
+    folder.write("out.jsonl", "old");
     const auto outcome = folder.run(
         "mkfifo in && (cat one; sleep 9) >in & sleep 0.1; "
         "timeout --preserve-status -s INT 3 entente assess in --format jsonl --jobs 2 -o out.jsonl; echo $?");
     CHECK(outcome.output.find("130") != std::string::npos);
-    CHECK(names(folder.read("out.jsonl")) == std::vector<std::string>{"First"});
+    CHECK(outcome.complaints.starts_with(
+        "entente: interrupted by SIGINT; the result is not complete\n"
+        "entente: out.jsonl is as it was, and what was complete is in out.jsonl.partial; "
+        "--skip-done out.jsonl goes on from there\n"));
+    CHECK(folder.read("out.jsonl") == "old");
+    const auto left = folder.read("out.jsonl.partial");
+    CHECK(names(left) == std::vector<std::string>{"First", "-"});
+    CHECK(lines(left).back()["errors"][0]["message"] == "interrupted by SIGINT: the rest is missing");
   }
 
   TEST_CASE("a full disk leaves no half line") {
@@ -312,8 +345,12 @@ TEST_SUITE("batch") {
     CHECK(lines(folder.read("out.jsonl")).size() > 1);
     const auto named = folder.run("ulimit -f 64; entente assess long.yaml --format jsonl -o named.jsonl");
     CHECK(named.status == 2);
+    CHECK(named.complaints.find("entente: cannot write named.jsonl: File too large\n"
+                                "entente: named.jsonl was not written, and what was complete is in "
+                                "named.jsonl.partial; --skip-done named.jsonl goes on from there\n") !=
+          std::string::npos);
     CHECK_FALSE(folder.has("named.jsonl"));
-    CHECK(folder.run("ls").output.find("named") == std::string::npos);
+    CHECK((folder.read("named.jsonl.partial") == folder.read("out.jsonl")));
     CHECK(folder.run("entente assess long.yaml --format jsonl >/dev/full").status == 2);
   }
 }
