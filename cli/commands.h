@@ -72,6 +72,7 @@ Exit check(const CheckOptions& options);
 struct NewOptions {
   std::string scope = "core";
   std::string output;
+  bool forced = false;  ///< to replace a file
   LibraryOptions library;
 };
 Exit new_description(const NewOptions& options);
@@ -80,6 +81,7 @@ struct NewFactorOptions {
   std::string id;
   std::string theme;  ///< none yet where empty
   std::string output;
+  bool forced = false;  ///< to replace a file
 };
 Exit new_factor(const NewFactorOptions& options);
 
@@ -151,7 +153,7 @@ Exit case_list(const CaseListOptions& options);
 
 struct CaseShowOptions {
   std::string id;
-  std::string format = "text";
+  std::string format;         ///< text or json; where empty what the ending of `output` tells, else text
   bool handout = false;     ///< a page to print instead
   bool instructor = false;  ///< the teacher's notes instead
   std::string output;
@@ -163,6 +165,7 @@ struct CaseStartOptions {
   std::string id;
   std::string student;
   std::string output;
+  bool forced = false;  ///< to replace a file
 };
 Exit case_start(const CaseStartOptions& options);
 

@@ -7,6 +7,7 @@
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/terminal.h"
 #include "report/compared/comparison.h"
 
@@ -88,15 +89,17 @@ std::string why_not(std::size_t read) {
 Exit compare(const CompareOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
-  const bool is_json = options.format.empty() ? options.output.ends_with(".json") : options.format == "json";
+  auto format = std::optional(options.format);
+  if (format->empty()) format = format_by_ending(options.output, {"text", "json"});
+  if (!format) return Exit::misuse;
   Comparing comparing{.options = options,
                       .library = chosen->library,
                       .look = look(options.look, options.output),
-                      .is_json = is_json};
-  const CompareFormat format(comparing);
+                      .is_json = *format == "json"};
+  const CompareFormat compared(comparing);
   AssessOptions all;
   all.files = options.files;
-  const Delivery delivery{.format = format, .file = options.output, .is_paged = options.look.pager};
+  const Delivery delivery{.format = compared, .file = options.output, .is_paged = options.look.pager};
   const auto audience = read_audience(options.audience).value_or(Audience{});
   const auto exit = tell_all(all, {.library = chosen->library,
                                    .deliveries = {delivery},

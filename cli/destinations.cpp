@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
@@ -15,20 +16,12 @@ namespace entente::cli {
 
 namespace {
 
-/// The format that a file of that name gets, unless it is said.
-std::optional<std::string> format_of(const std::string& file, const AssessOptions& options) {
-  if (!options.format.empty()) return options.format;
-  if (const auto format = report::format_of(file); !format.empty()) return std::string(format);
-  if (std::filesystem::path(file).extension().empty()) return "text";
-  complain(fmt::format("the name {} tells no format; write FORMAT=FILE, or add --format", quote(file)));
-  return std::nullopt;
-}
-
 std::optional<Destination> destination(const std::string& output, const AssessOptions& options) {
   const auto equals = output.find('=');
   const auto word = output.substr(0, equals);
   if (equals == std::string::npos || word.find_first_of("./") != std::string::npos) {
-    const auto format = format_of(output, options);
+    auto format = std::optional(options.format);
+    if (format->empty()) format = format_by_ending(output, report::format_names(), ", or write FORMAT=FILE");
     return format ? std::optional(Destination{*format, output}) : std::nullopt;
   }
   const auto names = report::format_names();

@@ -220,12 +220,12 @@ struct CommandLine {
     auto* scope = command.add_option("--scope", new_description.scope,
                                      "core (the default), full, or core and themes: core,people,knowledge");
     scope->option_text("SCOPE");
-    auto* output = add_output(command, new_description.output);
+    auto* output = add_new_output(command, new_description.output, new_description.forced);
     add_library(command, new_description.library);
     command.footer(
         "Examples:\n"
-        "  entente new > ours.yaml\n"
-        "  entente new --scope core,people -o ours.yaml\n"
+        "  entente new -o ours.yaml                     with alliance.schema.json, by which editors check it\n"
+        "  entente new --scope core,people > ours.yaml\n"
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml");
     offer(command, {{"factor", "a commented factor to fill in", &CommandLine::describe_new_factor}});
     auto* factor = command.get_subcommand("factor");
@@ -241,7 +241,7 @@ struct CommandLine {
         ->required();
     command.add_option("--theme", new_factor.theme, "the theme it belongs to; entente factors names them")
         ->option_text("THEME");
-    add_output(command, new_factor.output);
+    add_new_output(command, new_factor.output, new_factor.forced);
     command.footer(
         "Examples:\n"
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml\n"
@@ -406,8 +406,11 @@ struct CommandLine {
 
   void describe_case_show(CLI::App& command) {
     add_case(command, case_show.id);
-    add_format(command, case_show.format, {"text", "json"});
-    auto* format = command.get_option("--format");
+    auto* format = command
+                       .add_option("--format", case_show.format,
+                                   "text or json (default: as the ending of -o tells, else text)")
+                       ->check(one_of({"text", "json"}))
+                       ->option_text("FORMAT");
     auto* handout =
         command.add_flag("--handout", case_show.handout, "as a page to print, with boxes to tick");
     command
@@ -428,7 +431,7 @@ struct CommandLine {
   void describe_case_start(CLI::App& command) {
     add_case(command, case_start.id);
     command.add_option("--student", case_start.student, "whose worksheet it is")->option_text("NAME");
-    add_output(command, case_start.output);
+    add_new_output(command, case_start.output, case_start.forced);
     command.footer("Example:\n  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml");
     runs(command, cli::case_start, case_start);
   }
@@ -479,7 +482,7 @@ struct CommandLine {
     add_library(command, schema.library);
     command.footer(
         "Examples:\n"
-        "  entente schema alliance -o alliance.schema.json      for the line that `entente new` begins with\n"
+        "  entente schema alliance -o alliance.schema.json      for the first line of what `entente new -o` writes\n"
         "  entente schema alliance --library ours -o alliance.schema.json\n"
         "  entente schema factor -o factor.schema.json\n"
         "  entente schema report");

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "knowledge/blank-factor.h"
@@ -38,9 +39,11 @@ bool is_theme(std::string_view id, const Library& library) {
 }  // namespace
 
 Exit new_factor(const NewFactorOptions& options) {
+  if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
   const auto& library = bundled_library();
   if (!is_new_id(options.id, library) || !is_theme(options.theme, library)) return Exit::misuse;
-  return deliver(blank_factor(options.id, options.theme), options.output) ? Exit::done : Exit::misuse;
+  const auto text = blank_factor(options.id, options.theme);
+  return deliver_new(text, options.output, options.forced) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -1,12 +1,38 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
 #include "alliance/blank.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/files.h"
+#include "cli/system/target.h"
 #include "cli/system/terminal.h"
+#include "report/schema/schemas.h"
 
 namespace entente::cli {
 
+namespace {
+
+constexpr std::string_view schema_name = "alliance.schema.json";
+
+/// Whether the schema is beside the description. One that is there already stays, and may serve other
+/// descriptions as it is.
+bool deliver_schema(const std::string& description, const Library& library) {
+  const auto name = (std::filesystem::path(description).parent_path() / schema_name).string();
+  const auto schema = report::alliance_schema(library);
+  const auto there = read_file(name);
+  if (!there.text) return deliver_new(schema, name, false);
+  if (*there.text != schema)
+    complain(fmt::format("{} is there already, of another library or version; it was left as it is", name));
+  return true;
+}
+
+}  // namespace
+
 Exit new_description(const NewOptions& options) {
+  if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
@@ -16,7 +42,10 @@ Exit new_description(const NewOptions& options) {
     complain(complaints.sorted(), {});
     return Exit::misuse;
   }
-  return deliver(blank_description(scope, library), options.output) ? Exit::done : Exit::misuse;
+  const bool has_folder = !options.output.empty() && target_of(options.output).is_file();
+  const auto text = blank_description(scope, library, has_folder ? schema_name : "");
+  if (!deliver_new(text, options.output, options.forced)) return Exit::misuse;
+  return !has_folder || deliver_schema(options.output, library) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -118,6 +118,13 @@ CLI::Option* add_output(CLI::App& command, std::string& output) {
       ->option_text("FILE");
 }
 
+CLI::Option* add_new_output(CLI::App& command, std::string& output, bool& forced) {
+  auto* option = add_output(command, output);
+  option->description("write to this file, which must not be there yet");
+  command.add_flag("--force", forced, "replace the file of -o if it is there")->needs(option);
+  return option;
+}
+
 void add_page(CLI::App& command, PageOptions& page) {
   command
       .add_option("--title", page.title,

@@ -35,6 +35,8 @@ void add_format(CLI::App& command, std::string& format, const std::vector<std::s
 void add_library(CLI::App& command, LibraryOptions& library);
 void add_files(CLI::App& command, std::vector<std::string>& files);
 CLI::Option* add_output(CLI::App& command, std::string& output);
+/// A file that a person is to fill in.
+CLI::Option* add_new_output(CLI::App& command, std::string& output, bool& forced);
 /// What pages look like.
 void add_page(CLI::App& command, PageOptions& page);
 void add_case(CLI::App& command, std::string& id);

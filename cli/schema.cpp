@@ -1,5 +1,6 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "report/schema/schemas.h"
 
@@ -16,6 +17,7 @@ std::string schema_of(const std::string& what, const Library& library) {
 }  // namespace
 
 Exit schema(const SchemaOptions& options) {
+  if (!format_by_ending(options.output, {"json"})) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   return deliver(schema_of(options.of, chosen->library), options.output) ? Exit::done : Exit::misuse;

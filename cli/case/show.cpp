@@ -1,5 +1,11 @@
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "cli/case/chosen-case.h"
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "report/case/cases.h"
@@ -8,8 +14,17 @@ namespace entente::cli {
 
 namespace {
 
-std::string shown(Case study, const CaseShowOptions& options, const Library& library) {
-  if (options.format == "json") return report::case_json(study, library);
+/// Only the page of a case is for programs too.
+std::optional<std::string> format_of(const CaseShowOptions& options) {
+  if (!options.format.empty()) return options.format;
+  const bool is_page = !options.handout && !options.instructor;
+  return format_by_ending(options.output, is_page ? std::vector<std::string>{"text", "json"}
+                                                  : std::vector<std::string>{"text"});
+}
+
+std::string shown(Case study, std::string_view format, const CaseShowOptions& options,
+                  const Library& library) {
+  if (format == "json") return report::case_json(study, library);
   const auto look = cli::look(options.look, options.output);
   if (options.handout) return report::case_handout(study, library, look);
   if (!options.instructor) return report::case_page(study, library, look);
@@ -19,10 +34,12 @@ std::string shown(Case study, const CaseShowOptions& options, const Library& lib
 }  // namespace
 
 Exit case_show(const CaseShowOptions& options) {
+  const auto format = format_of(options);
+  if (!format) return Exit::misuse;
   const auto& library = bundled_library();
   auto study = choose_case(options.id, library);
   if (!study) return Exit::misuse;
-  return deliver(shown(*std::move(study), options, library), options.output, options.look.pager)
+  return deliver(shown(*std::move(study), *format, options, library), options.output, options.look.pager)
              ? Exit::done
              : Exit::misuse;
 }

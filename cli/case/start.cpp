@@ -1,5 +1,6 @@
 #include "cli/case/chosen-case.h"
 #include "cli/commands.h"
+#include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "teach/worksheet.h"
@@ -8,6 +9,7 @@
 namespace entente::cli {
 
 Exit case_start(const CaseStartOptions& options) {
+  if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
   const auto study = choose_case(options.id, bundled_library());
   if (!study) return Exit::misuse;
   if (first_invalid_utf8(options.student)) {
@@ -15,7 +17,7 @@ Exit case_start(const CaseStartOptions& options) {
     return Exit::misuse;
   }
   const auto text = worksheet(*study, options.student, bundled_library());
-  return deliver(text, options.output) ? Exit::done : Exit::misuse;
+  return deliver_new(text, options.output, options.forced) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -32,16 +32,17 @@ std::string accepted_example(const Library& library) {
              full_id(library.rules.front(), library));
 }
 
+std::string line_for_editors(std::string_view schema) {
+  if (schema.empty()) return {};
+  const auto about = fmt::format(
+      "By the line above and the file {} beside this one, an editor that knows the YAML language server "
+      "completes what is written here, checks it and shows what each answer means.",
+      schema);
+  return fmt::format("# yaml-language-server: $schema={}\n{}#\n", schema, yaml::comment(about, 0));
+}
+
 std::string head(const Scope& scope, const Library& library) {
-  std::string text = "# yaml-language-server: $schema=alliance.schema.json\n";
-  text += yaml::comment(
-      "By the line above, an editor that knows the YAML language server completes what is written here, "
-      "checks it and "
-      "shows what each answer means, once there is such a file beside this one: entente schema alliance -o "
-      "alliance.schema.json",
-      0);
-  text += "#\n";
-  text += yaml::comment(
+  auto text = yaml::comment(
       "An alliance, described for `entente assess`. Fill in what is known after the colons and leave the "
       "rest empty: what is "
       "not answered stays open, it never counts as bad.",
@@ -86,8 +87,8 @@ std::string question_to_fill_in(const Question& question, const Library& library
 
 }  // namespace
 
-std::string blank_description(const Scope& scope, const Library& library) {
-  auto text = head(scope, library);
+std::string blank_description(const Scope& scope, const Library& library, std::string_view schema) {
+  auto text = line_for_editors(schema) + head(scope, library);
   std::string_view theme;
   for (const auto& question : library.questions) {
     if (question.fact || !scope.includes(question)) continue;

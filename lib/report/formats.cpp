@@ -72,13 +72,9 @@ std::vector<std::string> format_names() {
   return names;
 }
 
-std::string_view format_of(std::string_view file) {
-  for (const auto& known : all) {
-    for (const auto ending : known.endings) {
-      if (!ending.empty() && file.ends_with(ending)) return known.name;
-    }
-  }
-  return {};
+std::span<const std::string_view> endings_of(std::string_view format) {
+  const auto& endings = std::ranges::find(all, format, &Known::name)->endings;
+  return {endings.begin(), std::ranges::find(endings, std::string_view())};
 }
 
 std::unique_ptr<Format> make_format(std::string_view name, const FormatOptions& options,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +17,8 @@ namespace entente::report {
 /// In the order in which they are told of.
 std::vector<std::string> format_names();
 
-/// The format that a file of that name is meant to have; empty where its ending tells none.
-std::string_view format_of(std::string_view file);
+/// How the names of files of that format end: ".html", ".htm"; none where there is no custom.
+std::span<const std::string_view> endings_of(std::string_view format);
 
 /// What some of the formats hang on.
 struct FormatOptions {

@@ -33,6 +33,14 @@ TEST_SUITE("a blank description") {
     }
   }
 
+  TEST_CASE("its first line names the schema beside it, if there is one") {
+    const auto& library = bundled_library();
+    const auto text = blank_description({}, library, "x.json");
+    CHECK(text.starts_with("# yaml-language-server: $schema=x.json\n"));
+    CHECK(text.ends_with(blank_description({}, library)));
+    CHECK(blank_description({}, library).find("schema") == std::string::npos);
+  }
+
   TEST_CASE("it says what each value of each question looks like") {
     const auto text = blank_description({}, bundled_library());
     for (const auto& question : bundled_library().questions) {

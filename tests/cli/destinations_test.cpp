@@ -54,6 +54,73 @@ TEST_SUITE("cli") {
     CHECK(written(folder, "text=a.json") == printed(folder, "--format json"));
   }
 
+  TEST_CASE("an ending counts in capitals too") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    CHECK(folder.run("entente assess a.yaml -o R.JSON -o R.Htm -o R.HTML -o R.Csv").status == 0);
+    CHECK(written(folder, "R.JSON") == printed(folder, "--format json"));
+    CHECK(written(folder, "R.Csv") == printed(folder, "--format csv"));
+    CHECK(written(folder, "R.Htm") == written(folder, "R.HTML"));
+    CHECK(written(folder, "R.HTML").starts_with("<!doctype html>"));
+  }
+
+  TEST_CASE("a command that cannot write what the ending of a file promises says what it can write") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    folder.write("b.yaml", std::string(description));
+    const auto refused = [&folder](std::string_view command) {
+      const auto outcome = folder.run(fmt::format("entente {}; ls", command));
+      CHECK(outcome.output == "a.yaml\nb.yaml\n");
+      return outcome.complaints;
+    };
+    const auto use = [](std::string_view file, std::string_view endings) {
+      return fmt::format("entente: `{}` is an unknown type of file here; use {}\n", file, endings);
+    };
+    for (const std::string file : {"x.html", "x.md", "x.xlsx", "x.pdf"}) {
+      CAPTURE(file);
+      CHECK(refused("compare a.yaml b.yaml -o " + file) == use(file, ".txt or .json"));
+      CHECK(refused("case show nummi -o " + file) == use(file, ".txt or .json"));
+      CHECK(refused("case show nummi --handout -o " + file) == use(file, ".txt"));
+      CHECK(refused("case show nummi --instructor -o " + file) == use(file, ".txt"));
+      CHECK(refused("schema report -o " + file) == use(file, ".json"));
+      CHECK(refused("new -o " + file) == use(file, ".yaml or .yml"));
+      CHECK(refused("new factor pace-of-work -o " + file) == use(file, ".yaml or .yml"));
+      CHECK(refused("case start nummi -o " + file) == use(file, ".yaml or .yml"));
+    }
+    folder.run("entente case show nummi -o nummi.json");
+    CHECK(written(folder, "nummi.json") == folder.run("entente case show nummi --format json").output);
+  }
+
+  TEST_CASE("a result goes wherever a shell can send it") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto json = printed(folder, "--format json");
+    CHECK(folder.run("entente assess a.yaml -o json=/dev/stdout").output == json);
+    CHECK(folder.run("entente assess a.yaml -o json=/dev/fd/3 3>&1").output == json);
+    CHECK(folder.run("mkfifo pipe; cat pipe & entente assess a.yaml -o json=pipe; wait").output == json);
+    folder.run("echo first >log; entente assess a.yaml -o json=/dev/stdout >>log");
+    CHECK(written(folder, "log") == "first\n" + json);
+    folder.run("(echo first; entente assess a.yaml -o json=/dev/stdout; echo last) >log");
+    CHECK(written(folder, "log") == "first\n" + json + "last\n");
+    const auto closed = folder.run("entente assess a.yaml -o json=/dev/fd/9");
+    CHECK(closed.status == 2);
+    CHECK(closed.complaints == "entente: cannot write /dev/fd/9: No such file or directory\n");
+  }
+
+  TEST_CASE("a result has any name that a file may have") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(description));
+    const auto json = printed(folder, "--format json");
+    std::string letters;
+    for (int i = 0; i < 125; ++i) letters += "é";
+    for (const auto& name : {std::string(250, 'a') + ".json", letters + ".json", std::string("json")}) {
+      CHECK(folder.run(fmt::format("entente assess a.yaml -o json={}", name)).status == 0);
+      CHECK(written(folder, name) == json);
+    }
+    CHECK(folder.run("ls | wc -l").output == "4\n");
+    CHECK(folder.run(fmt::format("entente assess a.yaml -o json={}", std::string(256, 'a'))).status == 2);
+  }
+
   TEST_CASE("a format that is asked for beside others is printed") {
     const Folder folder;
     folder.write("a.yaml", std::string(description));
@@ -83,7 +150,8 @@ TEST_SUITE("cli") {
     };
     CHECK(refused("-o jsn=a") == "entente: there is no format `jsn`; did you mean `json`?\n");
     CHECK(refused("-o a.pdf") ==
-          "entente: the name `a.pdf` tells no format; write FORMAT=FILE, or add --format\n");
+          "entente: `a.pdf` is an unknown type of file here; use .txt, .html, .htm, .md, .markdown, .json, .jsonl, "
+          ".ndjson, .csv, .xlsx, .sarif or .xml, or write FORMAT=FILE\n");
     CHECK(refused("-o json=") == "entente: `json=` names no file\n");
     CHECK(refused("-o a.json -o text=./a.json") ==
           "entente: two results cannot go to the same place: `./a.json`\n");

@@ -13,7 +13,7 @@ namespace {
 /// The number of answers that `entente check` says are asked, of a description of this scope as it comes.
 int asked(const Folder& folder, const std::string& scope) {
   INFO(scope);
-  const auto written = folder.run(fmt::format("entente new --scope {} -o blank.yaml", scope));
+  const auto written = folder.run(fmt::format("entente new --scope {} -o blank.yaml --force", scope));
   CHECK(written.status == 0);
   const auto checked = folder.run("entente check blank.yaml");
   CHECK(checked.status == 0);
@@ -51,6 +51,43 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente new --scope full").output.find("\nscope: [full]\n") != std::string::npos);
     CHECK(folder.run("entente new --scope risk,people").output.find("\nscope: [core, people, risk]\n") !=
           std::string::npos);
+  }
+
+  TEST_CASE("what a person fills in is replaced only where that is asked for") {
+    const Folder folder;
+    for (const std::string command :
+         {"new", "new factor pace-of-work --theme people", "case start nummi --student Ada"}) {
+      CAPTURE(command);
+      folder.write("ours.yaml", "kept\n");
+      const auto refused = folder.run(fmt::format("entente {} -o ours.yaml", command));
+      CHECK(refused.status == 2);
+      CHECK(refused.complaints ==
+            "entente: cannot write ours.yaml: it is there already; --force replaces it\n");
+      CHECK(folder.read("ours.yaml") == "kept\n");
+      folder.run("ln -sf ours.yaml link.yaml");
+      CHECK(folder.run(fmt::format("entente {} -o link.yaml", command)).status == 2);
+      CHECK(folder.read("ours.yaml") == "kept\n");
+      const auto forced = folder.run(fmt::format("entente {} -o ours.yaml --force", command));
+      CHECK(forced.status == 0);
+      CHECK((folder.read("ours.yaml") == folder.run(fmt::format("entente {} -o new.yaml; cat new.yaml; rm new.yaml", command)).output));
+      CHECK(folder.run(fmt::format("entente {} --force", command)).status == 2);
+    }
+    CHECK(folder.run("ls -A").output == "alliance.schema.json\nlink.yaml\nours.yaml\n");
+  }
+
+  TEST_CASE("a description comes with the schema that its first line names, unless there is one already") {
+    const Folder folder;
+    folder.run("mkdir deep");
+    CHECK(folder.run("entente new -o deep/ours.yaml; head -n 1 deep/ours.yaml").output ==
+          "# yaml-language-server: $schema=alliance.schema.json\n");
+    CHECK((folder.read("deep/alliance.schema.json") == folder.run("entente schema alliance").output));
+    CHECK(folder.run("entente new -o deep/second.yaml").complaints == "");
+    folder.write("deep/alliance.schema.json", "{}");
+    CHECK(folder.run("entente new -o deep/third.yaml").complaints ==
+          "entente: deep/alliance.schema.json is there already, of another library or version; it was left as it "
+          "is\n");
+    CHECK(folder.read("deep/alliance.schema.json") == "{}");
+    CHECK(folder.run("entente new; entente new -o /dev/stdout").output.find("schema") == std::string::npos);
   }
 
   TEST_CASE("a blank description has no line too long to be read") {

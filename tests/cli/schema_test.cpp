@@ -44,12 +44,6 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente schema").status == 2);
     CHECK(folder.run("entente schema alliance --library nowhere").status == 2);
   }
-
-  TEST_CASE("a description to fill in begins with the line that names its schema to editors") {
-    const Folder folder;
-    CHECK(folder.run("entente new | head -n 1").output ==
-          "# yaml-language-server: $schema=alliance.schema.json\n");
-  }
 }
 
 }  // namespace entente::cli

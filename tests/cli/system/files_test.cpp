@@ -87,18 +87,23 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a link stays, and what it points to is written") {
     const Folder folder;
-    folder.write("real.txt", "old");
-    folder.run("ln -s real.txt link.txt");
-    CHECK(folder.run("entente new -o link.txt").status == 0);
-    CHECK(folder.run("test -L link.txt").status == 0);
-    CHECK(folder.read("real.txt").find("entente: 1") != std::string::npos);
+    folder.copy("tests/cli/sound.yaml");
+    folder.run("mkdir deep; echo old >deep/real.txt; ln -s deep/real.txt there.txt; ln -s deep/new.txt not-yet.txt");
+    const auto printed = folder.run("entente assess sound.yaml").output;
+    for (const std::string link : {"there.txt", "not-yet.txt"}) {
+      CAPTURE(link);
+      CHECK(folder.run(fmt::format("entente assess sound.yaml -o {0}; test -L {0}", link)).status == 0);
+      CHECK(folder.read(link) == printed);
+    }
+    CHECK(folder.run("ls deep").output == "new.txt\nreal.txt\n");
   }
 
   TEST_CASE("an existing file keeps its mode, and a new one gets what the process gives") {
     const Folder folder;
     folder.run(
-        "touch kept.yaml; chmod 600 kept.yaml; entente new -o kept.yaml; umask 077; entente new -o new.yaml");
-    CHECK(folder.run("stat -c %a kept.yaml new.yaml").output == "600\n600\n");
+        "touch kept.json; chmod 640 kept.json; umask 077; entente schema report -o kept.json; entente schema report "
+        "-o new.json; umask 022; entente schema report -o usual.json");
+    CHECK(folder.run("stat -c %a kept.json new.json usual.json").output == "640\n600\n644\n");
   }
 
   TEST_CASE("a device is written to, not replaced") {

@@ -1,0 +1,49 @@
+#include "cli/file-type.h"
+
+#include <fmt/format.h>
+#include <strings.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <span>
+
+#include "cli/system/terminal.h"
+#include "report/formats.h"
+#include "text/complaint.h"
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> yaml_endings = {".yaml", ".yml"};
+
+bool is_same_in_any_case(std::string_view one, std::string_view other) {
+  return one.size() == other.size() && ::strncasecmp(one.data(), other.data(), one.size()) == 0;
+}
+
+std::span<const std::string_view> endings_of(std::string_view format) {
+  return format == yaml_format ? std::span<const std::string_view>(yaml_endings) : report::endings_of(format);
+}
+
+}  // namespace
+
+std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
+                                            std::string_view otherwise) {
+  const auto ending = std::filesystem::path(file).extension().string();
+  if (ending.empty()) return formats.front();
+  std::vector<std::string_view> known;
+  for (const auto& format : formats) {
+    for (const auto each : endings_of(format)) {
+      if (is_same_in_any_case(each, ending)) return format;
+      known.push_back(each);
+    }
+  }
+  const auto last = known.back();
+  known.pop_back();
+  complain(fmt::format("{} is an unknown type of file here; use {}{}{}{}", quote(file),
+                       fmt::join(known, ", "), known.empty() ? "" : " or ", last, otherwise));
+  return std::nullopt;
+}
+
+}  // namespace entente::cli
