@@ -15,6 +15,7 @@
 #include "cli/commands.h"
 #include "cli/destinations.h"
 #include "cli/page-look.h"
+#include "cli/places.h"
 #include "cli/system/partial-file.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
@@ -100,16 +101,30 @@ bool fit_together(const AssessOptions& options, const std::vector<Destination>& 
   return fit;
 }
 
+/// Whether the results go to places of their own. What earlier runs wrote may be replaced by what this one
+/// takes over from it, but not by its summary.
+bool are_no_inputs(const std::vector<Destination>& all, const AssessOptions& options) {
+  std::vector<std::string> files;
+  for (const auto& each : all) files.push_back(each.file);
+  const auto summary = summary_file(options);
+  if (!summary.empty()) files.push_back(summary);
+  const Reads reads{.inputs = options.files,
+                    .others = {options.page.template_file, options.page.logo},
+                    .library = options.library};
+  return have_places_of_their_own(files, reads) &&
+         (summary.empty() || have_places_of_their_own({summary}, {.others = options.skip_done}));
+}
+
 }  // namespace
 
 Exit assess(const AssessOptions& options) {
+  const auto to = destinations(options);
+  if (!to || !fit_together(options, *to) || !are_no_inputs(*to, options)) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
-  const auto to = destinations(options);
-  if (!to || !fit_together(options, *to)) return Exit::misuse;
   const auto audience = read_audience(options.audience).value_or(Audience{});
   const auto page = page_look(options.page);
   if (!page) return Exit::misuse;

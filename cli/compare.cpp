@@ -8,6 +8,7 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/file-type.h"
+#include "cli/places.h"
 #include "cli/system/terminal.h"
 #include "report/compared/comparison.h"
 
@@ -87,11 +88,13 @@ std::string why_not(std::size_t read) {
 }  // namespace
 
 Exit compare(const CompareOptions& options) {
-  const auto chosen = choose_library(options.library);
-  if (!chosen) return Exit::misuse;
   auto format = std::optional(options.format);
   if (format->empty()) format = format_by_ending(options.output, {"text", "json"});
-  if (!format) return Exit::misuse;
+  if (!format ||
+      !have_places_of_their_own({options.output}, {.inputs = options.files, .library = options.library}))
+    return Exit::misuse;
+  const auto chosen = choose_library(options.library);
+  if (!chosen) return Exit::misuse;
   Comparing comparing{.options = options,
                       .library = chosen->library,
                       .look = look(options.look, options.output),

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "cli/file-type.h"
 #include "cli/system/files.h"
@@ -38,20 +37,6 @@ std::optional<Destination> destination(const std::string& output, const AssessOp
   return Destination{word, file};
 }
 
-/// The first that goes where one before it goes.
-const Destination* repeated(const std::vector<Destination>& all) {
-  std::vector<std::filesystem::path> seen;
-  for (const auto& each : all) {
-    std::error_code error;
-    auto place = each.file.empty()
-                     ? ""
-                     : std::filesystem::weakly_canonical(std::filesystem::absolute(each.file, error), error);
-    if (std::ranges::find(seen, place) != seen.end()) return &each;
-    seen.push_back(std::move(place));
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 std::optional<std::vector<Destination>> destinations(const AssessOptions& options) {
@@ -65,12 +50,12 @@ std::optional<std::vector<Destination>> destinations(const AssessOptions& option
     all.push_back(*std::move(next));
   }
   if (all.empty() || !is_format_used) all.push_back({options.format.empty() ? "text" : options.format, {}});
-  if (const auto* again = repeated(all)) {
-    complain(fmt::format("two results cannot go to the same place: {}",
-                         again->file.empty() ? "standard output" : quote(again->file)));
-    return std::nullopt;
-  }
   return all;
+}
+
+std::string summary_file(const AssessOptions& options) {
+  const auto equals = options.summary.find('=');
+  return equals == std::string::npos ? std::string() : options.summary.substr(equals + 1);
 }
 
 }  // namespace entente::cli

@@ -14,8 +14,11 @@ struct Destination {
   std::string file;  ///< standard output where empty
 };
 
-/// What `--format` and `--output` ask for, one at least; nothing where that makes no sense, which has been
-/// said.
+/// What `--format` and `--output` ask for, one at least, which may be the same places; nothing where that
+/// makes no sense, which has been said.
 std::optional<std::vector<Destination>> destinations(const AssessOptions& options);
+
+/// Where `--summary` is to go; empty for standard error.
+std::string summary_file(const AssessOptions& options);
 
 }  // namespace entente::cli

@@ -18,6 +18,11 @@ constexpr std::array<std::string_view, 1> extensions = {".yaml"};
 
 }  // namespace
 
+std::vector<std::string> library_files(const std::string& folder) {
+  std::error_code error;
+  return files_below(folder, extensions, error);
+}
+
 std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder) {
   std::error_code error;
   const auto names = files_below(folder, extensions, error);

@@ -9,6 +9,9 @@
 
 namespace entente::cli {
 
+/// The names of the .yaml files below a folder; none where it cannot be read.
+std::vector<std::string> library_files(const std::string& folder);
+
 /// The .yaml files below a folder, by path; nothing where one could not be read, which has been said.
 std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder);
 

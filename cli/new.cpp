@@ -6,6 +6,7 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/file-type.h"
+#include "cli/places.h"
 #include "cli/system/files.h"
 #include "cli/system/target.h"
 #include "cli/system/terminal.h"
@@ -33,6 +34,7 @@ bool deliver_schema(const std::string& description, const Library& library) {
 
 Exit new_description(const NewOptions& options) {
   if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
+  if (!have_places_of_their_own({options.output}, {.library = options.library})) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;

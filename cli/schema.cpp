@@ -1,6 +1,7 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/file-type.h"
+#include "cli/places.h"
 #include "cli/system/files.h"
 #include "report/schema/schemas.h"
 
@@ -18,6 +19,7 @@ std::string schema_of(const std::string& what, const Library& library) {
 
 Exit schema(const SchemaOptions& options) {
   if (!format_by_ending(options.output, {"json"})) return Exit::misuse;
+  if (!have_places_of_their_own({options.output}, {.library = options.library})) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   return deliver(schema_of(options.of, chosen->library), options.output) ? Exit::done : Exit::misuse;

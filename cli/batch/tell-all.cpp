@@ -17,6 +17,7 @@
 
 #include "cli/batch/in-order.h"
 #include "cli/batch/progress.h"
+#include "cli/destinations.h"
 #include "cli/system/files.h"
 #include "cli/system/interruption.h"
 #include "cli/system/standard-streams.h"
@@ -158,8 +159,8 @@ class Results {
     if (Interruption::signal() != 0) return give_up(run);
     // Where one result cannot be written, the others are not whole either.
     for (const auto step : {&Result::end, &Result::finish}) {
-      const auto failed =
-          std::ranges::find_if(results_, [step](Result& each) { return each.has_failed() || !(each.*step)(); });
+      const auto failed = std::ranges::find_if(
+          results_, [step](Result& each) { return each.has_failed() || !(each.*step)(); });
       if (failed != results_.end()) return give_up(*failed);
     }
     return tell_portfolio(run, true) ? exit() : Exit::misuse;
@@ -193,9 +194,8 @@ class Results {
       if (is_of_many) complain(line());
       return true;
     }
-    const auto equals = options_.summary.find('=');
-    const auto format = options_.summary.substr(0, equals);
-    const auto file = equals == std::string::npos ? std::string() : options_.summary.substr(equals + 1);
+    const auto format = options_.summary.substr(0, options_.summary.find('='));
+    const auto file = summary_file(options_);
     auto plain = options_.look;
     plain.color = "never";
     const auto text = format == "json"

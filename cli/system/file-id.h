@@ -11,8 +11,12 @@ namespace entente::cli {
 struct FileId {
   dev_t device = 0;
   ino_t inode = 0;
+  bool is_device = false;  ///< such as a terminal or /dev/null, which many may use
 
-  explicit FileId(const struct stat& about) : device(about.st_dev), inode(about.st_ino) {}
+  explicit FileId(const struct stat& about)
+      : device(about.st_dev),
+        inode(about.st_ino),
+        is_device(S_ISCHR(about.st_mode) || S_ISBLK(about.st_mode)) {}
   bool operator==(const FileId&) const = default;
 };
 

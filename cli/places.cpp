@@ -1,0 +1,149 @@
+#include "cli/places.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "cli/input/inputs.h"
+#include "cli/library-folder.h"
+#include "cli/system/files.h"
+#include "cli/system/target.h"
+#include "cli/system/terminal.h"
+#include "text/complaint.h"
+
+namespace entente::cli {
+
+namespace {
+
+/// Where a result goes, and where it is until it is whole.
+class Place {
+ public:
+  explicit Place(const std::string& result)
+      : name_(result.empty() ? "standard output" : result),
+        target_(result.empty() ? Target{.path = {}, .descriptor = STDOUT_FILENO} : target_of(result)) {
+    add(target_.id());
+    if (target_.is_file()) add(id_of(partial_name(target_.path)));
+  }
+
+  const std::string& name() const { return name_; }
+  /// Whether a file is there that could be read as well.
+  bool is_taken() const { return !ids_.empty(); }
+  bool is_standard_output() const { return target_.descriptor == STDOUT_FILENO; }
+  bool is(const FileId& id) const { return std::ranges::find(ids_, id) != ids_.end(); }
+
+  bool is(const Place& other) const {
+    if (target_.descriptor || other.target_.descriptor) {
+      if (target_.descriptor == other.target_.descriptor) return true;
+    } else if (target_.is_file() && other.target_.is_file()) {
+      const auto partial = partial_name(target_.path);
+      const auto others_partial = partial_name(other.target_.path);
+      if (target_.path == other.target_.path || target_.path == others_partial ||
+          partial == other.target_.path)
+        return true;
+    }
+    return std::ranges::any_of(ids_, [&other](const FileId& id) { return other.is(id); });
+  }
+
+ private:
+  void add(const std::optional<FileId>& id) {
+    if (id && !id->is_device) ids_.push_back(*id);
+  }
+
+  std::string name_;
+  Target target_;
+  std::vector<FileId> ids_;
+};
+
+bool are_apart(const std::vector<Place>& places) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (!places[i].is(places[j])) continue;
+      const auto& name = places[i].name();
+      complain(fmt::format("two results cannot go to the same place: {}",
+                           places[i].is_standard_output() ? name : quote(name)));
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The first of the places that is that file.
+const Place* find(const std::vector<Place>& places, const std::string& file) {
+  const auto id = id_of(std::filesystem::path(file));
+  if (!id) return nullptr;
+  const auto found = std::ranges::find_if(places, [&id](const Place& place) { return place.is(*id); });
+  return found == places.end() ? nullptr : &*found;
+}
+
+bool refuse(const Place& place, const std::string& file) {
+  const auto what = place.name() == file ? file : fmt::format("{} is {}, which", place.name(), file);
+  complain(fmt::format("{} is read by this run and cannot be its result too", what));
+  return false;
+}
+
+/// Whether the file begins as what entente writes for programs does: with its version, which is a text where
+/// a description has the number of a format.
+bool is_report(const std::string& file) {
+  constexpr std::string_view beginning = R"({"entente":")";
+  std::array<char, 64> block = {};
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  const auto count = descriptor < 0 ? 0 : ::read(descriptor, block.data(), block.size());
+  if (descriptor >= 0) ::close(descriptor);
+  std::string text(block.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  std::erase_if(text,
+                [](char letter) { return std::string_view(" \n[").find(letter) != std::string_view::npos; });
+  return text.starts_with(beginning);
+}
+
+std::vector<std::string> files_read(const Reads& reads) {
+  auto files = reads.others;
+  for (const auto& input : reads.inputs) {
+    if (input.starts_with('@')) files.push_back(input.substr(1));
+  }
+  files.push_back(reads.library.profile);
+  if (!reads.library.folder.empty()) {
+    for (auto& file : library_files(reads.library.folder)) files.push_back(std::move(file));
+  }
+  return files;
+}
+
+/// What comes by standard input cannot be read twice.
+std::vector<std::string> names_of_inputs(std::vector<std::string> inputs) {
+  std::erase_if(inputs, [](const std::string& name) { return name == standard_input || name == "@-"; });
+  return inputs;
+}
+
+bool are_no_inputs(const std::vector<Place>& places, const std::vector<std::string>& names) {
+  Inputs inputs(names);
+  while (const auto input = inputs.next()) {
+    if (input->what != Input::What::file || !input->is_regular) continue;
+    const auto* place = find(places, input->name);
+    if (place == nullptr) continue;
+    const bool is_named = std::ranges::find(names, input->name) != names.end();
+    if (is_named || (!place->is_standard_output() && !is_report(input->name)))
+      return refuse(*place, input->name);
+  }
+  return true;
+}
+
+}  // namespace
+
+bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads) {
+  std::vector<Place> places(results.begin(), results.end());
+  if (!are_apart(places)) return false;
+  std::erase_if(places, [](const Place& place) { return !place.is_taken(); });
+  if (places.empty()) return true;
+  for (const auto& file : files_read(reads)) {
+    if (const auto* place = find(places, file)) return refuse(*place, file);
+  }
+  return are_no_inputs(places, names_of_inputs(reads.inputs));
+}
+
+}  // namespace entente::cli

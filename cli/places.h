@@ -1,0 +1,23 @@
+// Whether the results of a run go to places of their own.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace entente::cli {
+
+/// What a run reads, as the command line names it.
+struct Reads {
+  std::vector<std::string> inputs = {};  ///< files, folders, patterns and lists
+  std::vector<std::string> others = {};  ///< files; none where empty
+  LibraryOptions library = {};
+};
+
+/// Whether no result, named as a file or empty for standard output, would take the place of what the run
+/// reads or of another result, by whatever name that is reached; what would has been said. A report that an
+/// earlier run wrote into a folder of inputs is none of them.
+bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads);
+
+}  // namespace entente::cli
