@@ -19,18 +19,65 @@ struct Counts {
   std::size_t failures = 0;
   std::size_t errors = 0;
   std::size_t skipped = 0;
+
+  Counts& operator+=(const Counts& more) {
+    tests += more.tests;
+    failures += more.failures;
+    errors += more.errors;
+    skipped += more.skipped;
+    return *this;
+  }
 };
 
+constexpr Counts counts_of_unread = {.tests = 1, .failures = 0, .errors = 1, .skipped = 0};
+
+Counts counts_of(const Diagnosis& diagnosis) {
+  const auto& brief = diagnosis.brief;
+  const auto accepted =
+      static_cast<std::size_t>(std::ranges::count(diagnosis.assessment.findings, true, &Finding::accepted));
+  const auto open = static_cast<std::size_t>(brief.open);
+  return {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() + open,
+          .failures = brief.unmet.size() - accepted,
+          .errors = 0,
+          .skipped = open + accepted};
+}
+
+std::string in_attributes(std::string_view name, const Counts& counts) {
+  return fmt::format("name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\"", in_xml(name),
+                     counts.tests, counts.failures, counts.errors, counts.skipped);
+}
+
 std::string suite(std::string_view name, const Counts& counts, std::string_view content) {
-  return fmt::format(
-      "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\">\n{}  "
-      "</testsuite>\n",
-      in_xml(name), counts.tests, counts.failures, counts.errors, counts.skipped, content);
+  return fmt::format("  <testsuite {}>\n{}  </testsuite>\n", in_attributes(name, counts), content);
+}
+
+/// The counts of a run are known at its end, and stand at the head of the report.
+class Suites final : public Binder {
+ public:
+  std::string add(Part part) override {
+    counts_ += part.diagnosis ? counts_of(*part.diagnosis) : counts_of_unread;
+    text_ += part.text;
+    return {};
+  }
+
+  std::string end() override {
+    return fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {}>\n{}</testsuites>\n",
+                       in_attributes("entente", counts_), text_);
+  }
+
+ private:
+  Counts counts_;
+  std::string text_;
+};
+
+/// "june.yaml", or "all.yaml, description 2".
+std::string described_in(std::string_view file, int document) {
+  return document > 1 ? fmt::format("{}, description {}", file, document) : std::string(file);
 }
 
 /// A case that says nothing more where `outcome` is empty.
-std::string case_of(std::string_view suite, std::string_view name, std::string_view outcome) {
-  const auto named = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", in_xml(suite), in_xml(name));
+std::string case_of(std::string_view of, std::string_view name, std::string_view outcome) {
+  const auto named = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", in_xml(of), in_xml(name));
   return outcome.empty() ? named + "/>\n" : fmt::format("{}>\n{}    </testcase>\n", named, outcome);
 }
 
@@ -43,9 +90,7 @@ std::string where_and_what(const Complaint& complaint) {
 }  // namespace
 
 std::unique_ptr<Binder> Junit::begin() const {
-  return joined({.head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\">\n",
-                 .between = {},
-                 .tail = "</testsuites>\n"});
+  return std::make_unique<Suites>();
 }
 
 std::string Junit::properties(const Alliance& alliance, const Assessment& assessment,
@@ -91,25 +136,19 @@ std::string Junit::test_case(const Finding& finding, const Alliance& alliance) c
     outcome =
         fmt::format("      <skipped>{}</skipped>\n", in_xml(asks_in_words(finding, alliance, library_)));
   }
-  return case_of(alliance.name, full_id(rule, library_), outcome);
+  const auto of = fmt::format("{} ({})", alliance.name, described_in(alliance.file, alliance.document));
+  return case_of(of, full_id(rule, library_), outcome);
 }
 
 std::string Junit::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
   const auto& brief = diagnosis.brief;
-  const auto accepted =
-      static_cast<std::size_t>(std::ranges::count(assessment.findings, true, &Finding::accepted));
-  const auto open = static_cast<std::size_t>(brief.open);
-  const Counts counts = {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() + open,
-                         .failures = brief.unmet.size() - accepted,
-                         .errors = 0,
-                         .skipped = open + accepted};
   auto content = properties(alliance, assessment, brief);
   for (const auto& finding : assessment.findings) {
     if (is_scored(finding)) content += test_case(finding, alliance);
   }
-  return suite(alliance.name, counts, content);
+  return suite(alliance.name, counts_of(diagnosis), content);
 }
 
 std::string Junit::of_unread(const Unread& unread) const {
@@ -118,9 +157,8 @@ std::string Junit::of_unread(const Unread& unread) const {
   for (const auto& complaint : unread.complaints) complaints += in_xml(where_and_what(complaint)) + "\n";
   const auto error = fmt::format(
       "      <error type=\"unread\" message=\"This could not be read\">\n{}      </error>\n", complaints);
-  const auto name =
-      unread.document > 1 ? fmt::format("{}, description {}", unread.file, unread.document) : unread.file;
-  return suite(name, {.tests = 1, .failures = 0, .errors = 1, .skipped = 0}, case_of(name, "is read", error));
+  const auto name = described_in(unread.file, unread.document);
+  return suite(name, counts_of_unread, case_of(name, "is read", error));
 }
 
 }  // namespace entente::report
