@@ -44,14 +44,23 @@ TEST_SUITE("report") {
   }
 
   TEST_CASE("a formula is found behind spaces, and in wide signs") {
-    CHECK(cell("\t=1") == "\"' =1\"");
-    CHECK(cell("  =1") == "\"'  =1\"");
+    CHECK(cell("\t=1") == "' =1");
+    CHECK(cell("  =1") == "'  =1");
     CHECK(cell("\u00A0\u3000=1") == "'\u00A0\u3000=1");
     CHECK(cell("\r=1") == "<U+000D>=1");
     CHECK(cell("＝1") == "'＝1");
     CHECK(cell("＋1") == "'＋1");
     CHECK(cell("－1") == "'－1");
     CHECK(cell("＠A") == "'＠A");
+  }
+
+  TEST_CASE("no formula begins where a spreadsheet splits at semicolons") {
+    CHECK(cell("Bakery;=1+1;Store") == "Bakery;'=1+1;Store");
+    CHECK(cell("A; =1;-2") == "A;' =1;'-2");
+    CHECK(cell("A;＝1") == "A;'＝1");
+    CHECK(cell(R"(A;"=1")") == R"("A;'""=1""")");
+    CHECK(cell("A\t=1") == "A =1");
+    CHECK(cell("A;B=1;") == "A;B=1;");
   }
 
   TEST_CASE("signs within a text are left alone") {

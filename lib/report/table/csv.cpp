@@ -27,16 +27,28 @@ constexpr std::array<std::string_view, 12> alliance_columns = {"stage", "as_of",
                                                                "band",  "low",   "high",     "critical",
                                                                "met",   "unmet", "open",     "errors"};
 
+/// With an apostrophe before what would begin a formula: at the start, and after each semicolon, where a
+/// spreadsheet of many countries begins a cell. There it may skip quotation marks, as those of a new cell.
+std::string defused(std::string_view cell) {
+  std::string text;
+  while (!cell.empty()) {
+    const auto piece = cell.substr(0, std::min(cell.find(';'), cell.size() - 1) + 1);
+    const auto skipped = text.empty() ? 0 : std::min(piece.find_first_not_of("\" "), piece.size());
+    if (could_be_run(piece.substr(skipped))) text += '\'';
+    text += piece;
+    cell.remove_prefix(piece.size());
+  }
+  return text;
+}
+
 class Row {
  public:
   Row& text(std::string_view said) {
-    const auto cell = visible(said);
-    const bool is_defused = could_be_run(cell);
+    const auto cell = defused(visible(said));
     const bool is_quoted =
         cell.find_first_of("\",") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
     separate();
     if (is_quoted) row_ += '"';
-    if (is_defused) row_ += '\'';
     for (const char c : cell) {
       if (c == '"') row_ += '"';
       row_ += c;
@@ -113,12 +125,26 @@ void add_acceptance(Row& row, const Finding& finding, const Alliance& alliance) 
 
 /// How many acceptances hold, are over, and are about nothing that was found.
 void add_acceptances(Row& row, const Alliance& alliance, const Assessment& assessment) {
-  std::array<long, acceptance_columns.size()> counts = {};
+  long accepted = 0;
+  long expired = 0;
+  long stale = 0;
   for (const auto& acceptance : alliance.accepted) {
-    const auto standing = standing_of(acceptance, alliance, assessment);
-    ++counts[is_stale(standing) ? counts.size() - 1 : static_cast<std::size_t>(standing)];
+    switch (standing_of(acceptance, alliance, assessment)) {
+      case Standing::holds:
+        ++accepted;
+        break;
+      case Standing::over:
+        ++expired;
+        break;
+      case Standing::met:
+      case Standing::open:
+      case Standing::not_applicable:
+      case Standing::beyond_scope:
+        ++stale;
+        break;
+    }
   }
-  for (const auto count : counts) row.number(count);
+  row.number(accepted).number(expired).number(stale);  // in the order of `acceptance_columns`
 }
 
 std::string row_of(const Finding& finding, const Alliance& alliance, const Library& library) {

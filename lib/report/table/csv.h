@@ -15,7 +15,8 @@ namespace entente::report {
 bool could_be_run(std::string_view cell);
 
 /// Rows end with CR LF, as in RFC 4180. A text that a spreadsheet would take for a formula is preceded by an
-/// apostrophe, and hidden characters are made visible: so no cell has a line break.
+/// apostrophe, as is what would begin one after a semicolon, since some spreadsheets split there too. Hidden
+/// characters are made visible, tabs become spaces: so no cell has a line break.
 class Csv final : public Format {
  public:
   enum class Rows : std::uint8_t { findings, alliances };
