@@ -50,6 +50,13 @@ report::Extent extent_of(const AssessOptions& options) {
   return options.all ? report::Extent::all : report::Extent::usual;
 }
 
+/// Note where nothing is said.
+report::SarifLevel level_of(const AssessOptions& options) {
+  const auto* const named = std::ranges::find(report::sarif_level_names, options.level);
+  if (named == report::sarif_level_names.end()) return report::SarifLevel::note;
+  return static_cast<report::SarifLevel>(named - report::sarif_level_names.begin());
+}
+
 /// What the formats are told, all but how each is to look where it goes.
 report::FormatOptions format_options(const AssessOptions& options, const Audience& audience,
                                      const report::html::Look& page) {
@@ -57,6 +64,7 @@ report::FormatOptions format_options(const AssessOptions& options, const Audienc
   return {.look = {},
           .extent = extent_of(options),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
+          .level = level_of(options),
           .set = options.set,
           .page = page,
           .audience = audience};
@@ -73,6 +81,7 @@ struct FormatOption {
 bool fit_together(const AssessOptions& options, const std::vector<Destination>& all) {
   const auto heeded = std::to_array<FormatOption>({
       {"--rows", !options.rows.empty(), "csv"},
+      {"--level", !options.level.empty(), "sarif"},
       {"--brief", options.brief, "text"},
       {"--all", options.all, "text"},
       {"--skip-done", !options.skip_done.empty(), "jsonl"},

@@ -52,6 +52,7 @@ struct AssessOptions {
   std::vector<std::string> fail_on;    ///< weak, fragile, critical, open
   std::optional<double> max_open;      ///< percent of an alliance's rules; a gate too
   std::string rows;                    ///< of a table: findings, or alliances; findings where empty
+  std::string level;                   ///< of sarif, the least severe: error, warning, note or open
   PageOptions page;                    ///< of html
   std::string input = "auto";          ///< what standard input is: auto, yaml, jsonl
   int first_line = 1;                  ///< the number of standard input's first line

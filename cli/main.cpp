@@ -126,6 +126,12 @@ struct CommandLine {
     command.add_option("--rows", assess.rows, "of csv: findings (the default) or alliances")
         ->check(one_of({"findings", "alliances"}))
         ->option_text("WHAT");
+    command
+        .add_option("--level", assess.level,
+                    "of sarif: the least severe that is written: error, warning, note (the default: all\n"
+                    "weaknesses) or open (also what is not known, and acceptances of what was not found)")
+        ->check(one_of({report::sarif_level_names.begin(), report::sarif_level_names.end()}))
+        ->option_text("LEVEL");
     auto* brief = command.add_flag("--brief", assess.brief, "of text: only the first screen");
     command
         .add_flag(

@@ -84,6 +84,8 @@ class Result {
   bool is_unread() const { return output_.is_unread(); }
   bool has_failed() const { return !output_.error().empty(); }
   void complain() const { complain_of_unwritable(to_.file, output_); }
+  /// After the end.
+  std::string remark() const { return binder_->remark(); }
 
  private:
   static std::size_t total_size(const std::vector<report::Part>& parts) {
@@ -162,6 +164,9 @@ class Results {
       const auto failed = std::ranges::find_if(
           results_, [step](Result& each) { return each.has_failed() || !(each.*step)(); });
       if (failed != results_.end()) return give_up(*failed);
+    }
+    for (const auto& result : results_) {
+      if (const auto remark = result.remark(); !remark.empty()) complain(remark);
     }
     return tell_portfolio(run, true) ? exit() : Exit::misuse;
   }

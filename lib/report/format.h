@@ -31,6 +31,8 @@ class Binder {
   virtual ~Binder() = default;
   virtual std::string add(Part part) = 0;
   virtual std::string end() = 0;
+  /// After the end: what whoever runs the program should know of the whole; mostly empty.
+  virtual std::string remark() const { return {}; }
 };
 
 /// What stands around the parts of a run; a part without a text is none.

@@ -9,7 +9,6 @@
 #include "report/json-lines.h"
 #include "report/json.h"
 #include "report/junit.h"
-#include "report/sarif.h"
 #include "report/table/xlsx.h"
 
 namespace entente::report {
@@ -38,6 +37,10 @@ Made make_csv(const FormatOptions& options, const Library& library) {
   return std::make_unique<Csv>(library, options.rows);
 }
 
+Made make_sarif(const FormatOptions& options, const Library& library) {
+  return std::make_unique<Sarif>(library, options.level);
+}
+
 /// One that hangs on nothing else.
 template <class Of>
 Made make(const FormatOptions&, const Library& library) {
@@ -58,7 +61,7 @@ constexpr auto all = std::to_array<Known>({
     {"jsonl", {".jsonl", ".ndjson"}, make_json_lines},
     {"csv", {".csv"}, make_csv},
     {"xlsx", {".xlsx"}, make_xlsx},
-    {"sarif", {".sarif"}, make<Sarif>},
+    {"sarif", {".sarif"}, make_sarif},
     {"junit", {".xml"}, make<Junit>},
     {"github", {}, make<Annotations>},
 });

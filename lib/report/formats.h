@@ -9,6 +9,7 @@
 
 #include "report/format.h"
 #include "report/html/render.h"
+#include "report/sarif.h"
 #include "report/table/csv.h"
 #include "report/text/text.h"
 
@@ -25,6 +26,7 @@ struct FormatOptions {
   Look look = {};                        ///< text
   Extent extent = Extent::usual;         ///< text
   Csv::Rows rows = Csv::Rows::findings;  ///< csv
+  SarifLevel level = SarifLevel::note;   ///< sarif
   std::vector<std::string> set = {};     ///< jsonl, xlsx: what every description was changed by
   html::Look page = {};                  ///< html
   Audience audience = {};                ///< jsonl, xlsx

@@ -38,7 +38,7 @@ void write_rule(JsonWriter& out, const Rule& rule, const Library& library) {
     out.field("text", help_text(rule, library));
     out.field("markdown", help_markdown(rule, library));
   });
-  out.object("defaultConfiguration", [&] { out.field("level", sarif_level(rule.severity)); });
+  out.object("defaultConfiguration", [&] { out.field("level", name_of(sarif_level(rule.severity))); });
   out.object("properties", [&] {
     out.list("tags", std::array{factor.id, library.theme_of(factor).id});
     out.field("severity", name_of(rule.severity));
@@ -58,14 +58,21 @@ void write_unread_rule(JsonWriter& out) {
     out.field("text", remedy);
     out.field("markdown", remedy);
   });
-  out.object("defaultConfiguration", [&] { out.field("level", "error"); });
+  out.object("defaultConfiguration", [&] { out.field("level", name_of(SarifLevel::error)); });
 }
 
 }  // namespace
 
-std::string_view sarif_level(Severity severity) {
-  constexpr std::array<std::string_view, severity_names.size()> levels = {"note", "warning", "error"};
-  return levels[static_cast<std::size_t>(severity)];
+SarifLevel sarif_level(Severity severity) {
+  switch (severity) {
+    case Severity::critical:
+      return SarifLevel::error;
+    case Severity::serious:
+      return SarifLevel::warning;
+    case Severity::minor:
+      return SarifLevel::note;
+  }
+  return SarifLevel::note;
 }
 
 void write_sarif_rules(JsonWriter& out, const Library& library) {

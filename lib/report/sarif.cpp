@@ -2,125 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <string_view>
 #include <utility>
-#include <vector>
 
-#include "assess/evidence.h"
-#include "report/diagnosis-words.h"
 #include "report/json-parts.h"
+#include "report/most-severe.h"
+#include "report/sarif-results.h"
 #include "report/sarif-rules.h"
 #include "report/words.h"
-#include "text/fingerprint.h"
-#include "text/unicode.h"
-#include "text/uri.h"
+#include "text/archive.h"
 
 namespace entente::report {
 
 namespace {
 
-/// In a message, where brackets and braces have a meaning (3.11.5 and 3.11.6 of the standard).
-std::string in_message(std::string_view text, std::string_view escaped_by_backslash) {
-  std::string message;
-  for (const char c : visible(text)) {
-    if (escaped_by_backslash.find(c) != std::string_view::npos) message += '\\';
-    if (c == '{' || c == '}') message += c;
-    message += c;
-  }
-  return message;
+SarifLevel level_of(const Finding& finding, const Library& library) {
+  if (finding.status != Status::unmet) return SarifLevel::open;
+  return sarif_level(library.rules[finding.rule].severity);
 }
 
-/// A text in which nothing becomes a link: that takes a bracket followed by a parenthesis.
-std::string in_message(std::string_view text) {
-  return in_message(text, text.find("](") == std::string_view::npos ? "" : "[]\\");
-}
-
-std::string link_to_location(std::string_view text, int id) {
-  return fmt::format("[{}]({})", in_message(text, "[]\\"), id);
-}
-
-void write_message(JsonWriter& out, std::string_view message) {
-  out.object("message", [&] { out.field("text", message); });
-}
-
-void write_physical(JsonWriter& out, std::string_view file, Place at) {
-  out.object("physicalLocation", [&] {
-    out.object("artifactLocation", [&] { out.field("uri", uri_of(file)); });
-    out.object("region", [&] {
-      out.field("startLine", at.line);
-      out.field("startColumn", at.column);
-    });
-  });
-}
-
-/// Of what stays the same wherever in the file the answers stand, and in whatever order files are given.
-/// Under a name of our own: the one that GitHub looks for it would find at odds with its own, and warn of
-/// each.
-void write_fingerprint(JsonWriter& out, std::string_view rule, std::string_view file, std::string_view what) {
-  const auto identity = fmt::format("{}\n{}\n{}", rule, normal_path(file), what);
-  out.object("partialFingerprints", [&] { out.field("finding/v1", to_text(fingerprint(identity))); });
-}
-
-/// Every result has them or none may, by 3.27.23 of the standard.
-void write_suppressions(JsonWriter& out, const Finding& finding, const Alliance& alliance) {
-  out.key("suppressions");
-  out.begin_array();
-  if (finding.accepted) {
-    out.object([&] {
-      out.field("kind", "inSource");
-      out.field("status", "accepted");
-      out.field("justification", visible(capitalised(accepted_in_words(finding, alliance))));
-      out.object("location",
-                 [&] { write_physical(out, alliance.file, acceptance_of(finding, alliance)->at); });
-    });
-  }
-  out.end_array();
-}
-
-/// Where the alliance is described.
-void write_location(JsonWriter& out, const Alliance& alliance, Place at) {
-  out.key("locations");
-  out.begin_array();
-  out.object([&] {
-    write_physical(out, alliance.file, at);
-    out.key("logicalLocations");
-    out.objects(std::array{alliance.name}, [&](std::string_view name) {
-      out.field("name", visible(name));
-      out.field("kind", "alliance");
-    });
-  });
-  out.end_array();
-}
-
-/// How the alliance is.
-void write_condition(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) {
-  out.field("document", alliance.document);
-  out.field("nature", name_of(assessment.nature.verdict));
-  write_standing(out, assessment.bands, assessment.score);
-}
-
-/// Each a line of the array of results.
-class Results {
- public:
-  template <class WriteFields>
-  void add(WriteFields write_fields) {
-    JsonWriter out(JsonWriter::Layout::one_line);
-    out.object([&] { write_fields(out); });
-    auto line = out.take();
-    line.pop_back();
-    text_ += (text_.empty() ? "        " : ",\n        ") + line;
-  }
-
-  std::string take() { return std::move(text_); }
-
- private:
-  std::string text_;
-};
-
-}  // namespace
-
-std::unique_ptr<Binder> Sarif::begin() const {
+/// All that stands before the results.
+std::string head(const Library& library, std::string_view left_out) {
   JsonWriter out;
   out.begin_object();
   out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -134,129 +35,111 @@ std::unique_ptr<Binder> Sarif::begin() const {
       out.field("version", ENTENTE_VERSION);
       out.field("semanticVersion", ENTENTE_VERSION);
       out.key("rules");
-      write_sarif_rules(out, library_);
+      write_sarif_rules(out, library);
     });
   });
+  if (!left_out.empty()) {
+    out.objects("invocations", std::array{left_out}, [&](std::string_view warning) {
+      out.field("executionSuccessful", true);
+      out.objects("toolExecutionNotifications", std::array{warning}, [&](std::string_view text) {
+        out.field("level", "warning");
+        out.object("message", [&] { out.field("text", text); });
+      });
+    });
+  }
   out.field("columnKind", "unicodeCodePoints");
   out.object("properties", [&] {
-    write_head(out, library_);
-    out.field("conventions", conventions(library_));
+    write_head(out, library);
+    out.field("conventions", conventions(library));
   });
   out.key("results");
   out.begin_array();
-  return joined({.head = out.take(), .between = ",\n", .tail = "\n      ]\n    }\n  ]\n}\n"});
+  return out.take();
 }
 
-std::string Sarif::of(const Diagnosis& diagnosis) const {
-  const auto& alliance = diagnosis.alliance;
-  const auto& assessment = diagnosis.assessment;
-  Results results;
-  for (const auto& finding : assessment.findings) {
-    if (needs_attention(finding))
-      results.add([&](JsonWriter& out) { write_result(out, finding, alliance, assessment); });
+constexpr std::string_view tail = "\n      ]\n    }\n  ]\n}\n";
+
+/// Nothing that gzip makes of a text is longer than the text, but for a few bytes in a thousand.
+bool fits(std::string_view report, std::size_t most_bytes) {
+  if (report.size() <= most_bytes - most_bytes / 100) return true;
+  Deflated deflated;
+  deflated.add(report).finish();
+  return deflated.bytes().size() <= most_bytes;
+}
+
+class Run final : public Binder {
+ public:
+  Run(const Library& library, SarifLevel least, SarifLimits limits)
+      : library_(library), results_(library), least_(least), limits_(limits), kept_(limits.results) {}
+
+  std::string add(Part part) override {
+    if (part.diagnosis) add(*part.diagnosis);
+    if (part.unread) add(*part.unread);
+    return {};
   }
-  for (const auto& stale : stale_acceptances(alliance, assessment))
-    results.add([&](JsonWriter& out) { write_stale(out, stale, alliance, assessment); });
-  return results.take();
-}
 
-void Sarif::write_result(JsonWriter& out, const Finding& finding, const Alliance& alliance,
-                         const Assessment& assessment) const {
-  const auto& rule = library_.rules[finding.rule];
-  const auto id = full_id(rule, library_);
-  const bool is_unmet = finding.status == Status::unmet;
-  out.field("ruleId", id);
-  out.field("ruleIndex", finding.rule);
-  out.field("kind", is_unmet ? "fail" : "open");
-  out.field("level", is_unmet ? sarif_level(rule.severity) : "none");
-  write_evidence(out, finding, alliance);
-  write_location(out, alliance, place_of(finding, alliance, library_));
-  write_fingerprint(out, id, alliance.file, alliance.name);
-  write_suppressions(out, finding, alliance);
-  out.object("properties", [&] {
-    write_condition(out, alliance, assessment);
-    out.field("points", cut_to_hundredths(finding.points));
-  });
-}
-
-/// An acceptance that should be taken out.
-void Sarif::write_stale(JsonWriter& out, const Stale& stale, const Alliance& alliance,
-                        const Assessment& assessment) const {
-  const auto& [acceptance, standing] = stale;
-  const auto id = full_id(library_.rules[acceptance.rule], library_);
-  out.field("ruleId", id);
-  out.field("ruleIndex", acceptance.rule);
-  out.field("kind", "review");
-  out.field("level", "none");
-  write_message(out, capitalised(stale_in_words(standing)) + ".");
-  write_location(out, alliance, acceptance.at);
-  write_fingerprint(out, id, alliance.file, alliance.name + "\naccepted");
-  write_suppressions(out, {}, alliance);
-  out.object("properties", [&] { write_condition(out, alliance, assessment); });
-}
-
-/// The message, which links to where the answers stand, and these places.
-void Sarif::write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
-  struct Related {
-    Evidence slot;
-    Place at;
-  };
-  std::vector<Related> related;
-  std::string because;
-  for (const auto& slot : evidence_of(finding, library_, alliance.answers)) {
-    const auto& answer = alliance.answers.at(slot.question, slot.partner);
-    const auto told = fmt::format("{} = {}", slot_name(slot, alliance, library_),
-                                  answer_in_words(slot, alliance, library_));
-    because += because.empty() ? "" : ", ";
-    if (answer.at.line > 0) {
-      related.push_back({slot, answer.at});
-      because += link_to_location(told, static_cast<int>(related.size()));
-    } else {
-      because += in_message(told);
+  std::string end() override {
+    auto text = report();
+    while (!fits(text, limits_.compressed_bytes) && kept_.size() > 0) {
+      kept_.reduce_to(kept_.size() * 3 / 4);
+      text = report();
     }
+    return text;
   }
-  if (rests_on_withheld(finding, library_, alliance.answers))
-    because += fmt::format("{}{}", because.empty() ? "" : ", ", withheld_evidence);
-  if (finding.status == Status::unmet) {
-    auto message =
-        fmt::format("{} It rests on {}. What to do: {}", in_message(sentence(finding, alliance, library_)),
-                    because, in_message(remedy_in_words(finding, alliance, library_)));
-    if (const auto accepted = accepted_in_words(finding, alliance); !accepted.empty() && !finding.accepted)
-      message += fmt::format(". It was {}", in_message(accepted));
-    write_message(out, message);
-  } else {
-    write_message(out, fmt::format("Not known: {} It hangs on {}.",
-                                   in_message(asks_in_words(finding, alliance, library_)), because));
-  }
-  if (related.empty()) return;
-  out.key("relatedLocations");
-  int id = 0;
-  out.objects(related, [&](const Related& one) {
-    out.field("id", ++id);
-    write_physical(out, alliance.file, one.at);
-    const auto note = note_in_words(one.slot, alliance);
-    write_message(out, in_message(note.empty() ? evidence_in_words(one.slot, alliance, library_) : note));
-  });
-}
 
-std::string Sarif::of_unread(const Unread& unread) const {
-  Results results;
-  for (const auto& complaint : unread.complaints) {
-    results.add([&](JsonWriter& out) {
-      out.field("ruleId", unread_rule);
-      out.field("ruleIndex", library_.rules.size());
-      out.field("kind", "fail");
-      out.field("level", "error");
-      write_message(out, in_message(complaint_in_words(complaint)));
-      out.key("locations");
-      out.begin_array();
-      out.object([&] { write_physical(out, unread.file, place_of(complaint)); });
-      out.end_array();
-      write_fingerprint(out, unread_rule, unread.file, complaint.message);
-      write_suppressions(out, {}, {});
-    });
+  std::string remark() const override {
+    const auto left_out = kept_.added() - kept_.size();
+    if (left_out == 0) return {};
+    return fmt::format(
+        "SARIF has the {} most severe of {} results, and {} are left out: code scanning takes no more of one "
+        "file. Split the input, or choose with --level",
+        kept_.size(), kept_.added(), left_out);
   }
-  return results.take();
+
+ private:
+  void add(const Diagnosis& diagnosis) {
+    const auto& alliance = diagnosis.alliance;
+    const auto ordinal = descriptions_.next(alliance.file, alliance.name);
+    for (const auto& finding : diagnosis.assessment.findings) {
+      if (needs_attention(finding)) add(level_of(finding, library_), finding, diagnosis, ordinal);
+    }
+    for (const auto& stale : stale_acceptances(alliance, diagnosis.assessment))
+      add(SarifLevel::open, stale, diagnosis, ordinal);
+  }
+
+  void add(const Unread& unread) {
+    for (const auto& complaint : unread.complaints)
+      add(SarifLevel::error, complaint, unread, complaints_.next(unread.file, complaint.message));
+  }
+
+  template <class What, class About>
+  void add(SarifLevel level, const What& what, const About& about, std::size_t ordinal) {
+    if (level <= least_) kept_.add(level, [&] { return results_.of(what, about, ordinal); });
+  }
+
+  std::string report() const {
+    auto text = head(library_, remark());
+    std::string_view before;
+    for (const auto result : kept_.texts()) {
+      text.append(before).append("        ").append(result);
+      before = ",\n";
+    }
+    return text.append(tail);
+  }
+
+  const Library& library_;
+  SarifResults results_;
+  SarifLevel least_;
+  SarifLimits limits_;
+  MostSevere kept_;
+  Ordinals descriptions_;
+  Ordinals complaints_;
+};
+
+}  // namespace
+
+std::unique_ptr<Binder> Sarif::begin() const {
+  return std::make_unique<Run>(library_, least_, limits_);
 }
 
 }  // namespace entente::report

@@ -1,39 +1,58 @@
 // Findings as SARIF 2.1.0, for what shows them beside the lines of a description, as code scanning does.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
-#include "report/acceptance-words.h"
 #include "report/format.h"
-#include "text/json-writer.h"
 
 namespace entente::report {
 
-/// One run. What is unmet fails, at the level of its severity; what is open is of the kind `open`. What is
-/// met is left out, since what shows results shows every one as something to be done. What is accepted is
-/// suppressed, and an acceptance of what was not found is a result of the kind `review`. A description that
-/// could not be read is a failing result too, a complaint each: notifications of a tool are shown to nobody.
+/// How grave a result is: the levels of SARIF, and below them what is no weakness.
+enum class SarifLevel : std::uint8_t {
+  error,
+  warning,
+  note,
+  open,  ///< an open finding, or an acceptance of what was not found
+};
+
+inline constexpr std::array<std::string_view, 4> sarif_level_names = {"error", "warning", "note", "open"};
+constexpr std::string_view name_of(SarifLevel level) {
+  return sarif_level_names[static_cast<std::size_t>(level)];
+}
+
+/// What code scanning takes of one file: it shows so many results and rejects a file with more bytes.
+/// https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
+struct SarifLimits {
+  std::size_t results = 5'000;
+  std::size_t compressed_bytes = 10'000'000;
+};
+
+/// One run, whatever the number of descriptions. What is unmet fails, at the level of its severity. What
+/// shows results shows each of them as something to be done, whatever its kind: so what is met is left out,
+/// and what is open, and acceptances of what was not found (of the kind `review`), are left out unless
+/// `least` is `open`. What is accepted is suppressed. A description that could not be read is a failing
+/// result too, a complaint each: notifications of a tool are shown to nobody. Where there are more results
+/// than the limits allow, the most severe are kept.
 class Sarif final : public Format {
  public:
-  explicit Sarif(const Library& library) : library_(library) {}
+  explicit Sarif(const Library& library, SarifLevel least = SarifLevel::note, SarifLimits limits = {})
+      : library_(library), least_(least), limits_(limits) {}
 
   Depth depth() const override { return Depth::counted; }
+  bool gathers() const override { return true; }
   bool is_of_many() const override { return true; }
-  /// The results, a line each, with commas between; none is an empty text.
-  std::string of(const Diagnosis& diagnosis) const override;
-  std::string of_unread(const Unread& unread) const override;
+  std::string of(const Diagnosis&) const override { return {}; }
   std::unique_ptr<Binder> begin() const override;
 
  private:
-  void write_result(JsonWriter& out, const Finding& finding, const Alliance& alliance,
-                    const Assessment& assessment) const;
-  void write_stale(JsonWriter& out, const Stale& stale, const Alliance& alliance,
-                   const Assessment& assessment) const;
-  void write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;
-
   const Library& library_;
+  SarifLevel least_;
+  SarifLimits limits_;
 };
 
 }  // namespace entente::report

@@ -19,8 +19,9 @@ std::string assessed(const Folder& folder, std::string_view files, std::string_v
   return folder.run(fmt::format("entente assess {} --format {}", files, format)).output;
 }
 
+/// Open ones too.
 Json results_of(const Folder& folder, std::string_view files) {
-  return Json::parse(assessed(folder, files, "sarif"))["runs"][0]["results"];
+  return Json::parse(assessed(folder, files, "sarif --level open"))["runs"][0]["results"];
 }
 
 std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
@@ -48,7 +49,8 @@ TEST_SUITE("cli") {
     folder.write("empty.yaml", "# nothing\n");
     CHECK(folder.run("entente assess empty.yaml --format junit").status == 4);
     CHECK(assessed(folder, "empty.yaml", "junit") ==
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\">\n</testsuites>\n");
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\" tests=\"0\" "
+          "failures=\"0\" errors=\"0\" skipped=\"0\">\n</testsuites>\n");
     CHECK(results_of(folder, "empty.yaml") == Json::array());
     CHECK(assessed(folder, "empty.yaml", "github") == "");
     CHECK(assessed(folder, "empty.yaml", "markdown") == "");
@@ -136,6 +138,33 @@ TEST_SUITE("cli") {
     folder.write("a.yaml", head + "# put first\n" + trust + fit);
     CHECK(fingerprints("b.yaml ./a.yaml") == before);
     for (const auto& fingerprint : before) CHECK(before.count(fingerprint) == 1);
+  }
+
+  TEST_CASE("SARIF for code scanning has one run and no more results than are shown, which is said") {
+    const Folder folder;
+    std::string lines;
+    for (int i = 0; i < 3000; ++i) {
+      lines += fmt::format(
+          R"({{"entente":1,"name":"A {}","partners":{{"a":{{"name":"A"}},"b":{{"name":"B"}}}},)", i);
+      lines += R"("relationship":{"trust":"no","promises_kept":"no"}})"
+               "\n";
+    }
+    folder.write("many.jsonl", lines);
+    const auto outcome = folder.run("entente assess many.jsonl --format sarif");
+    const auto runs = Json::parse(outcome.output)["runs"];
+    CHECK(runs.size() == 1);
+    CHECK(runs[0]["results"].size() == 5000);
+    CHECK(outcome.complaints.find("5000 most severe of ") != std::string::npos);
+    CHECK(outcome.complaints.find("left out") != std::string::npos);
+  }
+
+  TEST_CASE("a level is one of those of SARIF, and goes with SARIF") {
+    const Folder folder;
+    folder.copy("examples/cases/nummi.yaml");
+    CHECK(folder.run("entente assess nummi.yaml --level note").status == 2);
+    const auto wrong = folder.run("entente assess nummi.yaml --format sarif --level warnin");
+    CHECK(wrong.status == 2);
+    CHECK(wrong.complaints.find("did you mean `warning`?") != std::string::npos);
   }
 
   TEST_CASE("a file cannot name itself into a command of GitHub") {

@@ -53,7 +53,7 @@ std::string in_quotes(std::string_view text) {
 
 /// All that is told, but for the fingerprints, which hang on the name.
 std::string told_by_sarif(const std::string& text, const Library& library) {
-  auto report = Json::parse(told(Sarif(library), text, library));
+  auto report = Json::parse(told(Sarif(library, SarifLevel::open), text, library));
   const auto shown = visible(one_line(text));
   for (auto& result : report["runs"][0]["results"]) {
     result.erase("partialFingerprints");

@@ -38,7 +38,7 @@ const std::vector<Reader>& readers() {
       {"csv", read_csv_of_alliances, Points::exact, {.rows = Csv::Rows::alliances}},
       {"csv", read_csv_of_findings, Points::exact, {.rows = Csv::Rows::findings}},
       {"xlsx", read_xlsx, Points::whole},
-      {"sarif", read_sarif},
+      {"sarif", read_sarif, Points::exact, {.level = SarifLevel::open}},
       {"junit", read_junit},
       {"github", read_annotations, Points::whole},
   };

@@ -1,0 +1,54 @@
+// A few of many texts: the most severe.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "report/sarif.h"
+
+namespace entente::report {
+
+/// Keeps at most so many results. Those of a severer level take the place of lesser ones; of one level, the
+/// first are kept.
+class MostSevere {
+ public:
+  explicit MostSevere(std::size_t most) : most_(most) {}
+
+  /// `write` makes the text, and is called only where there is room for it.
+  template <class Write>
+  void add(SarifLevel level, Write write) {
+    const auto order = added_++;
+    if (make_room_for(level)) at(level).push_back({order, write()});
+  }
+
+  /// From now on at most so many.
+  void reduce_to(std::size_t most);
+
+  std::size_t added() const { return added_; }
+  std::size_t size() const;
+
+  /// In the order in which they were added.
+  std::vector<std::string_view> texts() const;
+
+ private:
+  struct Kept {
+    std::size_t order;
+    std::string text;
+  };
+
+  std::vector<Kept>& at(SarifLevel level) { return kept_[static_cast<std::size_t>(level)]; }
+  /// False where all that is kept is as severe.
+  bool make_room_for(SarifLevel level);
+  /// The last of the least severe ones.
+  std::vector<Kept>& least_severe();
+
+  std::size_t most_;
+  std::size_t added_ = 0;
+  std::array<std::vector<Kept>, sarif_level_names.size()> kept_;  ///< by level
+};
+
+}  // namespace entente::report
