@@ -99,7 +99,7 @@ Exit ask(const AskOptions& options);
 
 struct WhyOptions {
   std::string file;
-  std::string rule;
+  std::string about;  ///< a rule, a factor, or a question
   std::vector<std::string> set;
   LibraryOptions library;
   Output look;

@@ -1,23 +1,40 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
 
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "knowledge/bundled-files.h"
+#include "knowledge/find-factors.h"
 #include "report/library/factor.h"
 #include "report/library/manual.h"
+#include "text/complaint.h"
 
 namespace entente::cli {
 
 namespace {
 
+std::vector<const Factor*> all_of(const Library& library) {
+  std::vector<const Factor*> factors;
+  for (const auto& factor : library.factors) factors.push_back(&factor);
+  return factors;
+}
+
 std::string all_factors(const FactorsOptions& options, const Library& library) {
-  if (options.format == "json") return report::catalogue_json(library);
+  if (options.format == "json") return report::factors_json(all_of(library), library);
   if (options.format == "markdown") return report::manual(library);
   return report::catalogue(library, look(options.look));
+}
+
+std::string some_factors(std::span<const Factor* const> factors, const FactorsOptions& options,
+                         const Library& library) {
+  if (options.format == "json") return report::factors_json(factors, library);
+  return report::factor_list(factors, library, look(options.look));
 }
 
 std::string one_factor(const Factor& factor, const FactorsOptions& options, const Library& library) {
@@ -43,6 +60,30 @@ Exit print_file(const Factor& factor, const Library& library) {
   return text && deliver(*text, {}) ? Exit::done : Exit::misuse;
 }
 
+std::vector<std::string_view> ids_of(std::span<const Factor* const> factors) {
+  std::vector<std::string_view> ids;
+  for (const auto* factor : factors) ids.push_back(factor->id);
+  return ids;
+}
+
+Exit show(const std::string& text, const FactorsOptions& options) {
+  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
+}
+
+/// What is no id is a word to find factors by.
+Exit show_found(const FactorsOptions& options, const Library& library) {
+  const auto found = find_factors(options.id, library);
+  if (found.empty()) {
+    complain_of_unknown("there is no factor", options.id, ids_of(all_of(library)), "entente factors");
+    return Exit::misuse;
+  }
+  if (options.format == "text" || options.format == "json")
+    return show(some_factors(found, options, library), options);
+  complain(fmt::format("there is no factor {}; those with that word, without --format {}: {}",
+                       quote(options.id), options.format, fmt::join(ids_of(found), ", ")));
+  return Exit::misuse;
+}
+
 }  // namespace
 
 Exit factors(const FactorsOptions& options) {
@@ -53,17 +94,11 @@ Exit factors(const FactorsOptions& options) {
     complain("--format yaml prints the file of one factor; which?");
     return Exit::misuse;
   }
-  if (options.id.empty())
-    return deliver(all_factors(options, library), {}, options.look.pager) ? Exit::done : Exit::misuse;
+  if (options.id.empty()) return show(all_factors(options, library), options);
   const auto* factor = library.find_factor(options.id);
-  if (factor == nullptr) {
-    std::vector<std::string_view> ids;
-    for (const auto& known : library.factors) ids.push_back(known.id);
-    complain_of_unknown("there is no factor", options.id, ids, "entente factors");
-    return Exit::misuse;
-  }
+  if (factor == nullptr) return show_found(options, library);
   if (options.format == "yaml") return print_file(*factor, library);
-  return deliver(one_factor(*factor, options, library), {}, options.look.pager) ? Exit::done : Exit::misuse;
+  return show(one_factor(*factor, options, library), options);
 }
 
 }  // namespace entente::cli

@@ -279,11 +279,19 @@ struct CommandLine {
 
   void describe_why(CLI::App& command) {
     command.add_option("FILE", why.file, "a description; - for standard input")->required();
-    command.add_option("RULE", why.rule, "factor/rule, or rule alone")->required();
+    command
+        .add_option(
+            "RULE", why.about,
+            "factor/rule, or rule alone; the id of a factor or the path of a question lists its rules")
+        ->required();
     add_set(command, why.set);
     add_library(command, why.library);
     add_look(command, why.look);
-    command.footer("Example:\n  entente why ours.yaml empowered-manager/nobody-in-charge");
+    command.footer(
+        "Examples:\n"
+        "  entente why ours.yaml empowered-manager/nobody-in-charge\n"
+        "  entente why ours.yaml empowered-manager     its rules, with what became of each\n"
+        "  entente why ours.yaml relationship.trust    the rules that look at this question");
     runs(command, cli::why, why);
   }
 
@@ -360,7 +368,8 @@ struct CommandLine {
   }
 
   void describe_factors(CLI::App& command) {
-    command.add_option("ID", factors.id, "a factor; all of them where left out");
+    command.add_option("ID", factors.id,
+                       "a factor, or a word: those with it in title, claim or questions; all where left out");
     add_format(command, factors.format, {"text", "json", "markdown", "yaml"});
     add_library(command, factors.library);
     add_look(command, factors.look);
@@ -368,6 +377,7 @@ struct CommandLine {
         "Examples:\n"
         "  entente factors\n"
         "  entente factors empowered-manager\n"
+        "  entente factors trust                             those in which the word occurs\n"
         "  entente factors --format markdown > manual.md     the whole library, as a manual to read\n"
         "  entente factors openness --format yaml            its file, to begin a replacement from");
     runs(command, cli::factors, factors);

@@ -1,41 +1,58 @@
+#include <fmt/format.h>
+
 #include <memory>
+#include <vector>
 
 #include "cli/assignments.h"
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/system/terminal.h"
+#include "knowledge/find-rule.h"
 #include "report/text/text.h"
+#include "text/complaint.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// Why one rule came out as it did, alliance by alliance.
+/// The rule that has that name alone, else those that are about what has it.
+std::vector<const Rule*> rules_named(std::string_view name, const Library& library) {
+  if (const auto* rule = library.find_rule(name)) return {rule};
+  return rules_about(name, library);
+}
+
+/// Why one rule came out as it did, or what became of several; alliance by alliance.
 class WhyFormat final : public report::Format {
  public:
-  WhyFormat(const Rule& rule, report::Look look, const Library& library)
-      : rule_(rule), look_(look), library_(library) {}
+  WhyFormat(std::vector<const Rule*> rules, bool is_list, report::Look look, const Library& library)
+      : rules_(std::move(rules)), is_list_(is_list), look_(look), library_(library) {}
 
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override {
-    return report::why(rule_, diagnosis, library_, look_);
+    return is_list_ ? report::rule_list(rules_, diagnosis, library_, look_)
+                    : report::why(*rules_.front(), diagnosis, library_, look_);
   }
   std::unique_ptr<report::Binder> begin() const override { return report::paragraphs(); }
 
  private:
-  const Rule& rule_;
+  std::vector<const Rule*> rules_;
+  bool is_list_;
   report::Look look_;
   const Library& library_;
 };
 
-void complain_of_rule(const std::string& id, const Library& library) {
+void complain_of_name(const std::string& name, const Library& library) {
+  if (library.find_question(name) != nullptr)
+    return complain(fmt::format("no rule looks at {}", quote(name)));
   std::vector<std::string> ids;
   for (const auto& rule : library.rules) ids.push_back(full_id(rule, library));
   std::vector<std::string_view> known;
   for (const auto& rule : library.rules) known.push_back(rule.id);
   known.insert(known.end(), ids.begin(), ids.end());
-  complain_of_unknown("there is no rule", id, known, "entente factors");
+  for (const auto& factor : library.factors) known.push_back(factor.id);
+  for (const auto& question : library.questions) known.push_back(question.path);
+  complain_of_unknown("there is no rule, factor or question", name, known, "entente factors");
 }
 
 }  // namespace
@@ -44,14 +61,15 @@ Exit why(const WhyOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
-  const auto* rule = library.find_rule(options.rule);
-  if (rule == nullptr) {
-    complain_of_rule(options.rule, library);
+  auto rules = rules_named(options.about, library);
+  if (rules.empty()) {
+    complain_of_name(options.about, library);
     return Exit::misuse;
   }
   const auto assignments = read_assignments(options.set, library);
   if (!assignments) return Exit::misuse;
-  const WhyFormat format(*rule, look(options.look), library);
+  const bool is_list = library.find_rule(options.about) == nullptr;
+  const WhyFormat format(std::move(rules), is_list, look(options.look), library);
   const Delivery delivery{.format = format, .is_paged = options.look.pager};
   return tell_all(options.file,
                   {.library = library, .deliveries = {delivery}, .assignments = *assignments, .gates = {}});

@@ -40,4 +40,19 @@ const Rule* find_rule(std::string_view id, Place at, const Library& library, Com
   return nullptr;
 }
 
+std::vector<const Rule*> rules_about(std::string_view name, const Library& library) {
+  const auto* factor = library.find_factor(name);
+  const auto* question = library.find_question(name);
+  const auto is_about = [&](const Rule& rule) {
+    if (factor != nullptr) return &library.factor_of(rule) == factor;
+    if (question != nullptr) return mentions(rule, library.index_of(*question));
+    return rule.id == name;
+  };
+  std::vector<const Rule*> found;
+  for (const auto& rule : library.rules) {
+    if (is_about(rule)) found.push_back(&rule);
+  }
+  return found;
+}
+
 }  // namespace entente

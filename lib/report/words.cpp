@@ -154,9 +154,10 @@ std::string reader_in_words(const Alliance& alliance) {
       const auto reader = std::ranges::find(alliance.partners, alliance.audience.partner, &Partner::key);
       return fmt::format("For {}: {}, and so is what the other partners answered.", reader->name, left_out);
     }
-    default:
+    case Audience::Reader::internal:
       return {};
   }
+  return {};
 }
 
 std::string cited_in_words(const Source& source, const Library& library) {

@@ -65,6 +65,27 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE("factors are found by a word, in text and JSON") {
+    const Folder folder;
+    const auto text = folder.run("entente factors trust");
+    CHECK(text.status == 0);
+    const auto found = json::parse(folder.run("entente factors trust --format json").output);
+    REQUIRE(found.is_array());
+    CHECK(found.size() > 1);
+    CHECK(found.size() < bundled_library().factors.size());
+    for (const auto& factor : found)
+      CHECK(has(text.output, "  " + factor["factor"].get<std::string>() + " "));
+    CHECK(has(text.output, fmt::format("{} of {} factors", found.size(), bundled_library().factors.size())));
+  }
+
+  TEST_CASE("a word that no factor has is a misspelt id") {
+    const Folder folder;
+    const auto outcome = folder.run("entente factors empowered-manger");
+    CHECK(outcome.status == 2);
+    CHECK(has(outcome.complaints, "did you mean `empowered-manager`?"));
+    CHECK(folder.run("entente factors trust --format yaml").status == 2);
+  }
+
   TEST_CASE("one factor in JSON is the one of the catalogue") {
     const Folder folder;
     const auto catalogue = json::parse(folder.run("entente factors --format json").output);

@@ -78,6 +78,47 @@ TEST_SUITE("cli") {
     CHECK(has(why, "relationship.promises_kept   met with partly or yes; unmet with no"));
   }
 
+  TEST_CASE("why of a factor lists its rules, each with what became of it and the name to ask for it by") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto list = folder.run("entente why a.yaml empowered-manager");
+    CHECK(list.status == 0);
+    CHECK(list.complaints == "");
+    CHECK(has(list.output, "empowered-manager/nobody-in-charge  unmet  critical\n"));
+    for (const auto& rule : bundled_library().find_factor("empowered-manager")->rules) {
+      const auto id = full_id(rule, bundled_library());
+      CHECK(has(list.output, id));
+      CHECK(folder.run("entente why a.yaml " + id).status == 0);
+    }
+  }
+
+  TEST_CASE("why of a question lists the rules that look at it") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto& library = bundled_library();
+    for (const auto* path : {"relationship.trust", "governance.manager_empowered", "stage"}) {
+      CAPTURE(path);
+      const auto list = folder.run(fmt::format("entente why a.yaml {}", path));
+      CHECK(list.status == 0);
+      const auto question = library.index_of(*library.find_question(path));
+      for (const auto& rule : library.rules)
+        CHECK(has(list.output, full_id(rule, library) + "  ") == mentions(rule, question));
+    }
+  }
+
+  TEST_CASE("why takes a misspelt rule, factor or question for what was probably meant") {
+    const Folder folder;
+    folder.write("a.yaml", noted);
+    const auto meant = [&folder](const std::string& name) {
+      const auto outcome = folder.run("entente why a.yaml " + name);
+      CHECK(outcome.status == 2);
+      return outcome.complaints;
+    };
+    CHECK(has(meant("nobody-in-chrage"), "did you mean `nobody-in-charge`?"));
+    CHECK(has(meant("empowered-manger"), "did you mean `empowered-manager`?"));
+    CHECK(has(meant("relationship.trsut"), "did you mean `relationship.trust`?"));
+  }
+
   TEST_CASE("why takes assignments") {
     const Folder folder;
     folder.write("a.yaml", noted);

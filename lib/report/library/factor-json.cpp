@@ -98,9 +98,9 @@ class FactorJson {
 
 }  // namespace
 
-std::string catalogue_json(const Library& library) {
+std::string factors_json(std::span<const Factor* const> factors, const Library& library) {
   JsonWriter out;
-  out.objects(library.factors, [&](const Factor& factor) { FactorJson(out, library).write(factor); });
+  out.objects(factors, [&](const Factor* factor) { FactorJson(out, library).write(*factor); });
   return out.take();
 }
 

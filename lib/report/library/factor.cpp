@@ -86,10 +86,17 @@ void put_examples(Page& page, const Factor& factor, const Library& library) {
   }
 }
 
+/// Its line of the catalogue.
+void put_entry(Page& page, const Factor& factor) {
+  const int title_column = page.width() < columns_for_two ? margin + 4 : 34;
+  page.at(margin).put(factor.id).at_or_below(title_column);
+  page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""))
+      .end();
+}
+
 }  // namespace
 
 std::string catalogue(const Library& library, Look look) {
-  const int title_column = look.width < columns_for_two ? margin + 4 : 34;
   Page page(look);
   for (std::size_t theme = 0; theme < library.themes.size(); ++theme) {
     if (theme > 0) page.blank_line();
@@ -98,9 +105,7 @@ std::string catalogue(const Library& library, Look look) {
     page.at(margin).prose(library.themes[theme].about, Style::faint).end();
     for (const auto& factor : library.factors) {
       if (factor.theme != theme) continue;
-      page.at(margin).put(factor.id).at_or_below(title_column);
-      page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""))
-          .end();
+      put_entry(page, factor);
     }
   }
   page.blank_line();
@@ -108,6 +113,17 @@ std::string catalogue(const Library& library, Look look) {
                          "studies, C one study "
                          "or cases, D theory and practitioners. `entente factors ID` shows one factor.",
                          library.factors.size(), library.rules.size()),
+             Style::faint);
+  page.end();
+  return page.take();
+}
+
+std::string factor_list(std::span<const Factor* const> factors, const Library& library, Look look) {
+  Page page(look);
+  for (const auto* factor : factors) put_entry(page, *factor);
+  page.blank_line();
+  page.prose(fmt::format("{} of {} factors. `entente factors ID` shows one factor.", factors.size(),
+                         library.factors.size()),
              Style::faint);
   page.end();
   return page.take();

@@ -11,7 +11,12 @@ namespace entente::report {
 
 /// Every factor, theme by theme.
 std::string catalogue(const Library& library, Look look);
-std::string catalogue_json(const Library& library);
+
+/// Some of them, in one list.
+std::string factor_list(std::span<const Factor* const> factors, const Library& library, Look look);
+
+/// An array of them.
+std::string factors_json(std::span<const Factor* const> factors, const Library& library);
 
 /// Claim, evidence, limits, questions, rules, examples and remedies of one factor.
 std::string factor_page(const Factor& factor, const Library& library, Look look);

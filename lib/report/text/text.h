@@ -43,4 +43,8 @@ class Text final : public Format {
 /// Why one rule came out as it did, down to the answers and their places.
 std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look);
 
+/// What became of each of these rules, with the names by which `why` takes them.
+std::string rule_list(std::span<const Rule* const> rules, const Diagnosis& diagnosis, const Library& library,
+                      Look look);
+
 }  // namespace entente::report

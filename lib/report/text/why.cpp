@@ -46,9 +46,12 @@ std::string combination(const Step& step) {
       return fmt::format("at least {} of", step.number);
     case Step::Kind::none:
       return "not";
-    default:
+    case Step::Kind::compare:
+    case Step::Kind::spread:
+    case Step::Kind::any_partner:
       return {};
   }
+  return {};
 }
 
 /// Conditions as trees: each with what became of it, and below it its parts, or the answers that it looks at.
@@ -128,16 +131,23 @@ void put_nearest_mend(const Sheet& sheet, const Rule& rule) {
                columns);
 }
 
+/// The rule, what it says of the alliance, and how grave that is where it is unmet.
+void put_outcome(const Sheet& sheet, const Finding& finding, int column) {
+  const auto& rule = sheet.rule_of(finding);
+  auto& page = sheet.page;
+  page.at(column).put(full_id(rule, sheet.library), Style::strong);
+  page.follow(name_of(finding.status), 2, column + 2, style_of(finding.status));
+  page.follow(name_of(rule.severity), 2, column + 2).end();
+  page.at(column).prose(sentence(finding, sheet.alliance(), sheet.library)).end();
+}
+
 }  // namespace
 
 std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, Look look) {
   const auto& finding = diagnosis.assessment.findings[library.index_of(rule)];
   Page page(look);
   const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
-  page.put(full_id(rule, library), Style::strong);
-  page.follow(name_of(finding.status), 2, columns.label, style_of(finding.status));
-  page.follow(name_of(rule.severity), 2, columns.label).end();
-  page.prose(sentence(finding, diagnosis.alliance, library)).end();
+  put_outcome(sheet, finding, 0);
   if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
   for (const auto& [acceptance, standing] : stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
     if (acceptance.rule == finding.rule)
@@ -157,6 +167,22 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   if (finding.status == Status::unmet) put_nearest_mend(sheet, rule);
   put_labelled(page, "do", rule.remedy, columns);
   put_evidence(sheet, rule, columns);
+  return page.take();
+}
+
+std::string rule_list(std::span<const Rule* const> rules, const Diagnosis& diagnosis, const Library& library,
+                      Look look) {
+  Page page(look);
+  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
+  for (const auto* rule : rules) {
+    const auto& finding = diagnosis.assessment.findings[library.index_of(*rule)];
+    put_outcome(sheet, finding, 0);
+    if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
+    page.blank_line();
+  }
+  page.prose(fmt::format("`entente why {} RULE` explains one of them.", diagnosis.alliance.file),
+             Style::faint)
+      .end();
   return page.take();
 }
 
