@@ -6,6 +6,16 @@
 
 namespace entente::cli {
 
+namespace {
+
+std::string shown(std::span<const Work> works, const CiteOptions& options) {
+  if (options.audit) return report::bibliography_audit(works, look(options.look));
+  if (options.format == "bibtex") return report::bibliography_bibtex(works);
+  return report::bibliography(works, look(options.look));
+}
+
+}  // namespace
+
 Exit cite(const CiteOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
@@ -21,9 +31,7 @@ Exit cite(const CiteOptions& options) {
     }
     works = {work, 1};
   }
-  const auto text = options.format == "bibtex" ? report::bibliography_bibtex(works)
-                                               : report::bibliography(works, look(options.look));
-  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
+  return deliver(shown(works, options), {}, options.look.pager) ? Exit::done : Exit::misuse;
 }
 
 }  // namespace entente::cli

@@ -141,6 +141,7 @@ Exit factors(const FactorsOptions& options);
 struct CiteOptions {
   std::string key;  ///< all of them where empty
   std::string format = "text";
+  bool audit = false;  ///< instead what is left to verify of them
   LibraryOptions library;
   Output look;
 };

@@ -386,9 +386,17 @@ struct CommandLine {
   void describe_cite(CLI::App& command) {
     command.add_option("KEY", cite.key, "a work; all of them where left out");
     add_format(command, cite.format, {"text", "bibtex"});
+    command
+        .add_flag("--audit", cite.audit,
+                  "only the works of which something was not verified, with what that is")
+        ->excludes(command.get_option("--format"));
     add_library(command, cite.library);
     add_look(command, cite.look);
-    command.footer("Examples:\n  entente cite zoogah2010\n  entente cite --format bibtex > alliances.bib");
+    command.footer(
+        "Examples:\n"
+        "  entente cite zoogah2010\n"
+        "  entente cite --format bibtex > alliances.bib\n"
+        "  entente cite --audit");
     runs(command, cli::cite, cite);
   }
 

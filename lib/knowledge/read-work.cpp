@@ -3,10 +3,33 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/nearest.h"
 
 namespace entente {
 
 namespace {
+
+constexpr std::array<std::string_view, 10> fields_to_verify = {
+    "authors", "year", "title", "in", "volume", "pages", "publisher", "doi", "isbn", "url"};
+
+std::span<const std::string_view> read_unverified(yaml::Mapping& mapping, Draft& draft,
+                                                  Complaints& complaints) {
+  std::vector<std::string_view> fields;
+  for (const auto item : find_items(mapping, "unverified", false, complaints)) {
+    if (std::ranges::find(fields_to_verify, item.text()) == fields_to_verify.end()) {
+      complaints.add(item.at(),
+                     fmt::format("{} is not a field of a work that can be verified", quote(item.text())),
+                     did_you_mean(item.text(), fields_to_verify));
+    }
+    fields.push_back(draft.arena.keep(item.text()));
+  }
+  return draft.arena.keep(fields);
+}
 
 Work read_work(yaml::Value key, yaml::Value value, Draft& draft, Complaints& complaints) {
   yaml::Mapping mapping(value, "a work", complaints);
@@ -27,6 +50,8 @@ Work read_work(yaml::Value key, yaml::Value value, Draft& draft, Complaints& com
   work.isbn = find_prose(mapping, "isbn", draft);
   work.url = find_prose(mapping, "url", draft);
   if (mapping.require("seen")) choose_into(work.seen, mapping, "seen", seen_names, complaints);
+  work.unverified = read_unverified(mapping, draft, complaints);
+  work.audit = find_prose(mapping, "audit", draft);
   mapping.finish();
   return work;
 }

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace entente {
 
 namespace {
@@ -20,7 +24,6 @@ std::string authors_in_short(const Work& work) {
 }
 
 std::string authors_in_full(const Work& work) {
-  if (work.authors.empty()) return "[author not seen]";
   std::string text;
   for (std::size_t i = 0; i < work.authors.size(); ++i) {
     if (i > 0) text += i + 1 == work.authors.size() ? " & " : ", ";
@@ -29,16 +32,13 @@ std::string authors_in_full(const Work& work) {
   return text;
 }
 
-std::string_view year_in_short(const Work& work) {
-  return work.year.empty() ? "n.d." : work.year;
+/// Ends a part of a reference, unless it ends already.
+std::string sentence(std::string text) {
+  if (!text.ends_with('?') && !text.ends_with('.')) text += '.';
+  return text;
 }
 
-/// A page on the web often has no date to be seen; of any other work it has only not been seen.
-std::string_view year_in_full(const Work& work) {
-  return work.year.empty() && work.kind != WorkKind::web ? "year not seen" : year_in_short(work);
-}
-
-/// Where it appeared: " Journal 26(3), 47-63. Publisher."; a page on the web appears at its address.
+/// Where it appeared: " Journal 26(3), 47-63. Publisher."; empty where that is not known.
 std::string venue_in_full(const Work& work) {
   std::string text;
   if (!work.in.empty()) {
@@ -48,7 +48,41 @@ std::string venue_in_full(const Work& work) {
     text += '.';
   }
   if (!work.publisher.empty()) text += fmt::format(" {}.", work.publisher);
-  return text.empty() && work.kind != WorkKind::web ? " [venue not seen]." : text;
+  return text;
+}
+
+bool is_verified(const Work& work, std::string_view field) {
+  return std::ranges::find(work.unverified, field) == work.unverified.end();
+}
+
+/// The fields that a reference of this kind usually has, and this work lacks.
+std::vector<std::string_view> missing_fields(const Work& work) {
+  const bool is_in_journal = work.kind == WorkKind::article;
+  const std::array<std::pair<std::string_view, bool>, 6> missing = {{
+      {"authors", work.authors.empty()},
+      {"year", work.year.empty()},
+      {"venue", work.in.empty() && work.publisher.empty() && work.kind != WorkKind::web},
+      {"volume", is_in_journal && work.volume.empty()},
+      {"pages", is_in_journal && work.pages.empty()},
+      {"DOI", is_in_journal && work.doi.empty()},
+  }};
+  std::vector<std::string_view> names;
+  for (const auto& [name, is_missing] : missing) {
+    if (is_missing) names.push_back(name);
+  }
+  return names;
+}
+
+std::string_view how_it_was_seen(Seen seen) {
+  switch (seen) {
+    case Seen::abstract:
+      return {};
+    case Seen::second_hand:
+      return "seen only as other works describe it";
+    case Seen::seed:
+      return "known only from one of the two texts that the library began with";
+  }
+  return {};
 }
 
 std::string in_latex(std::string_view text) {
@@ -59,6 +93,13 @@ std::string in_latex(std::string_view text) {
     escaped += c;
   }
   return escaped;
+}
+
+/// "47--63": a range has a dash of its own in LaTeX.
+std::string pages_in_latex(std::string_view pages) {
+  auto text = in_latex(pages);
+  if (const auto dash = text.find('-'); dash != std::string::npos) text.insert(dash, 1, '-');
+  return text;
 }
 
 std::string_view bibtex_type(WorkKind kind) {
@@ -98,24 +139,40 @@ std::string_view container_field(WorkKind kind) {
 }  // namespace
 
 std::string short_citation(const Work& work) {
-  return fmt::format("{} {}", authors_in_short(work), year_in_short(work));
+  return work.year.empty() ? authors_in_short(work) : fmt::format("{} {}", authors_in_short(work), work.year);
 }
 
 std::string full_citation(const Work& work) {
-  auto text = fmt::format("{} ({}). {}", authors_in_full(work), year_in_full(work), work.title);
-  if (!work.title.ends_with('?') && !work.title.ends_with('.')) text += '.';
+  // Where no author is known, the title takes the author's place before the year.
+  const bool has_authors = !work.authors.empty();
+  auto text = has_authors ? authors_in_full(work) : std::string(work.title);
+  if (!work.year.empty()) text += fmt::format(" ({})", work.year);
+  text = sentence(std::move(text));
+  if (has_authors) text += ' ' + sentence(std::string(work.title));
   text += venue_in_full(work);
   if (!work.isbn.empty()) text += fmt::format(" ISBN {}.", work.isbn);
   return text;
 }
 
 std::string address(const Work& work) {
-  return work.doi.empty() ? std::string{work.url} : fmt::format("https://doi.org/{}", work.doi);
+  if (!work.doi.empty() && is_verified(work, "doi")) return fmt::format("https://doi.org/{}", work.doi);
+  return work.kind == WorkKind::web ? std::string(work.url) : std::string();
 }
 
 std::string reference(const Work& work) {
   const auto found_at = address(work);
   return found_at.empty() ? full_citation(work) : fmt::format("{} {}", full_citation(work), found_at);
+}
+
+std::vector<std::string> audit(const Work& work) {
+  std::vector<std::string> remarks;
+  if (const auto seen = how_it_was_seen(work.seen); !seen.empty()) remarks.emplace_back(seen);
+  if (const auto missing = missing_fields(work); !missing.empty())
+    remarks.push_back(fmt::format("not known: {}", fmt::join(missing, ", ")));
+  if (!work.unverified.empty())
+    remarks.push_back(fmt::format("not verified: {}", fmt::join(work.unverified, ", ")));
+  if (!work.audit.empty()) remarks.emplace_back(work.audit);
+  return remarks;
 }
 
 std::string bibtex(const Work& work) {
@@ -134,12 +191,15 @@ std::string bibtex(const Work& work) {
   field("title", work.title.empty() ? "" : fmt::format("{{{}}}", in_latex(work.title)));
   field(container_field(work.kind), in_latex(work.in));
   field("year", work.year);
-  field("volume", work.volume);
-  field("pages", in_latex(work.pages));
+  const auto issue = work.volume.find('(');
+  field("volume", work.volume.substr(0, issue));
+  if (issue != std::string_view::npos)
+    field("number", work.volume.substr(issue + 1, work.volume.size() - issue - 2));
+  field("pages", pages_in_latex(work.pages));
   field("publisher", in_latex(work.publisher));
-  field("doi", work.doi);
+  if (is_verified(work, "doi")) field("doi", work.doi);
   field("isbn", work.isbn);
-  field("url", work.url);
+  if (work.kind == WorkKind::web) field("url", work.url);
   return text + "}\n";
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -18,7 +19,7 @@ inline constexpr std::array<std::string_view, 3> seen_names = {"abstract", "seco
 inline constexpr std::array<std::string_view, 7> work_kind_names = {"article", "book",     "chapter", "web",
                                                                     "thesis",  "standard", "report"};
 
-/// Fields that nobody has seen are empty.
+/// Fields that are not known are empty.
 struct Work {
   std::string_view key;
   WorkKind kind = WorkKind::article;
@@ -33,19 +34,25 @@ struct Work {
   std::string_view isbn;
   std::string_view url;
   Seen seen = Seen::abstract;
+  std::span<const std::string_view> unverified;  ///< names of fields that no page has confirmed: "pages"
+  std::string_view audit;                        ///< what else is left to check
 };
 
-/// "Zoogah & Peng 2010"; the title where no author is known; "n.d." for no year.
+/// "Zoogah & Peng 2011"; the title where no author is known, and no year where that is not known.
 std::string short_citation(const Work& work);
 
-/// Author, year, title and where it appeared, in one line; what of these was not seen is said to be so.
+/// Author, year, title and where it appeared, in one line, as far as they are known.
 std::string full_citation(const Work& work);
 
-/// Where it can be found: its DOI as an address, else its page; empty where neither was seen.
+/// Its DOI as an address, if that was verified; for a page on the web, its address. Else empty.
 std::string address(const Work& work);
 
 /// The whole reference in one line: the full citation, ending with the address.
 std::string reference(const Work& work);
+
+/// What is left to verify, each a sentence: how the work was seen, the fields that are missing, those that no page
+/// has confirmed, and the remark of whoever checked it. Empty where nothing is.
+std::vector<std::string> audit(const Work& work);
 
 /// A BibTeX entry, ending with a line break; LaTeX's special characters are escaped.
 std::string bibtex(const Work& work);

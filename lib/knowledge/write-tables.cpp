@@ -135,11 +135,12 @@ class TableWriter {
   }
 
   std::string of_work(const Work& work) {
-    return fmt::format("{{{}, WorkKind{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Seen{{{}}}}}",
+    return fmt::format("{{{}, WorkKind{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Seen{{{}}}, {}, {}}}",
                        literal(work.key), static_cast<int>(work.kind), texts(work.authors),
                        literal(work.year), literal(work.title), literal(work.in), literal(work.volume),
                        literal(work.pages), literal(work.publisher), literal(work.doi), literal(work.isbn),
-                       literal(work.url), static_cast<int>(work.seen));
+                       literal(work.url), static_cast<int>(work.seen), texts(work.unverified),
+                       literal(work.audit));
   }
 
   static std::string of_conventions(const Conventions& conventions) {

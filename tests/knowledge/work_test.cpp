@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <string>
+#include <vector>
 
 namespace entente {
 namespace {
@@ -23,7 +25,9 @@ constexpr Work article = {.key = "frankel1996",
                           .doi = "10.1108/1",
                           .isbn = {},
                           .url = "https://example.org/seen",
-                          .seen = Seen::abstract};
+                          .seen = Seen::abstract,
+                          .unverified = {},
+                          .audit = {}};
 
 TEST_SUITE("works") {
   TEST_CASE("a short citation names one author, two, or the first of more") {
@@ -35,45 +39,56 @@ TEST_SUITE("works") {
     CHECK(short_citation(work) == "Vantage Partners 1996");
   }
 
-  TEST_CASE("a work without author is cited by its title, one without year as n.d.") {
+  TEST_CASE("a work without author is cited by its title, and no year is invented") {
     auto work = article;
     work.authors = {};
+    CHECK(short_citation(work) == "“Formal versus informal contracts” 1996");
     work.year = {};
-    CHECK(short_citation(work) == "“Formal versus informal contracts” n.d.");
+    CHECK(short_citation(work) == "“Formal versus informal contracts”");
   }
 
-  TEST_CASE("a reference says of author, year and venue which were not seen") {
-    auto work = article;
-    work.authors = {};
-    work.year = {};
-    CHECK(reference(work).starts_with(
-        "[author not seen] (year not seen). Formal versus informal contracts. Distribution & Logistics "));
-    work.in = {};
-    CHECK(full_citation(work) ==
-          "[author not seen] (year not seen). Formal versus informal contracts. [venue not seen].");
-    work.publisher = "Sage";
-    CHECK(full_citation(work) ==
-          "[author not seen] (year not seen). Formal versus informal contracts. Sage.");
-  }
-
-  TEST_CASE("a page on the web has no date and no venue where none was seen") {
-    auto work = article;
-    work.kind = WorkKind::web;
-    work.year = {};
-    work.in = {};
-    work.authors = organisation;
-    CHECK(full_citation(work) == "Vantage Partners (n.d.). Formal versus informal contracts.");
-  }
-
-  TEST_CASE("a reference leads to the DOI, and else to the page that was seen") {
+  TEST_CASE("a reference has what is known of a work, and no word about the rest") {
     auto work = article;
     CHECK(reference(work) ==
           "Frankel, R., Whipple, J. S. & Frayer, D. J. (1996). Formal versus informal contracts. "
           "Distribution & Logistics 26(3), 47-63. https://doi.org/10.1108/1");
-    work.doi = {};
-    CHECK(reference(work).ends_with(" https://example.org/seen"));
-    work.url = {};
+    work.year = {};
+    CHECK(full_citation(work) ==
+          "Frankel, R., Whipple, J. S. & Frayer, D. J. Formal versus informal contracts. "
+          "Distribution & Logistics 26(3), 47-63.");
+    work.authors = {};
+    work.year = "1996";
+    work.in = {};
+    CHECK(full_citation(work) == "Formal versus informal contracts (1996).");
+    work.publisher = "Sage";
+    CHECK(full_citation(work) == "Formal versus informal contracts (1996). Sage.");
+  }
+
+  TEST_CASE("a reference has the DOI if that was verified, and only a page on the web has another address") {
+    auto work = article;
+    CHECK(address(work) == "https://doi.org/10.1108/1");
+    constexpr std::array<std::string_view, 1> doi = {"doi"};
+    work.unverified = doi;
+    CHECK(address(work) == "");
     CHECK(reference(work) == full_citation(work));
+    work.doi = {};
+    CHECK(address(work) == "");
+    work.kind = WorkKind::web;
+    CHECK(reference(work).ends_with(" https://example.org/seen"));
+  }
+
+  TEST_CASE("an audit names what is missing, what was not verified, and how the work was seen") {
+    CHECK(audit(article).empty());
+    auto work = article;
+    work.seen = Seen::second_hand;
+    work.year = {};
+    work.pages = {};
+    constexpr std::array<std::string_view, 2> unverified = {"volume", "doi"};
+    work.unverified = unverified;
+    work.audit = "The journal's page has closed.";
+    CHECK((audit(work) == std::vector<std::string>{"seen only as other works describe it",
+                                                   "not known: year, pages", "not verified: volume, doi",
+                                                   "The journal's page has closed."}));
   }
 
   TEST_CASE("BibTeX keeps an organisation's name whole and escapes what LaTeX would take for its own") {
@@ -85,10 +100,10 @@ TEST_SUITE("works") {
           "  title = {{Formal versus informal contracts}},\n"
           "  journal = {Distribution \\& Logistics},\n"
           "  year = {1996},\n"
-          "  volume = {26(3)},\n"
-          "  pages = {47-63},\n"
+          "  volume = {26},\n"
+          "  number = {3},\n"
+          "  pages = {47--63},\n"
           "  doi = {10.1108/1},\n"
-          "  url = {https://example.org/seen},\n"
           "}\n");
   }
 }

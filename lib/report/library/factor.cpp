@@ -166,6 +166,23 @@ std::string bibliography(std::span<const Work> works, Look look) {
   return page.take();
 }
 
+std::string bibliography_audit(std::span<const Work> works, Look look) {
+  constexpr int text_column = 18;
+  Page page(look);
+  std::size_t count = 0;
+  for (const auto& work : works) {
+    const auto remarks = audit(work);
+    if (remarks.empty()) continue;
+    ++count;
+    page.put(work.key, Style::strong).at(text_column).prose(reference(work)).end();
+    for (const auto& remark : remarks) page.at(text_column).prose(remark, Style::fair).end();
+  }
+  if (count > 0) page.blank_line();
+  page.prose(fmt::format("{} of {} works have something left to verify.", count, works.size()), Style::faint)
+      .end();
+  return page.take();
+}
+
 std::string bibliography_bibtex(std::span<const Work> works) {
   std::string text;
   for (const auto& work : works) text += bibtex(work) + "\n";

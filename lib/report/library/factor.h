@@ -26,5 +26,7 @@ std::string factor_json(const Factor& factor, const Library& library);
 /// The works that the library cites, one reference a paragraph, or as BibTeX.
 std::string bibliography(std::span<const Work> works, Look look);
 std::string bibliography_bibtex(std::span<const Work> works);
+/// The works of which something is left to verify, each with what that is.
+std::string bibliography_audit(std::span<const Work> works, Look look);
 
 }  // namespace entente::report
