@@ -28,7 +28,9 @@ constexpr std::string_view statuses =
     "Exit status: 0 done; 1 a gate given by --fail-on failed; 2 wrong use or a wrong factor file, nothing "
     "assessed;\n"
     "3 some input could not be read (the rest was assessed and reported); 4 nothing to assess; 70 a bug in "
-    "entente.";
+    "entente;\n"
+    "129, 130, 143 ended by a closed terminal, Ctrl-C or SIGTERM: -o FILE is as it was, and FILE.partial has "
+    "what\nwas complete.";
 
 /// What the command line asked for; filled by CLI11, run after.
 struct CommandLine {
@@ -143,9 +145,9 @@ struct CommandLine {
     repeatable(command
                    .add_option(
                        "-o,--output", assess.outputs,
-                       "write to this file, whole or not at all, in the format that its ending tells, or "
-                       "--format; FORMAT=FILE\nsays which, - as FILE is standard output. Repeatable: one run "
-                       "writes several")
+                       "write to this file, in the format that its ending tells, or --format; FORMAT=FILE says "
+                       "which, - as FILE\nis standard output. Repeatable: one run writes several. Until all is "
+                       "written it is FILE.partial")
                    ->option_text("[FORMAT=]FILE"));
     add_set(command, assess.set);
     command
@@ -181,7 +183,8 @@ struct CommandLine {
             .add_option(
                 "--skip-done", assess.skip_done,
                 "take over the results that a run before this one wrote as jsonl, where the description, "
-                "the library and\nthe program are the same; only with --format jsonl")
+                "the library and\nthe program are the same, and what interrupted runs left in FILE.partial; only with "
+                "--format jsonl")
             ->option_text("FILE"));
     command
         .add_option(

@@ -9,6 +9,7 @@
 #include "alliance/audience.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
+#include "text/unicode.h"
 
 namespace entente::cli {
 
@@ -67,7 +68,7 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
   if (run_.done_before != nullptr) {
     if (auto done = run_.done_before->find(file, section.document, section.line, fingerprint(section.text))) {
       ++assessed.taken_over;
-      add(done->brief, file, assessed);
+      add({.file = file, .line = section.line, .brief = done->brief, .critical = done->critical}, assessed);
       for (auto& parts : assessed.parts) parts.push_back({.text = done->line});
       return;
     }
@@ -92,7 +93,11 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
 }
 
 void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {
-  add(diagnosis.brief, diagnosis.alliance.name, assessed);
+  add({.file = diagnosis.alliance.file,
+       .line = diagnosis.alliance.line,
+       .brief = diagnosis.brief,
+       .critical = report::critical_weaknesses(diagnosis, run_.library)},
+      assessed);
   tell(std::move(diagnosis), &report::Format::of, &report::Part::diagnosis, assessed);
 }
 
@@ -124,9 +129,16 @@ void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   assessed.misused = assessed.misused || !complaints.empty();
 }
 
-void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) {
+void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) const {
   assessed.complaints += told(fmt::format("{} {}", name, why));
-  assessed.found_nothing = true;
+  // A part of a longer text, all comments or none at all, has no result of its own.
+  if (name == shown_name(standard_input)) {
+    assessed.found_nothing = true;
+    return;
+  }
+  ++assessed.nothings;
+  const Complaint complaint{.file = name, .at = {}, .message = why, .hint = {}};
+  tell({.file = name, .document = 1, .complaints = {complaint}}, assessed);
 }
 
 void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {
@@ -135,10 +147,10 @@ void Assessor::refuse(const std::string& file, const std::string& why, Assessed&
   tell({.file = file, .document = 1, .complaints = {complaint}}, assessed);
 }
 
-void Assessor::add(const Brief& brief, const std::string& name, Assessed& assessed) const {
-  assessed.portfolio.add(brief);
-  for (const auto& failure : failures(brief, run_.gates)) {
-    assessed.complaints += told(fmt::format("{}: {}", name, failure));
+void Assessor::add(const Gated& alliance, Assessed& assessed) const {
+  assessed.portfolio.add(alliance.brief);
+  for (const auto& failure : failures(alliance, run_.gates)) {
+    assessed.complaints += visible(failure) + "\n";
     assessed.failed_gate = true;
   }
 }

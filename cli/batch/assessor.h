@@ -48,7 +48,8 @@ struct Assessed {
   Portfolio portfolio;
   std::uintmax_t bytes = 0;    ///< read
   std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
-  bool found_nothing = false;  ///< an input that holds no description
+  bool found_nothing = false;  ///< standard input that holds no description
+  long nothings = 0;           ///< other inputs that hold none; they are among the unread
   bool failed_gate = false;
   bool misused = false;  ///< an option made no sense for an alliance; what follows is not assessed
 };
@@ -67,7 +68,7 @@ class Assessor {
   /// Changes it as the command line has it; complains where that makes no sense.
   void prepare(Alliance& alliance, Assessed& assessed) const;
   /// A file that holds no description, or what names no file.
-  static void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed);
+  void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) const;
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void tell(Diagnosis diagnosis, Assessed& assessed) const;
   void tell(report::Unread unread, Assessed& assessed) const;
@@ -75,7 +76,7 @@ class Assessor {
   template <class About>
   void tell(About about, std::string (report::Format::*say)(const About&) const,
             std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
-  void add(const Brief& brief, const std::string& name, Assessed& assessed) const;
+  void add(const Gated& alliance, Assessed& assessed) const;
 
   const AssessRun& run_;
   Depth depth_ = Depth::description;  ///< that of the delivery that tells the most

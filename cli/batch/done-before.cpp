@@ -102,7 +102,9 @@ std::optional<DoneBefore::Result> DoneBefore::find(const std::string& file, int 
   if (tree.empty() || !complaints.empty()) return std::nullopt;
   auto brief = report::read_brief(tree.root(), library_);
   if (!brief) return std::nullopt;
-  return Result{std::move(text), *std::move(brief)};
+  return Result{.line = std::move(text),
+                .brief = *std::move(brief),
+                .critical = report::critical_weaknesses(tree.root(), line)};
 }
 
 }  // namespace entente::cli

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "assess/brief.h"
+#include "report/critical-weakness.h"
 #include "report/json-lines.h"
 
 namespace entente::cli {
@@ -31,6 +32,7 @@ class DoneBefore {
   struct Result {
     std::string line;
     Brief brief;
+    std::vector<report::CriticalWeakness> critical;
   };
 
   /// The result for a description of that content, if there is one.

@@ -2,31 +2,63 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 namespace entente::cli {
 
 namespace {
 
-bool fails(const Brief& brief, std::string_view gate) {
-  if (gate == "weak") return brief.bands.best == Band::weak;
-  if (gate == "fragile") return brief.bands.best <= Band::fragile;
-  if (gate == "critical") return brief.critical > brief.critical_accepted;
-  return !brief.bands.is_settled() || brief.verdict == Verdict::cannot_tell;
+std::string condition(Bands bands) {
+  if (bands.is_settled()) return fmt::format("the condition is {}", name_of(bands.worst));
+  return fmt::format("the condition is between {} and {}", name_of(bands.worst), name_of(bands.best));
+}
+
+/// Why it fails a gate that looks at the whole of it; empty where it does not.
+std::string failure(const Brief& brief, std::string_view gate) {
+  if (gate == "weak") return brief.bands.best == Band::weak ? condition(brief.bands) : "";
+  if (gate == "fragile") return brief.bands.best <= Band::fragile ? condition(brief.bands) : "";
+  if (!brief.bands.is_settled()) return condition(brief.bands);
+  return brief.verdict == Verdict::cannot_tell ? "it is not yet clear whether this is an alliance" : "";
+}
+
+/// The words of a rule are those of its id: "broken promises (social-contract/broken-promises)".
+std::string failure(const report::CriticalWeakness& weakness) {
+  auto words = weakness.rule.substr(weakness.rule.find('/') + 1);
+  std::ranges::replace(words, '-', ' ');
+  return fmt::format("{} ({})", words, weakness.rule);
+}
+
+/// With so many digits that the two differ.
+std::string too_much_open(const Brief& brief, double most) {
+  constexpr int most_digits = 9;
+  std::string share;
+  std::string limit;
+  for (int digits = 1; digits <= most_digits && share == limit; ++digits) {
+    share = fmt::format("{:.{}f}", brief.open_share(), digits);
+    limit = fmt::format("{:.{}f}", most, digits);
+  }
+  const auto all = static_cast<std::size_t>(brief.met + brief.open) + brief.unmet.size();
+  return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", brief.open, all, share, limit);
 }
 
 }  // namespace
 
-std::vector<std::string> failures(const Brief& brief, const Gates& gates) {
-  std::vector<std::string> clauses;
+std::vector<std::string> failures(const Gated& alliance, const Gates& gates) {
+  std::vector<std::string> lines;
+  const auto add = [&](int line, std::string_view gate, const std::string& why) {
+    if (!why.empty()) lines.push_back(fmt::format("{}:{}: {}: {}", alliance.file, line, gate, why));
+  };
   for (const auto& gate : gates.fail_on) {
-    if (fails(brief, gate)) clauses.push_back(fmt::format("fails the gate `{}`", gate));
+    if (gate != "critical") {
+      add(alliance.line, gate, failure(alliance.brief, gate));
+      continue;
+    }
+    for (const auto& weakness : alliance.critical) add(weakness.line, gate, failure(weakness));
   }
-  if (gates.max_open && brief.open_share() > *gates.max_open) {
-    clauses.push_back(fmt::format("{:.1f} % of its rules are open, and at most {:g} % may be",
-                                  brief.open_share(), *gates.max_open));
-  }
-  return clauses;
+  if (gates.max_open && alliance.brief.open_share() > *gates.max_open)
+    add(alliance.line, "max-open", too_much_open(alliance.brief, *gates.max_open));
+  return lines;
 }
 
 }  // namespace entente::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "assess/brief.h"
+#include "report/critical-weakness.h"
 
 namespace entente::cli {
 
@@ -14,8 +15,18 @@ struct Gates {
   std::optional<double> max_open;    ///< percent of an alliance's rules
 };
 
-/// Why the alliance fails, a clause for each gate that it fails. Only what is settled fails a gate, except
-/// for the gate `open`; and what is accepted does not fail the gate `critical`.
-std::vector<std::string> failures(const Brief& brief, const Gates& gates);
+/// An alliance before the gates.
+struct Gated {
+  const std::string& file;
+  int line;  ///< where its description begins
+  const Brief& brief;
+  std::vector<report::CriticalWeakness> critical;
+};
+
+/// Why the alliance fails, a line for each reason:
+///   a.yaml:27: critical: broken promises (social-contract/broken-promises)
+/// Only what is settled fails a gate, except for the gate `open`; and what is accepted does not fail the gate
+/// `critical`.
+std::vector<std::string> failures(const Gated& alliance, const Gates& gates);
 
 }  // namespace entente::cli

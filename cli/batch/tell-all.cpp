@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "cli/batch/in-order.h"
+#include "cli/batch/named-once.h"
 #include "cli/batch/progress.h"
 #include "cli/destinations.h"
 #include "cli/system/files.h"
@@ -142,6 +143,7 @@ class Results {
     misused_ = misused_ || assessed.misused;
     failed_gate_ = failed_gate_ || assessed.failed_gate;
     found_nothing_ = found_nothing_ || assessed.found_nothing;
+    nothings_ += assessed.nothings;
     taken_over_ += assessed.taken_over;
     portfolio_.add(assessed.portfolio);
     bool goes_on = !misused_;
@@ -220,10 +222,10 @@ class Results {
   }
 
   Exit exit() const {
-    const bool found_any = portfolio_.alliances() + portfolio_.unread() > 0;
-    if (!found_any) return Exit::nothing;
-    if (portfolio_.unread() > 0 || found_nothing_) return Exit::unread;
-    return failed_gate_ ? Exit::gate : Exit::done;
+    if (portfolio_.alliances() + portfolio_.unread() == nothings_) return Exit::nothing;
+    if (portfolio_.unread() == 0 && !found_nothing_) return failed_gate_ ? Exit::gate : Exit::done;
+    if (failed_gate_) complain("some input could not be read, which the exit status says, and a gate failed too");
+    return Exit::unread;
   }
 
   const AssessOptions& options_;
@@ -234,6 +236,7 @@ class Results {
   bool misused_ = false;
   bool failed_gate_ = false;
   bool found_nothing_ = false;
+  long nothings_ = 0;
 };
 
 /// One small file is not worth a second thread.
@@ -258,8 +261,10 @@ void keep_memory() {
 
 }  // namespace
 
-Exit tell_all(const AssessOptions& options, const AssessRun& run) {
+Exit tell_all(const AssessOptions& asked, const AssessRun& run) {
   keep_memory();
+  auto options = asked;
+  options.files = named_once(asked.files);
   const Interruption interruption;
   Results results(options, run);
   if (!results.can_be_written()) return results.finish(run);

@@ -18,11 +18,14 @@ constexpr std::size_t deepest = 256;
 constexpr const char* too_deep = "it lies more than 256 folders deep";
 constexpr const char* goes_round = "leads back to a folder that it lies in, and is not followed";
 
-/// A name that is nothing but an ending is that of a hidden file.
+}  // namespace
+
 bool ends_as_description(std::string_view name) {
   return std::ranges::any_of(
       endings, [name](auto ending) { return name.ends_with(ending) && name.size() > ending.size(); });
 }
+
+namespace {
 
 bool is_link(std::string path) {
   path.pop_back();

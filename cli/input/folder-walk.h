@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/input/glob.h"
@@ -12,6 +13,10 @@
 #include "cli/input/open-folder.h"
 
 namespace entente::cli {
+
+/// Whether a folder stands for files of that name, too. One that is nothing but an ending is that of a hidden
+/// file.
+bool ends_as_description(std::string_view name);
 
 /// Files by the bytes of their paths; links are followed, to folders only where that leads to new ones. Each
 /// folder is read once where its names fit a window. Where they do not, it is read once for each window

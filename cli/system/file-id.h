@@ -3,6 +3,7 @@
 
 #include <sys/stat.h>
 
+#include <compare>
 #include <filesystem>
 #include <optional>
 
@@ -17,7 +18,7 @@ struct FileId {
       : device(about.st_dev),
         inode(about.st_ino),
         is_device(S_ISCHR(about.st_mode) || S_ISBLK(about.st_mode)) {}
-  bool operator==(const FileId&) const = default;
+  auto operator<=>(const FileId&) const = default;
 };
 
 /// Of what a name leads to; nothing where it leads nowhere.

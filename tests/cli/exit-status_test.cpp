@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "tests/cli/program.h"
 
@@ -112,8 +115,8 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
     const std::string named =
-        "1 entente: Rivermouth Freight: fails the gate `fragile`\n"
-        "entente: Rivermouth Freight: fails the gate `critical`\n";
+        "1 sound.yaml:1: fragile: the condition is fragile\n"
+        "sound.yaml:1: critical: nobody in charge (empowered-manager/nobody-in-charge)\n";
     const auto assess = fmt::format("entente assess sound.yaml{}", one_critical);
     CHECK(told(folder.run(assess + " --fail-on weak,fragile,critical")) == named);
     CHECK(told(folder.run(assess + " --fail-on weak --fail-on fragile --fail-on critical")) == named);
@@ -124,7 +127,7 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml");
     folder.write("upriver.yaml", empty_head);
     const auto outcome = folder.run("entente assess sound.yaml upriver.yaml --fail-on open --format json");
-    CHECK(told(outcome) == "1 entente: Upriver: fails the gate `open`\n");
+    CHECK(told(outcome) == "1 upriver.yaml:1: open: the condition is between weak and sound\n");
     CHECK(json::parse(outcome.output).size() == 2);
   }
 
@@ -300,7 +303,91 @@ TEST_SUITE("cli") {
     const auto outcome =
         folder.run(fmt::format("entente assess sound.yaml missing.yaml --fail-on critical{}", one_critical));
     CHECK(outcome.status == 3);
-    CHECK(outcome.complaints.find("fails the gate `critical`") != std::string::npos);
+    CHECK(outcome.complaints.find("sound.yaml:1: critical: nobody in charge ") != std::string::npos);
+    CHECK(outcome.complaints.ends_with(
+        "entente: some input could not be read, which the exit status says, and a gate failed too\n"));
+  }
+
+  TEST_CASE("a gate that fails names the line of the answer, with and without an earlier result") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    folder.run(
+        "(cat sound.yaml; echo ---; sed 's/manager_empowered: yes/manager_empowered: no/; "
+        "s/promises_kept: yes/promises_kept: no/; s/trust: yes/trust: unknown/' sound.yaml) >two.yaml");
+    const std::string assess =
+        "entente assess two.yaml --fail-on critical,weak,open --max-open 0% --format jsonl --summary json=/dev/null";
+    const auto first = folder.run(assess + " -o done.jsonl");
+    CHECK(first.status == 1);
+    std::string expected;
+    for (const std::string key : {"manager_empowered", "promises_kept"}) {
+      const auto line = folder.run(fmt::format("grep -n '{}: no' two.yaml | cut -d: -f1 | tr -d '\n'", key)).output;
+      const auto* rule = key == "promises_kept" ? "broken promises (social-contract/broken-promises)"
+                                                : "nobody in charge (empowered-manager/nobody-in-charge)";
+      expected += fmt::format("two.yaml:{}: critical: {}\n", line, rule);
+    }
+    CHECK(first.complaints.starts_with(expected));
+    CHECK(folder.run(assess + " --skip-done done.jsonl").complaints == first.complaints);
+  }
+
+  TEST_CASE("a share that is over the limit is told with digits that show it") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    const auto told_at = [&folder](std::string_view limit) {
+      return told(folder.run(fmt::format(
+          "entente assess sound.yaml --set nature.independent=unknown --set relationship.trust=unknown --brief "
+          "--max-open {}",
+          limit)));
+    };
+    const auto all = told_at("0%");
+    CHECK(all.starts_with("1 sound.yaml:1: max-open: "));
+    const auto share = all.substr(all.find("open, ") + 6);
+    const auto exact = share.substr(0, share.find(' '));
+    CHECK(all.find(fmt::format(" rules are open, {} %, and at most 0.0 % may be\n", exact)) != std::string::npos);
+    CHECK(told_at("100%") == "0 ");
+  }
+
+  TEST_CASE("a file of nothing among others is counted, and has its line like any that cannot be read") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    folder.write("empty.yaml", "");
+    folder.write("comments.yaml", "# nothing\n");
+    const auto outcome = folder.run(
+        "entente assess comments.yaml sound.yaml empty.yaml --format jsonl --summary json=summary.json");
+    CHECK(outcome.status == 3);
+    CHECK(json::parse(folder.read("summary.json"))["unread"] == 2);
+    CHECK(folder.run("wc -l <summary.json").status == 0);
+    std::istringstream lines(outcome.output);
+    std::vector<std::string> files;
+    for (std::string line; std::getline(lines, line);) {
+      const auto alliance = json::parse(line);
+      files.push_back(alliance["alliance"]["file"]);
+      CHECK(alliance["errors"].size() == (files.back() == "sound.yaml" ? 0 : 1));
+    }
+    CHECK(files == std::vector<std::string>{"comments.yaml", "sound.yaml", "empty.yaml"});
+    const auto table = folder.run("entente assess empty.yaml sound.yaml --format csv --rows alliances").output;
+    CHECK(table.find("\nempty.yaml,1,") != std::string::npos);
+  }
+
+  TEST_CASE("what is named more than once counts once, with a word") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml");
+    folder.run("mkdir deep; cp sound.yaml deep/a.yaml; cp sound.yaml deep/text; ln -s deep/a.yaml link.yaml");
+    folder.write("list", "sound.yaml\n");
+    const auto counted = [&folder](std::string_view files) {
+      const auto outcome = folder.run(fmt::format("entente check {}", files));
+      CHECK(outcome.status == 0);
+      return fmt::format("{} {}", std::ranges::count(outcome.output, '\n'), outcome.complaints);
+    };
+    CHECK(counted("sound.yaml deep/a.yaml") == "2 ");
+    CHECK(counted("sound.yaml sound.yaml ./sound.yaml") ==
+          "1 entente: sound.yaml is named 3 times and counts once\n");
+    CHECK(counted("deep/a.yaml link.yaml") == "1 entente: deep/a.yaml is named 2 times and counts once\n");
+    CHECK(counted("deep deep/") == "1 entente: deep is named 2 times and counts once\n");
+    CHECK(counted("@list @list") == "1 entente: @list is named 2 times and counts once\n");
+    CHECK(counted("deep/a.yaml deep") == "1 entente: deep/a.yaml lies in deep and counts once\n");
+    CHECK(counted("deep .") == "3 entente: deep lies in . and counts once\n");
+    CHECK(counted("deep deep/text") == "2 ");
+    CHECK(folder.run("entente compare sound.yaml sound.yaml").status == 2);
   }
 
   TEST_CASE("wrong use weighs more than what cannot be read") {
@@ -325,12 +412,15 @@ TEST_SUITE("cli") {
     CHECK(folder.run("mkdir nothing && entente library check nothing").status == 4);
   }
 
-  TEST_CASE("nothing to assess is an empty array in JSON") {
+  TEST_CASE("nothing to assess is an empty array in JSON, or the file that is empty") {
     const Folder folder;
-    folder.write("empty.yaml", "");
-    const auto outcome = folder.run("entente assess empty.yaml --format json");
+    const auto outcome = folder.run("entente assess - --format json");
     CHECK(outcome.status == 4);
     CHECK(json::parse(outcome.output) == json::array());
+    folder.write("empty.yaml", "");
+    const auto file = folder.run("entente assess empty.yaml --format json");
+    CHECK(file.status == 4);
+    CHECK(json::parse(file.output)["alliance"]["file"] == "empty.yaml");
   }
 
   TEST_CASE("a file of nothing among others is answered with 3") {
