@@ -155,7 +155,7 @@ Exit case_list(const CaseListOptions& options);
 
 struct CaseShowOptions {
   std::string id;
-  std::string format;         ///< text or json; where empty what the ending of `output` tells, else text
+  std::string format;       ///< text or json; where empty what the ending of `output` tells, else text
   bool handout = false;     ///< a page to print instead
   bool instructor = false;  ///< the teacher's notes instead
   std::string output;

@@ -11,9 +11,9 @@ namespace entente::cli {
 /// A description, a factor or a worksheet: what a person fills in.
 inline constexpr std::string_view yaml_format = "yaml";
 
-/// The first of the formats for standard output (no name) and a name without an ending, else the one of them that
-/// the ending tells, in capitals too; nothing where it tells none of them, which has been said. `otherwise` is
-/// said then as well: how a format is chosen in another way.
+/// The first of the formats for standard output (no name) and a name without an ending, else the one of them
+/// that the ending tells, in capitals too; nothing where it tells none of them, which has been said.
+/// `otherwise` is said then as well: how a format is chosen in another way.
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise = {});
 

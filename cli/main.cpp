@@ -142,13 +142,14 @@ struct CommandLine {
             "rule\nbeyond the scope, and the notes and the evidence of what is in order")
         ->excludes(brief);
     add_page(command, assess.page);
-    repeatable(command
-                   .add_option(
-                       "-o,--output", assess.outputs,
-                       "write to this file, in the format that its ending tells, or --format; FORMAT=FILE says "
-                       "which, - as FILE\nis standard output. Repeatable: one run writes several. Until all is "
-                       "written it is FILE.partial")
-                   ->option_text("[FORMAT=]FILE"));
+    repeatable(
+        command
+            .add_option(
+                "-o,--output", assess.outputs,
+                "write to this file, in the format that its ending tells, or --format; FORMAT=FILE says "
+                "which, - as FILE\nis standard output. Repeatable: one run writes several. Until all is "
+                "written it is FILE.partial")
+            ->option_text("[FORMAT=]FILE"));
     add_set(command, assess.set);
     command
         .add_option(
@@ -183,7 +184,8 @@ struct CommandLine {
             .add_option(
                 "--skip-done", assess.skip_done,
                 "take over the results that a run before this one wrote as jsonl, where the description, "
-                "the library and\nthe program are the same, and what interrupted runs left in FILE.partial; only with "
+                "the library and\nthe program are the same, and what interrupted runs left in FILE.partial; "
+                "only with "
                 "--format jsonl")
             ->option_text("FILE"));
     command
@@ -233,7 +235,8 @@ struct CommandLine {
     add_library(command, new_description.library);
     command.footer(
         "Examples:\n"
-        "  entente new -o ours.yaml                     with alliance.schema.json, by which editors check it\n"
+        "  entente new -o ours.yaml                     with alliance.schema.json, by which editors check "
+        "it\n"
         "  entente new --scope core,people > ours.yaml\n"
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml");
     offer(command, {{"factor", "a commented factor to fill in", &CommandLine::describe_new_factor}});
@@ -509,7 +512,8 @@ struct CommandLine {
     add_library(command, schema.library);
     command.footer(
         "Examples:\n"
-        "  entente schema alliance -o alliance.schema.json      for the first line of what `entente new -o` writes\n"
+        "  entente schema alliance -o alliance.schema.json      for the first line of what `entente new -o` "
+        "writes\n"
         "  entente schema alliance --library ours -o alliance.schema.json\n"
         "  entente schema factor -o factor.schema.json\n"
         "  entente schema report");

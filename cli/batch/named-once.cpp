@@ -69,7 +69,8 @@ std::vector<std::string> named_once(const std::vector<std::string>& names) {
     const auto named = read(name);
     const auto first = named ? seen.try_emplace(*named, name, 0).first : seen.end();
     if (first != seen.end() && ++first->second.second > 1) continue;
-    const auto* around = named && !named->is_list && !folders.empty() ? folder_around(name, folders) : nullptr;
+    const auto* around =
+        named && !named->is_list && !folders.empty() ? folder_around(name, folders) : nullptr;
     if (around == nullptr)
       once.push_back(name);
     else

@@ -18,8 +18,8 @@ namespace {
 std::optional<std::string> format_of(const CaseShowOptions& options) {
   if (!options.format.empty()) return options.format;
   const bool is_page = !options.handout && !options.instructor;
-  return format_by_ending(options.output, is_page ? std::vector<std::string>{"text", "json"}
-                                                  : std::vector<std::string>{"text"});
+  return format_by_ending(
+      options.output, is_page ? std::vector<std::string>{"text", "json"} : std::vector<std::string>{"text"});
 }
 
 std::string shown(Case study, std::string_view format, const CaseShowOptions& options,

@@ -7,8 +7,9 @@
 
 namespace entente::cli {
 
-/// As long as one lives, SIGINT, SIGTERM and SIGHUP only ask to stop, the first time, unless whoever started the
-/// program wants them ignored; and writing to a pipe that nobody reads fails like any other. One at a time.
+/// As long as one lives, SIGINT, SIGTERM and SIGHUP only ask to stop, the first time, unless whoever started
+/// the program wants them ignored; and writing to a pipe that nobody reads fails like any other. One at a
+/// time.
 class Interruption {
  public:
   Interruption();

@@ -18,7 +18,8 @@ class PartialFile {
  public:
   enum class Kind {
     whole,  ///< worth nothing but in whole: what is left of an earlier run is written over
-    lines,  ///< of lines that are worth something each: those of earlier runs stay until there is a whole file
+    lines,  ///< of lines that are worth something each: those of earlier runs stay until there is a whole
+            ///< file
   };
 
   /// Opens it; `error` tells why that failed.

@@ -90,8 +90,9 @@ void StreamedOutput::take_back(std::size_t bytes) const {
 }
 
 bool StreamedOutput::finish_pages() {
-  const bool is_written =
-      pager_->is_running() || Pager::is_needed(held_) ? write_held() : write_now(held_, std::array{held_.size()});
+  const bool is_written = pager_->is_running() || Pager::is_needed(held_)
+                              ? write_held()
+                              : write_now(held_, std::array{held_.size()});
   held_.clear();
   pager_->end();
   descriptor_ = STDOUT_FILENO;

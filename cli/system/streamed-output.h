@@ -13,9 +13,9 @@ namespace entente::cli {
 
 /// How a result is written.
 struct Manner {
-  bool is_paged = false;    ///< to a terminal that has no room for it, through the user's pager
-  bool is_of_lines = false; ///< of a file: what earlier runs left of it stays until it is whole
-  bool replaces = true;     ///< a file that is there
+  bool is_paged = false;     ///< to a terminal that has no room for it, through the user's pager
+  bool is_of_lines = false;  ///< of a file: what earlier runs left of it stays until it is whole
+  bool replaces = true;      ///< a file that is there
 };
 
 /// Standard output, where each piece can be read as soon as it was written; or a file, which stays what it is
@@ -32,7 +32,8 @@ class StreamedOutput {
 
   /// Whether it is written whole; else `error` tells why, and nothing of it is left, where that is possible.
   bool write(std::string_view piece);
-  /// Pieces, one after the other, by where in the text each ends. Where not all are written, whole ones are left.
+  /// Pieces, one after the other, by where in the text each ends. Where not all are written, whole ones are
+  /// left.
   bool write(std::string_view text, std::span<const std::size_t> ends);
   /// Gives the file its name; where a pager is asked for, shows what was held back.
   bool finish();

@@ -12,7 +12,7 @@ namespace entente::report {
 /// A critical rule that is unmet, and that no acceptance covers any more.
 struct CriticalWeakness {
   std::string rule;  ///< factor/rule
-  int line = 0;      ///< of the first answer that decided it and stands in the file, else the description's first
+  int line = 0;  ///< of the first answer that decided it and stands in the file, else the description's first
 };
 
 /// In the library's order.

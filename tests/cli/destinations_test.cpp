@@ -150,7 +150,8 @@ TEST_SUITE("cli") {
     };
     CHECK(refused("-o jsn=a") == "entente: there is no format `jsn`; did you mean `json`?\n");
     CHECK(refused("-o a.pdf") ==
-          "entente: `a.pdf` is an unknown type of file here; use .txt, .html, .htm, .md, .markdown, .json, .jsonl, "
+          "entente: `a.pdf` is an unknown type of file here; use .txt, .html, .htm, .md, .markdown, .json, "
+          ".jsonl, "
           ".ndjson, .csv, .xlsx, .sarif or .xml, or write FORMAT=FILE\n");
     CHECK(refused("-o json=") == "entente: `json=` names no file\n");
     CHECK(refused("-o a.json -o text=./a.json") ==
@@ -175,8 +176,9 @@ TEST_SUITE("cli") {
     CHECK(outcome.complaints.ends_with(
         "entente: a.json is as it was, and what was complete is in a.json.partial\n"));
     CHECK(written(folder, "a.json") == "old");
-    CHECK(written(folder, "a.json.partial").find("another result could not be written: the rest is missing") !=
-          std::string::npos);
+    CHECK(
+        written(folder, "a.json.partial").find("another result could not be written: the rest is missing") !=
+        std::string::npos);
     CHECK(folder.run("ls").output == "a.json\na.json.partial\na.yaml\n");
   }
 }

@@ -315,12 +315,14 @@ TEST_SUITE("cli") {
         "(cat sound.yaml; echo ---; sed 's/manager_empowered: yes/manager_empowered: no/; "
         "s/promises_kept: yes/promises_kept: no/; s/trust: yes/trust: unknown/' sound.yaml) >two.yaml");
     const std::string assess =
-        "entente assess two.yaml --fail-on critical,weak,open --max-open 0% --format jsonl --summary json=/dev/null";
+        "entente assess two.yaml --fail-on critical,weak,open --max-open 0% --format jsonl --summary "
+        "json=/dev/null";
     const auto first = folder.run(assess + " -o done.jsonl");
     CHECK(first.status == 1);
     std::string expected;
     for (const std::string key : {"manager_empowered", "promises_kept"}) {
-      const auto line = folder.run(fmt::format("grep -n '{}: no' two.yaml | cut -d: -f1 | tr -d '\n'", key)).output;
+      const auto line =
+          folder.run(fmt::format("grep -n '{}: no' two.yaml | cut -d: -f1 | tr -d '\n'", key)).output;
       const auto* rule = key == "promises_kept" ? "broken promises (social-contract/broken-promises)"
                                                 : "nobody in charge (empowered-manager/nobody-in-charge)";
       expected += fmt::format("two.yaml:{}: critical: {}\n", line, rule);
@@ -333,16 +335,18 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
     const auto told_at = [&folder](std::string_view limit) {
-      return told(folder.run(fmt::format(
-          "entente assess sound.yaml --set nature.independent=unknown --set relationship.trust=unknown --brief "
-          "--max-open {}",
-          limit)));
+      return told(
+          folder.run(fmt::format("entente assess sound.yaml --set nature.independent=unknown --set "
+                                 "relationship.trust=unknown --brief "
+                                 "--max-open {}",
+                                 limit)));
     };
     const auto all = told_at("0%");
     CHECK(all.starts_with("1 sound.yaml:1: max-open: "));
     const auto share = all.substr(all.find("open, ") + 6);
     const auto exact = share.substr(0, share.find(' '));
-    CHECK(all.find(fmt::format(" rules are open, {} %, and at most 0.0 % may be\n", exact)) != std::string::npos);
+    CHECK(all.find(fmt::format(" rules are open, {} %, and at most 0.0 % may be\n", exact)) !=
+          std::string::npos);
     CHECK(told_at("100%") == "0 ");
   }
 
@@ -364,7 +368,8 @@ TEST_SUITE("cli") {
       CHECK(alliance["errors"].size() == (files.back() == "sound.yaml" ? 0 : 1));
     }
     CHECK(files == std::vector<std::string>{"comments.yaml", "sound.yaml", "empty.yaml"});
-    const auto table = folder.run("entente assess empty.yaml sound.yaml --format csv --rows alliances").output;
+    const auto table =
+        folder.run("entente assess empty.yaml sound.yaml --format csv --rows alliances").output;
     CHECK(table.find("\nempty.yaml,1,") != std::string::npos);
   }
 

@@ -69,7 +69,8 @@ TEST_SUITE("cli") {
       CHECK(folder.read("ours.yaml") == "kept\n");
       const auto forced = folder.run(fmt::format("entente {} -o ours.yaml --force", command));
       CHECK(forced.status == 0);
-      CHECK((folder.read("ours.yaml") == folder.run(fmt::format("entente {} -o new.yaml; cat new.yaml; rm new.yaml", command)).output));
+      CHECK((folder.read("ours.yaml") ==
+             folder.run(fmt::format("entente {} -o new.yaml; cat new.yaml; rm new.yaml", command)).output));
       CHECK(folder.run(fmt::format("entente {} --force", command)).status == 2);
     }
     CHECK(folder.run("ls -A").output == "alliance.schema.json\nlink.yaml\nours.yaml\n");
@@ -84,7 +85,8 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente new -o deep/second.yaml").complaints == "");
     folder.write("deep/alliance.schema.json", "{}");
     CHECK(folder.run("entente new -o deep/third.yaml").complaints ==
-          "entente: deep/alliance.schema.json is there already, of another library or version; it was left as it "
+          "entente: deep/alliance.schema.json is there already, of another library or version; it was left "
+          "as it "
           "is\n");
     CHECK(folder.read("deep/alliance.schema.json") == "{}");
     CHECK(folder.run("entente new; entente new -o /dev/stdout").output.find("schema") == std::string::npos);

@@ -284,8 +284,7 @@ TEST_SUITE("batch") {
       return outcome.complaints;
     };
     const auto line = folder.read("a.jsonl");
-    CHECK(refused("garbage\n") ==
-          "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
+    CHECK(refused("garbage\n") == "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
     CHECK(refused("garbage") == "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
     CHECK(refused(line + "\n" + line) ==
           "done: cannot be read: line 2 is not one that --format jsonl writes\n\n");
@@ -295,7 +294,8 @@ TEST_SUITE("batch") {
           "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
   }
 
-  TEST_CASE("a run that is killed at any moment leaves the earlier result, and what the next one goes on from") {
+  TEST_CASE(
+      "a run that is killed at any moment leaves the earlier result, and what the next one goes on from") {
     using Clock = std::chrono::steady_clock;
     const Folder folder;
     folder.write("long.yaml", stream(400));
@@ -322,8 +322,10 @@ TEST_SUITE("batch") {
     folder.write("one", as_json("First", "yes"));
     folder.write("out.jsonl", "old");
     const auto outcome = folder.run(
-        "mkfifo in; env --default-signal=INT entente assess in --format jsonl --jobs 2 -o out.jsonl & exec 3>in; "
-        "cat one >&3; until test -s out.jsonl.partial; do sleep 0.02; done; kill -INT $!; wait $!; echo $?");
+        "mkfifo in; env --default-signal=INT entente assess in --format jsonl --jobs 2 -o out.jsonl & exec "
+        "3>in; "
+        "cat one >&3; until test -s out.jsonl.partial || test $((i += 1)) -gt 2000; do sleep 0.02; done; "
+        "kill -INT $!; wait $!; echo $?");
     CHECK(outcome.output.find("130") != std::string::npos);
     CHECK(outcome.complaints.starts_with(
         "entente: interrupted by SIGINT; the result is not complete\n"

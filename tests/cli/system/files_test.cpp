@@ -75,8 +75,7 @@ TEST_SUITE("cli") {
     folder.run("mkfifo pipe");
     for (const std::string result : {"assess sound.yaml --format json", "schema alliance", "case list"}) {
       CAPTURE(result);
-      const auto outcome =
-          folder.run(fmt::format("head -n 0 pipe & entente {} >pipe; echo $?", result));
+      const auto outcome = folder.run(fmt::format("head -n 0 pipe & entente {} >pipe; echo $?", result));
       CHECK((outcome.output == "141\n" || outcome.output == "0\n"));
       CHECK(outcome.complaints == "");
     }
@@ -88,7 +87,8 @@ TEST_SUITE("cli") {
   TEST_CASE("a link stays, and what it points to is written") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
-    folder.run("mkdir deep; echo old >deep/real.txt; ln -s deep/real.txt there.txt; ln -s deep/new.txt not-yet.txt");
+    folder.run(
+        "mkdir deep; echo old >deep/real.txt; ln -s deep/real.txt there.txt; ln -s deep/new.txt not-yet.txt");
     const auto printed = folder.run("entente assess sound.yaml").output;
     for (const std::string link : {"there.txt", "not-yet.txt"}) {
       CAPTURE(link);
@@ -101,7 +101,8 @@ TEST_SUITE("cli") {
   TEST_CASE("an existing file keeps its mode, and a new one gets what the process gives") {
     const Folder folder;
     folder.run(
-        "touch kept.json; chmod 640 kept.json; umask 077; entente schema report -o kept.json; entente schema report "
+        "touch kept.json; chmod 640 kept.json; umask 077; entente schema report -o kept.json; entente schema "
+        "report "
         "-o new.json; umask 022; entente schema report -o usual.json");
     CHECK(folder.run("stat -c %a kept.json new.json usual.json").output == "640\n600\n644\n");
   }
