@@ -1,9 +1,10 @@
-#include <filesystem>
+#include <fmt/format.h>
 
 #include "cli/case/chosen-case.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/system/files.h"
+#include "cli/system/locked-file.h"
 #include "cli/system/terminal.h"
 #include "report/case/submission.h"
 
@@ -24,30 +25,30 @@ std::optional<Judgement> read_worksheet(const std::string& name, const Library& 
   return std::move(read.judgement);
 }
 
-struct KeptDiary {
-  std::string text;
-  std::vector<DiaryEntry> entries;
-};
-
-/// An empty one where there is no such file yet; nothing where it cannot be read, which has been said.
-std::optional<KeptDiary> read_kept_diary(const std::string& name) {
-  std::error_code error;
-  if (!std::filesystem::exists(name, error) && !error) return KeptDiary{};
-  auto file = read_file(name);
-  if (!file.text) {
-    complain_of_unreadable(name, file.error);
-    return std::nullopt;
+/// Adds the entry to the diary of that name, or begins one, and gives all that it then has; what is wrong has
+/// been said.
+Exit add_to_diary(DiaryEntry entry, const std::string& name, std::vector<DiaryEntry>& all) {
+  LockedFile file(name, LockedFile::IfMissing::create, LockedFile::IfBusy::wait);
+  if (!file.is_locked()) {
+    complain(fmt::format("cannot write {}: {}", name, file.error()));
+    return Exit::misuse;
   }
-  auto diary = read_diary(*file.text, name);
-  complain(diary.complaints, *file.text);
-  if (!diary.complaints.empty()) return std::nullopt;
-  return KeptDiary{.text = *std::move(file.text), .entries = std::move(diary.entries)};
-}
-
-void add(DiaryEntry entry, KeptDiary& diary) {
-  if (!diary.text.empty() && diary.text.back() != '\n') diary.text += '\n';
-  diary.text += to_line(entry);
-  diary.entries.push_back(std::move(entry));
+  const auto kept = read_file(name);
+  if (!kept.text) {
+    complain_of_unreadable(name, kept.error);
+    return Exit::unread;
+  }
+  auto diary = read_diary(*kept.text, name);
+  complain(diary.complaints, *kept.text);
+  if (!diary.complaints.empty()) return Exit::unread;
+  const bool is_broken_off = !kept.text->empty() && kept.text->back() != '\n';
+  if (!file.append((is_broken_off ? "\n" : "") + to_line(entry))) {
+    complain(fmt::format("cannot write {}: {}", name, file.error()));
+    return Exit::misuse;
+  }
+  all = std::move(diary.entries);
+  all.push_back(std::move(entry));
+  return Exit::done;
 }
 
 report::Submission held_against(Judgement judgement, Case study, const Library& library) {
@@ -75,11 +76,11 @@ Exit case_submit(const CaseSubmitOptions& options) {
   if (!study) return Exit::misuse;
   auto submitted = held_against(*std::move(judgement), *std::move(study), library);
   if (!options.diary.empty()) {
-    auto diary = read_kept_diary(options.diary);
-    if (!diary) return Exit::unread;
-    add(diary_entry(submitted.judgement, submitted.agreement, library), *diary);
-    if (!deliver(diary->text, options.diary)) return Exit::misuse;
-    submitted.course = course_of(submitted.judgement.student, diary->entries);
+    std::vector<DiaryEntry> diary;
+    auto entry = diary_entry(submitted.judgement, submitted.agreement, library);
+    const auto added = add_to_diary(std::move(entry), options.diary, diary);
+    if (added != Exit::done) return added;
+    submitted.course = course_of(submitted.judgement.student, diary);
   }
   const auto text = options.format == "json" ? report::submission_json(submitted, library)
                                              : report::submission(submitted, library, look(options.look));

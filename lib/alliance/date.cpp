@@ -39,6 +39,19 @@ bool is_date(std::string_view text) {
       .ok();
 }
 
+std::string as_date(std::string_view text) {
+  if (is_date(text)) return std::string{text};
+  const auto day_end = text.find('.');
+  const auto month_end = text.find('.', day_end + 1);
+  if (day_end == std::string_view::npos || month_end == std::string_view::npos) return {};
+  const auto day = number(text.substr(0, day_end));
+  const auto month = number(text.substr(day_end + 1, month_end - day_end - 1));
+  const auto year = text.substr(month_end + 1);
+  if (!day || !month) return {};
+  auto date = fmt::format("{}-{:02}-{:02}", year, *month, *day);
+  return is_date(date) ? date : "";
+}
+
 bool is_after(std::string_view date, std::string_view other) {
   // What both tell; from there on the shorter one can be any day.
   const auto told = std::min(date.size(), other.size());

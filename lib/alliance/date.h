@@ -12,6 +12,9 @@ namespace entente {
 /// A year, a month or a day that the calendar has: `1995`, `1995-06`, `1995-06-30`.
 bool is_date(std::string_view text);
 
+/// What a person wrote as a date, as one of these: also from `31.03.2026`. Empty where it is none.
+std::string as_date(std::string_view text);
+
 /// Whether every day that `date` can mean comes after every day that `other` can; never where one is empty.
 bool is_after(std::string_view date, std::string_view other);
 

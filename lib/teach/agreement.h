@@ -40,7 +40,8 @@ Agreement agreement(const Judgement& judgement, const Assessment& assessment, co
 long count_apart(const Agreement& agreement, int steps);
 
 /// The Brier score of a forecast (Brier 1950): (p − o)², where p is the confidence in the stated outcome as a
-/// fraction, and o is 1 if it came true and 0 if not. 0 is best, 0.25 what a coin gets, 1 worst.
+/// fraction, and o is 1 if it came true and 0 if not. 0 is best, 0.25 what saying 50 percent each time gets,
+/// 1 worst. It is half of Brier's own score, which sums over both outcomes and runs to 2.
 ///
 /// Brier, G. W. (1950). Verification of forecasts expressed in terms of probability. Monthly Weather Review
 /// 78, 1–3.

@@ -1,7 +1,9 @@
 #include "teach/course.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+
+#include "text/unicode.h"
 
 namespace entente {
 
@@ -23,25 +25,54 @@ MeanScores means(std::span<const DiaryEntry> entries) {
   return {.brier = mean(entries, &DiaryEntry::brier), .kappa = mean(entries, &DiaryEntry::kappa)};
 }
 
+std::vector<DiaryEntry> entries_of(std::string_view student, std::span<const DiaryEntry> entries) {
+  std::vector<DiaryEntry> own;
+  std::ranges::copy_if(entries, std::back_inserter(own),
+                       [student](const DiaryEntry& entry) { return entry.student == student; });
+  std::ranges::stable_sort(own, {}, &DiaryEntry::date);
+  return own;
+}
+
+/// The last entry of each case, in their order; and which cases have more than one.
+std::vector<DiaryEntry> last_of_each_case(const std::vector<DiaryEntry>& own,
+                                          std::vector<RepeatedCase>& repeated) {
+  std::map<std::string_view, std::size_t> times;
+  for (const auto& entry : own) ++times[entry.case_id];
+  auto entries_to_come = times;
+  std::vector<DiaryEntry> counted;
+  for (const auto& entry : own) {
+    if (--entries_to_come[entry.case_id] > 0) continue;
+    counted.push_back(entry);
+    if (times[entry.case_id] > 1)
+      repeated.push_back({.case_id = entry.case_id, .times = times[entry.case_id], .date = entry.date});
+  }
+  return counted;
+}
+
+std::vector<std::string> similar_names(std::string_view student, std::span<const DiaryEntry> entries) {
+  std::vector<std::string> names;
+  const auto letters = without_case_and_spaces(student);
+  for (const auto& entry : entries) {
+    const bool is_new = entry.student != student && std::ranges::find(names, entry.student) == names.end();
+    if (is_new && without_case_and_spaces(entry.student) == letters) names.push_back(entry.student);
+  }
+  return names;
+}
+
 }  // namespace
 
 Course course_of(std::string_view student, std::span<const DiaryEntry> entries) {
-  std::vector<DiaryEntry> own;
-  std::set<std::string_view> cases;
-  for (const auto& entry : entries) {
-    if (entry.student != student) continue;
-    own.push_back(entry);
-    cases.insert(entry.case_id);
-  }
-  Course course{.worksheets = own.size(),
-                .cases = cases.size(),
-                .all = means(own),
-                .first_half = std::nullopt,
-                .second_half = std::nullopt};
-  if (own.size() >= least_for_a_trend) {
-    const auto half = own.size() / 2;
-    course.first_half = means(std::span(own).first(half));
-    course.second_half = means(std::span(own).subspan(half));
+  const auto own = entries_of(student, entries);
+  Course course;
+  const auto counted = last_of_each_case(own, course.repeated);
+  course.worksheets = own.size();
+  course.cases = counted.size();
+  course.similar_names = similar_names(student, entries);
+  course.all = means(counted);
+  if (counted.size() >= least_for_a_trend) {
+    const auto half = counted.size() / 2;
+    course.first_half = means(std::span(counted).first(half));
+    course.second_half = means(std::span(counted).subspan(half));
   }
   return course;
 }

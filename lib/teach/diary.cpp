@@ -18,6 +18,9 @@ class EntryReader {
   EntryReader(yaml::Value root, Complaints& complaints)
       : fields_(root, "an entry of a diary", complaints), complaints_(complaints) {}
 
+  /// Whether it is one at all, right or wrong.
+  bool names_a_case() { return fields_.find("case").has_value(); }
+
   DiaryEntry read() {
     DiaryEntry entry;
     if (!fields_.is_mapping()) return entry;
@@ -68,6 +71,11 @@ class EntryReader {
   Complaints& complaints_;
 };
 
+/// A line that was cut off is still one of a diary.
+bool is_begun_entry(std::string_view line) {
+  return line.starts_with(R"({"case":)");
+}
+
 }  // namespace
 
 DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, const Library& library) {
@@ -106,11 +114,22 @@ Diary read_diary(std::string_view text, std::string file) {
   yaml::Sections lines(text, yaml::Cut::at_line_breaks);
   yaml::DocumentReader reader;
   yaml::Tree tree;
+  int first_line = 0;
+  bool has_entry = false;
   while (const auto line = lines.next()) {
+    if (first_line == 0) first_line = line->line;
     const auto complaints_before = complaints.size();
     reader.read(*line, tree, complaints);
-    auto entry = EntryReader(tree.root(), complaints).read();
+    EntryReader entry_reader(tree.root(), complaints);
+    has_entry = has_entry || is_begun_entry(line->text) || entry_reader.names_a_case();
+    auto entry = entry_reader.read();
     if (complaints.size() == complaints_before) diary.entries.push_back(std::move(entry));
+  }
+  // Another file altogether: what is wrong with each of its lines helps nobody.
+  if (first_line != 0 && !has_entry) {
+    complaints.clear();
+    complaints.add({.line = first_line, .column = 1}, "this is not a diary",
+                   "a diary has one JSON object per line, written by `entente case submit --diary`");
   }
   diary.complaints = complaints.take();
   return diary;

@@ -27,7 +27,7 @@ struct DiaryEntry {
 
 struct Diary {
   std::vector<DiaryEntry> entries;
-  std::vector<Complaint> complaints;  ///< of the lines that cannot be read
+  std::vector<Complaint> complaints;  ///< of the lines that cannot be read; one where no line is an entry
 };
 
 DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, const Library& library);

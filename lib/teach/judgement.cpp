@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "alliance/date.h"
 #include "text/nearest.h"
+#include "text/unicode.h"
 #include "text/wrap.h"
 #include "yaml/documents.h"
 #include "yaml/fields.h"
@@ -15,11 +17,62 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> words = {"weak", "fragile", "sound", "unknown"};
-constexpr std::size_t unknown = 3;
+constexpr std::array<std::string_view, 5> words = {"weak", "fragile", "sound", "unknown", "cannot tell"};
+constexpr std::size_t unknown = 3;  ///< and what comes after it
 
 /// The outcomes that can be staked on: not mixed, which comes after them.
 constexpr auto stakes = std::span(outcome_names).first<2>();
+
+constexpr std::array<std::string_view, 8> keys = {"worksheet", "student", "date",       "factors",
+                                                  "condition", "outcome", "confidence", "reasons"};
+
+/// "80%" and "80 %", where that can be a confidence.
+std::optional<int> percent_in(std::string_view text) {
+  if (!text.ends_with('%')) return std::nullopt;
+  text.remove_suffix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  int percent = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
+  const bool is_number = error == std::errc{} && end == text.data() + text.size();
+  if (!is_number || percent < least_confidence || percent > most_confidence) return std::nullopt;
+  return percent;
+}
+
+bool begins_with_key(std::string_view line) {
+  return std::ranges::any_of(keys, [line](std::string_view key) {
+    return line.starts_with(key) && line.substr(key.size()).starts_with(':');
+  });
+}
+
+/// Whether a line below `reasons:` belongs to them, but stands at the left margin, where a key would.
+bool is_stray_reason(std::string_view line) {
+  constexpr std::string_view no_text = " \t\r\n#";
+  const bool is_marker = line.starts_with("---") || line.starts_with("...");
+  return !line.empty() && no_text.find(line.front()) == std::string_view::npos && !is_marker &&
+         !begins_with_key(line);
+}
+
+/// The text with the reasons indented where they are not, so that all else can be read; that is complained
+/// of.
+std::string with_reasons_indented(std::string_view text, Complaints& complaints) {
+  std::string indented;
+  bool is_in_reasons = false;
+  bool is_complained_of = false;
+  for (int number = 1; !text.empty(); ++number) {
+    const auto line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
+    text.remove_prefix(line.size());
+    if (begins_with_key(line)) is_in_reasons = line.starts_with("reasons:");
+    const bool is_stray = is_in_reasons && is_stray_reason(line);
+    if (is_stray && !is_complained_of) {
+      complaints.add({.line = number, .column = 1}, "the text of `reasons` is not indented",
+                     "begin each of its lines with two spaces");
+      is_complained_of = true;
+    }
+    indented += is_stray ? "  " : "";
+    indented += line;
+  }
+  return indented;
+}
 
 class WorksheetReader {
  public:
@@ -31,8 +84,7 @@ class WorksheetReader {
     if (!sheet_.is_mapping()) return {};
     read_case();
     judgement_.student = one_line(sheet_.find_text("student").value_or(""));
-    if (const auto date = sheet_.find("date"); date && !date->is_null())
-      judgement_.date = read_date(*date, complaints_);
+    if (const auto date = sheet_.find("date"); date && !date->is_null()) judgement_.date = read_day(*date);
     read_factors();
     choose_required(judgement_.condition, "condition", band_names);
     choose_required(judgement_.outcome, "outcome", stakes);
@@ -62,8 +114,8 @@ class WorksheetReader {
       const auto id = library_.factors[i].id;
       const auto judged = factors.find(id);
       if (!judged || judged->is_null()) continue;
-      const auto word = choose(*judged, words, id, complaints_);
-      if (word && *word != unknown)
+      const auto word = choose_word(*judged, words, id);
+      if (word && *word < unknown)
         judgement_.factors.push_back({.factor = static_cast<Index>(i), .band = static_cast<Band>(*word)});
     }
     factors.finish();
@@ -71,14 +123,32 @@ class WorksheetReader {
 
   template <class Enum>
   void choose_required(Enum& chosen, std::string_view key, std::span<const std::string_view> names) {
-    if (sheet_.require_text(key)) choose_into(chosen, sheet_, key, names, complaints_);
+    if (!sheet_.require_text(key)) return;
+    if (const auto found = choose_word(*sheet_.find(key), names, key)) chosen = static_cast<Enum>(*found);
+  }
+
+  /// A word of the list, in capitals or not.
+  std::optional<std::size_t> choose_word(yaml::Value value, std::span<const std::string_view> names,
+                                         std::string_view what) {
+    const auto letters = without_case_and_spaces(value.text());
+    const auto found = std::ranges::find(names, letters, without_case_and_spaces);
+    if (value.is_scalar() && found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    return choose(value, names, what, complaints_);
+  }
+
+  std::string read_day(yaml::Value value) {
+    auto date = as_date(value.text());
+    return date.empty() ? std::string{read_date(value, complaints_)} : date;
   }
 
   void read_confidence() {
     if (!sheet_.require_text("confidence")) return;
-    judgement_.confidence = read_number(*sheet_.find("confidence"), least_confidence, most_confidence,
-                                        "`confidence`, in percent,", complaints_)
-                                .value_or(least_confidence);
+    const auto value = *sheet_.find("confidence");
+    const auto percent = percent_in(value.text());
+    judgement_.confidence = percent ? *percent
+                                    : read_number(value, least_confidence, most_confidence,
+                                                  "`confidence`, in percent,", complaints_)
+                                          .value_or(least_confidence);
   }
 
   yaml::Mapping sheet_;
@@ -94,7 +164,9 @@ ReadJudgement read_judgement(std::string_view text, std::string file, std::span<
                              const Library& library) {
   Complaints complaints(std::move(file));
   yaml::Tree tree;
-  yaml::read_sole_document(text, "a worksheet", "`entente case start` writes a worksheet", tree, complaints);
+  const auto indented = with_reasons_indented(text, complaints);
+  yaml::read_sole_document(indented, "a worksheet", "`entente case start` writes a worksheet", tree,
+                           complaints);
   Judgement judgement;
   if (!tree.empty()) judgement = WorksheetReader(tree.root(), cases, library, complaints).read();
   ReadJudgement read{.judgement = std::nullopt, .complaints = complaints.sorted()};

@@ -1,12 +1,15 @@
 #include "text/unicode.h"
 
 #include <fmt/format.h>
+#include <unicase.h>
 #include <unictype.h>
+#include <uninorm.h>
 #include <unistr.h>
 #include <uniwidth.h>
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <iterator>
 
 #include "text/runs.h"
@@ -90,6 +93,22 @@ std::string visible(std::string_view text) {
     text.remove_prefix(first.length);
   }
   return out;
+}
+
+std::string without_case_and_spaces(std::string_view text) {
+  std::size_t length = 0;
+  std::uint8_t* folded = u8_casefold(bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
+  // Without memory for it, the name differs from all others, which is true of its bytes.
+  if (folded == nullptr) return std::string{text};
+  std::string_view rest(reinterpret_cast<const char*>(folded), length);
+  std::string letters;
+  while (!rest.empty()) {
+    const auto decoded = decode(rest);
+    if (!uc_is_property_white_space(decoded.character)) letters += rest.substr(0, decoded.length);
+    rest.remove_prefix(decoded.length);
+  }
+  std::free(folded);
+  return letters;
 }
 
 }  // namespace entente

@@ -30,4 +30,7 @@ int display_width(std::string_view text);
 /// `<U+001B>`. A tab becomes a space.
 std::string visible(std::string_view text);
 
+/// What is left of a name, to find those that people would take for the same; `text` is valid UTF-8.
+std::string without_case_and_spaces(std::string_view text);
+
 }  // namespace entente

@@ -18,6 +18,14 @@ TEST_SUITE("dates") {
     }
   }
 
+  TEST_CASE("a day with dots, as people write it, is a date too") {
+    CHECK(as_date("31.03.2026") == "2026-03-31");
+    CHECK(as_date("1.3.2026") == "2026-03-01");
+    CHECK(as_date("2026-03") == "2026-03");
+    for (const auto* text : {"31.02.2026", "03.2026", "1.3.26", "1.3.", "..", "", "1.3.2026.", "a.b.2026"})
+      CHECK_MESSAGE(as_date(text) == "", text);
+  }
+
   TEST_CASE("a date is after another where every day that it can mean is") {
     for (const auto* later : {"1996", "1995-12", "1995-07", "1995-07-01"})
       CHECK_MESSAGE(is_after(later, "1995-06"), later);

@@ -74,9 +74,9 @@ TEST_SUITE("teach") {
   TEST_CASE("a line that cannot be read is complained of, and the others are read") {
     const auto good = to_line(entry("nummi", 0.09));
     CHECK(complaints("{\"case\": \"nummi\"\n" + good) == "1:1 the bracket `{` is never closed\n");
-    CHECK(complaints("[]\n\n7\n") ==
-          "1:1 an entry of a diary must be a mapping, not a list\n"
-          "3:1 an entry of a diary must be a mapping, not text\n");
+    CHECK(complaints(good + "[]\n\n7\n") ==
+          "2:1 an entry of a diary must be a mapping, not a list\n"
+          "4:1 an entry of a diary must be a mapping, not text\n");
     CHECK(complaints(good + good.substr(0, good.size() - 2) + R"(,"case":"dpn"})") ==
           "2:148 key `case` given twice; first on line 2\n");
     CHECK(read_diary("nothing\n" + good, "diary").entries.size() == 1);
@@ -102,14 +102,25 @@ TEST_SUITE("teach") {
           "2:125 `1` is not a value of `hit` -> it can be false, true\n");
   }
 
-  TEST_CASE("a course counts one student's worksheets, and means pass over what has no score") {
+  TEST_CASE("a file that is no diary at all is told of once") {
+    const std::string once =
+        ":1 this is not a diary -> a diary has one JSON object per line, written by `entente case submit "
+        "--diary`\n";
+    CHECK(complaints("\n# Mine.\nworksheet: nummi\nfactors:\n  openness: weak\n") == "3" + once);
+    CHECK(complaints("[]\n\n7\n") == "1" + once);
+    CHECK(complaints("{\"entente\": \"0.1.0\"}\n{}\n") == "1" + once);
+    CHECK(complaints("") == "");
+  }
+
+  TEST_CASE("a course counts one student's cases, and means pass over what has no score") {
     auto other = entry("nummi", 1);
     other.student = "Bo";
-    const std::vector<DiaryEntry> entries = {entry("nummi", 0.25, 0.5), other, entry("nummi", 0.05),
+    const std::vector<DiaryEntry> entries = {entry("nummi", 0.25, 0.5), other, entry("dpn", 0.05),
                                              entry("concert", {}, 0.7)};
     const auto course = course_of("Ada", entries);
     CHECK(course.worksheets == 3);
-    CHECK(course.cases == 2);
+    CHECK(course.cases == 3);
+    CHECK(course.repeated.empty());
     CHECK(*course.all.brier == doctest::Approx(0.15));
     CHECK(*course.all.kappa == doctest::Approx(0.6));
     CHECK(!course.first_half);
@@ -117,7 +128,35 @@ TEST_SUITE("teach") {
     CHECK(!course_of("nobody", entries).all.brier);
   }
 
-  TEST_CASE("a trend is told from four worksheets on, the middle one in the second half") {
+  TEST_CASE("of worksheets on one case the one of the latest date counts, or else the last") {
+    std::vector<DiaryEntry> entries = {entry("nummi", 0.1), entry("nummi", 0.2), entry("nummi", 0.3),
+                                       entry("dpn", 0.4), entry("dpn", 0.5)};
+    entries[1].date = "2026-04-01";
+    entries[2].date = "";
+    const auto course = course_of("Ada", entries);
+    CHECK(course.worksheets == 5);
+    CHECK(course.cases == 2);
+    CHECK(*course.all.brier == doctest::Approx((0.2 + 0.5) / 2));
+    REQUIRE(course.repeated.size() == 2);
+    CHECK(course.repeated[0].case_id == "dpn");
+    CHECK(course.repeated[0].times == 2);
+    CHECK(course.repeated[1].case_id == "nummi");
+    CHECK(course.repeated[1].times == 3);
+    CHECK(course.repeated[1].date == "2026-04-01");
+  }
+
+  TEST_CASE("names that differ in nothing but case and spaces are found, each once") {
+    std::vector<DiaryEntry> entries(5, entry("nummi", 0.1));
+    entries[1].student = "ada";
+    entries[2].student = "A da";
+    entries[3].student = "ada";
+    entries[4].student = "Adam";
+    CHECK(course_of("Ada", entries).similar_names == std::vector<std::string>{"ada", "A da"});
+    CHECK(course_of("Ada", entries).worksheets == 1);
+    CHECK(course_of("Adam", entries).similar_names.empty());
+  }
+
+  TEST_CASE("a trend is shown from four cases on, by date, the middle one in the second half") {
     std::vector<DiaryEntry> entries = {entry("nummi", 0.4), entry("dpn", 0.3), entry("klm-northwest", 0.2)};
     CHECK(!course_of("Ada", entries).first_half);
     entries.push_back(entry("concert", 0.1));
@@ -127,6 +166,8 @@ TEST_SUITE("teach") {
     CHECK(*course.first_half->brier == doctest::Approx(0.35));
     CHECK(*course.second_half->brier == doctest::Approx(0.1));
     CHECK(!course.first_half->kappa);
+    entries[4].date = "2026-03-01";
+    CHECK(*course_of("Ada", entries).first_half->brier == doctest::Approx(0.2));
   }
 }
 

@@ -50,6 +50,23 @@ TEST_SUITE("teach") {
     CHECK(judgement.confidence == 65);
     CHECK(judgement.reasons == "they do not talk");
   }
+
+  TEST_CASE("a worksheet is read as people fill it in") {
+    const auto answered = read(
+        "worksheet: nummi\ndate: 31.03.2026\n"
+        "factors: {openness: Weak, goal-congruence: SOUND, mutual-benefit: cannot tell, symmetry: Unknown}\n"
+        "condition: Fragile\noutcome: FAILURE\nconfidence: 80 %\nreasons:\n  They did not talk.\n");
+    CHECK(to_lines(answered.complaints, "test.yaml") == "");
+    REQUIRE(answered.judgement);
+    CHECK(answered.judgement->date == "2026-03-31");
+    REQUIRE(answered.judgement->factors.size() == 2);
+    CHECK(answered.judgement->factors[0].band == Band::sound);
+    CHECK(answered.judgement->factors[1].band == Band::weak);
+    CHECK(answered.judgement->condition == Band::fragile);
+    CHECK(answered.judgement->outcome == Outcome::failure);
+    CHECK(answered.judgement->confidence == 80);
+    CHECK(answered.judgement->reasons == "They did not talk.");
+  }
 }
 
 }  // namespace entente

@@ -42,6 +42,14 @@ TEST_SUITE("text") {
     CHECK(display_width("e\u0301") == 1);
   }
 
+  TEST_CASE("what differs in nothing but case and spaces is the same without them") {
+    CHECK(without_case_and_spaces(" Ada \u00A0LOVELACE\t") == "adalovelace");
+    CHECK(without_case_and_spaces("Straße") == without_case_and_spaces("STRASSE"));
+    CHECK(without_case_and_spaces("e\u0301") == without_case_and_spaces("\u00C9"));
+    CHECK(without_case_and_spaces("Ada") != without_case_and_spaces("Aba"));
+    CHECK(without_case_and_spaces("") == "");
+  }
+
   TEST_CASE("characters that could steer a terminal or reorder a line are made visible") {
     CHECK(visible("a\x1b[31mb") == "a<U+001B>[31mb");
     CHECK(visible("line\r\nbreak") == "line<U+000D><U+000A>break");

@@ -34,6 +34,12 @@ void write_course(JsonWriter& out, const std::optional<Course>& course) {
   out.object("course", [&] {
     out.field("worksheets", course->worksheets);
     out.field("cases", course->cases);
+    out.objects("repeated", course->repeated, [&](const RepeatedCase& again) {
+      out.field("case", again.case_id);
+      out.field("times", again.times);
+      out.field("date", or_null(again.date));
+    });
+    out.list("similar_names", course->similar_names);
     write_means(out, "means", course->all);
     write_means(out, "first_half", course->first_half);
     write_means(out, "second_half", course->second_half);

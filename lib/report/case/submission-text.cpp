@@ -79,7 +79,7 @@ class Answer {
 
   void put_left_out() {
     if (agreement_.left_out.empty()) return;
-    put_section(page_, "Left out, since the library cannot tell");
+    put_section(page_, "Left out: not settled for the library");
     for (const auto& factor : agreement_.left_out) {
       const auto why = factor.librarys ? to_text(*factor.librarys) : "none of its rules applies";
       put_labelled(page_, "·", fmt::format("{}: {}", library_.factors[factor.factor].title, why),
@@ -97,11 +97,11 @@ class Answer {
 
   std::string shares() const {
     const auto compared = agreement_.compared.size();
-    if (compared == 0) return "none that you and the library both placed";
+    if (compared == 0) return "none that both you and the library judged";
     constexpr double percent = 100;
     const auto same = count_apart(agreement_, 0);
-    return fmt::format("{} of {} the same ({:.0f} %), {} one step apart, {} two steps apart", same, compared,
-                       percent * static_cast<double>(same) / static_cast<double>(compared),
+    return fmt::format("you agreed on {} of {} ({:.0f} %); {} one step apart, {} two steps apart", same,
+                       compared, percent * static_cast<double>(same) / static_cast<double>(compared),
                        count_apart(agreement_, 1), count_apart(agreement_, 2));
   }
 
@@ -139,7 +139,8 @@ class Answer {
     }
     put_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), in_cases);
     put_labelled(page_, "Brier score",
-                 fmt::format("{:.4g}: 0 is best, 0.25 what a coin gets, 1 worst. It is the square of how far "
+                 fmt::format("{:.4g}: 0 is best, 0.25 what saying 50 percent each time gets, 1 worst. It is "
+                             "the square of how far "
                              "the confidence was from what came true.",
                              *agreement_.brier),
                  in_cases);
@@ -151,13 +152,27 @@ class Answer {
         page_, "worksheets",
         fmt::format("{}, on {} case{}", course.worksheets, course.cases, course.cases == 1 ? "" : "s"),
         in_cases);
+    for (const auto& again : course.repeated) put_labelled(page_, "repeated", in_words(again), in_cases);
+    if (!course.similar_names.empty()) put_labelled(page_, "names", in_words(course.similar_names), in_cases);
     put_labelled(page_, "means", in_words(course.all), in_cases);
     if (!course.first_half || !course.second_half) {
-      put_labelled(page_, "trend", fmt::format("told from {} worksheets on", least_for_a_trend), in_cases);
+      put_labelled(page_, "trend", fmt::format("shown from {} cases on", least_for_a_trend), in_cases);
       return;
     }
     put_labelled(page_, "first half", in_words(*course.first_half), in_cases);
     put_labelled(page_, "second half", in_words(*course.second_half), in_cases);
+  }
+
+  static std::string in_words(const RepeatedCase& again) {
+    return fmt::format("{} was turned in {} times; the last one counts{}{}", again.case_id, again.times,
+                       again.date.empty() ? "" : ", of ", again.date);
+  }
+
+  std::string in_words(const std::vector<std::string>& similar_names) const {
+    return fmt::format(
+        "the diary also has {}, which differs from {} in nothing but capitals or spaces, and is counted as "
+        "another student",
+        listed(similar_names), judgement_.student);
   }
 
   static std::string in_words(const MeanScores& means) {
@@ -174,7 +189,7 @@ class Answer {
         Style::faint);
     page_.end();
     if (!study_.told_later.empty()) {
-      page_.prose(fmt::format("It also knew what was told only after the end, and not to you: {}.",
+      page_.prose(fmt::format("The library also used facts known only later: {}.",
                               listed(paths_told_later(study_, library_))),
                   Style::faint);
       page_.end();

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/cli/program.h"
@@ -85,7 +86,7 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente case submit missing.yaml").status == 3);
   }
 
-  TEST_CASE("a diary takes a line for each worksheet, the same one too, and tells how the course goes") {
+  TEST_CASE("a diary takes a line for each worksheet, of which the last of each case counts") {
     const Folder folder;
     for (const int confidence : {50, 60, 80, 90}) {
       fill_in(folder, "nummi", confidence);
@@ -93,15 +94,59 @@ TEST_SUITE("cli") {
     }
     CHECK(folder.run("wc -l <course.jsonl").output == "4\n");
     fill_in(folder, "concert", 100);
-    const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl --format json");
-    const auto course = json::parse(submitted.output)["course"];
-    CHECK(course["worksheets"] == 5);
-    CHECK(course["cases"] == 2);
-    CHECK(course["first_half"]["brier"].get<double>() == doctest::Approx((0.25 + 0.16) / 2));
+    const auto in_words = folder.run("entente case submit ada.yaml --diary course.jsonl").output;
+    CHECK(has(in_words, "worksheets     5, on 2 cases\n"));
+    CHECK(has(in_words, "repeated       nummi was turned in 4 times; the last one counts\n"));
+    CHECK(has(in_words, "trend          shown from 4 cases on\n"));
     const auto last = json::parse(folder.run("tail -n 1 course.jsonl").output);
     CHECK(last["case"] == "concert");
     CHECK(last["student"] == "Ada");
     CHECK(last["confidence"] == 100);
+    const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl --format json");
+    const auto course = json::parse(submitted.output)["course"];
+    CHECK(course["worksheets"] == 6);
+    CHECK(course["cases"] == 2);
+    CHECK(course["repeated"] == json::parse(R"([{"case": "nummi", "times": 4, "date": null},
+                                                {"case": "concert", "times": 2, "date": null}])"));
+    CHECK(course["means"]["brier"].get<double>() == doctest::Approx((0.01 + 1) / 2));
+  }
+
+  TEST_CASE("a student whose name is written in two ways is pointed out") {
+    const Folder folder;
+    fill_in(folder, "nummi");
+    folder.run(
+        "entente case submit ada.yaml --diary course.jsonl; sed -i 's/^student:.*/student: ADA/' ada.yaml");
+    const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl");
+    CHECK(has(submitted.output,
+              "names          the diary also has Ada, which differs from ADA in nothing but"));
+    CHECK(json::parse(folder.run("entente case submit ada.yaml --diary course.jsonl --format json")
+                          .output)["course"]["similar_names"] == json::parse(R"(["Ada"])"));
+  }
+
+  TEST_CASE("worksheets that are turned in at once all stand in the diary") {
+    const Folder folder;
+    fill_in(folder, "nummi");
+    const auto submitted = folder.run(
+        "for i in $(seq 20); do sed \"s/^student:.*/student: S$i/\" ada.yaml >w$i.yaml; done\n"
+        "for i in $(seq 20); do entente case submit w$i.yaml --diary course.jsonl >/dev/null & done; wait");
+    CHECK(told(submitted) == "0 ");
+    CHECK(folder.run("sed 's/.*\"student\":\"S//; s/\".*//' course.jsonl | sort -n | tr '\\n' ' '").output ==
+          "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 ");
+  }
+
+  TEST_CASE("a diary that is none, such as the worksheet itself, is refused in one word and stays") {
+    const Folder folder;
+    fill_in(folder, "nummi");
+    const auto before = folder.read("ada.yaml");
+    folder.run("ln ada.yaml link.yaml");
+    for (const std::string diary : {"ada.yaml", "link.yaml"}) {
+      const auto submitted = folder.run("entente case submit ada.yaml --diary " + diary);
+      CHECK(submitted.status == 3);
+      CHECK(submitted.output == "");
+      CHECK(has(submitted.complaints, ": this is not a diary\n"));
+      CHECK(std::ranges::count(submitted.complaints, '\n') <= 5);
+      CHECK(folder.read("ada.yaml") == before);
+    }
   }
 
   TEST_CASE("a hostile name steers neither the terminal nor the files") {
@@ -135,7 +180,8 @@ TEST_SUITE("cli") {
     CHECK(submitted.complaints.starts_with(
         "course.jsonl:2:1: an entry of a diary must be a mapping, not text\n"));
     CHECK(folder.read("course.jsonl") == before);
-    CHECK(folder.run("entente case submit ada.yaml --diary .").status == 3);
+    CHECK(told(folder.run("entente case submit ada.yaml --diary .")) ==
+          "2 entente: cannot write .: Is a directory\n");
   }
 
   TEST_CASE("a case that is not there is answered with the nearest") {

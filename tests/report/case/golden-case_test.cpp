@@ -41,7 +41,11 @@ Submission submitted(const Library& library) {
   auto diagnosis = diagnose(quay(library).alliance, library);
   auto agreed = agreement(*read.judgement, diagnosis.assessment, *diagnosis.alliance.case_study, library);
   const auto entry = diary_entry(*read.judgement, agreed, library);
-  const std::vector<DiaryEntry> entries(least_for_a_trend, entry);
+  std::vector<DiaryEntry> entries(least_for_a_trend + 1, entry);
+  // The first case twice.
+  for (std::size_t i = 1; i < least_for_a_trend; ++i) entries[i].case_id += fmt::to_string(i);
+  entries.push_back(entry);
+  entries.back().student = "ADA";
   return {.judgement = *std::move(read.judgement),
           .diagnosis = std::move(diagnosis),
           .agreement = std::move(agreed),
