@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "alliance/read-answers.h"
+#include "yaml/mapping.h"
 
 namespace entente {
 
@@ -13,6 +14,15 @@ std::optional<yaml::Entry> find_entry(yaml::Value mapping, std::string_view key)
     if (entry.key.text() == key) return entry;
   }
   return std::nullopt;
+}
+
+std::optional<yaml::Value> find_slot(yaml::Value root, std::string_view path, std::string_view partner) {
+  const auto theme = find_entry(root, theme_of(path));
+  const auto question = theme ? find_entry(theme->value, name_in_theme(path)) : std::nullopt;
+  if (!question) return std::nullopt;
+  if (!is_map_by_partner(question->value)) return question->value;
+  const auto slot = find_entry(question->value, partner);
+  return slot ? std::optional(slot->value) : std::nullopt;
 }
 
 bool has_note(const NewAnswer& answer) {
@@ -46,9 +56,21 @@ std::string AnswerOnOneLine::split_by_partner(yaml::Value one_for_all) const {
 
 std::string AnswerOnOneLine::in_slot(std::optional<yaml::Value> slot) const {
   if (!answer_.because && slot && slot->is_mapping()) return with_entry(slot, "answer", value());
-  if (!has_note(answer_)) return value();
-  return fmt::format("{{{}: {}, {}: {}}}", key("answer"), value(), key("because"),
-                     yaml::quoted_on_one_line(*answer_.because, dialect_));
+  const auto kept = slot ? free_entries(*slot) : "";
+  if (!has_note(answer_) && kept.empty()) return value();
+  const auto note = has_note(answer_) ? fmt::format(", {}: {}", key("because"),
+                                                    yaml::quoted_on_one_line(*answer_.because, dialect_))
+                                      : "";
+  return fmt::format("{{{}: {}{}{}}}", key("answer"), value(), note, kept);
+}
+
+std::string AnswerOnOneLine::free_entries(yaml::Value slot) const {
+  std::string entries;
+  for (const auto& entry : slot.entries()) {
+    if (yaml::is_free_key(entry.key.text()))
+      entries += fmt::format(", {}: {}", key(entry.key.text()), yaml::on_one_line(entry.value, dialect_));
+  }
+  return entries;
 }
 
 std::string AnswerOnOneLine::value() const {

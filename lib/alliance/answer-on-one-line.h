@@ -36,6 +36,8 @@ class AnswerOnOneLine {
   /// `{key: value}` with `text` as the value of that key, which is added where there is none.
   std::string with_entry(std::optional<yaml::Value> mapping, std::string_view name,
                          const std::string& text) const;
+  /// ", x-ticket: 7": those whose keys are the writer's own, which outlast the note.
+  std::string free_entries(yaml::Value slot) const;
   std::string split_by_partner(yaml::Value one_for_all) const;
 
   const NewAnswer& answer_;
@@ -49,5 +51,8 @@ bool has_note(const NewAnswer& answer);
 
 /// The entry of that key, or nothing.
 std::optional<yaml::Entry> find_entry(yaml::Value mapping, std::string_view key);
+
+/// What stands for the answer in a description, of one partner or of all; nothing where nothing does.
+std::optional<yaml::Value> find_slot(yaml::Value root, std::string_view path, std::string_view partner);
 
 }  // namespace entente

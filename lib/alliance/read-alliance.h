@@ -52,8 +52,9 @@ class DescriptionReader {
 class AllianceReader {
  public:
   /// `text` and `library` outlive this; `file` is named in complaints and evidence.
-  AllianceReader(std::string_view text, std::string file, const Library& library)
-      : sections_(text, yaml::Cut::at_markers), file_(std::move(file)), reader_(library) {}
+  AllianceReader(std::string_view text, std::string file, const Library& library,
+                 yaml::Cut cut = yaml::Cut::at_markers)
+      : sections_(text, cut), file_(std::move(file)), reader_(library) {}
 
   /// Nothing when no description is left.
   std::optional<Described> next();

@@ -2,18 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 #include "alliance/answer-on-one-line.h"
 #include "alliance/read-alliance.h"
 #include "yaml/document-reader.h"
+#include "yaml/mapping.h"
 
 namespace entente {
 
 namespace {
-
-using Names = std::span<const std::string_view>;
 
 bool is_same(yaml::Value a, yaml::Value b);
 
@@ -34,30 +32,12 @@ bool is_same(yaml::Value a, yaml::Value b) {
          std::equal(left.begin(), left.end(), right.begin(), right.end(), is_same_entry);
 }
 
-/// Of two mappings; what stands under the path of `names` may be anything, also nothing before, and then it
-/// is the last of its mapping after.
-bool is_same_beside(yaml::Value before, yaml::Value after, Names names) {
-  if (names.empty()) return true;
-  const bool are_mappings = (before.is_mapping() || before.is_null()) && after.is_mapping();
-  if (!are_mappings) return false;
-  const auto old_entries = before.entries();
-  const auto new_entries = after.entries();
-  auto entry = new_entries.begin();
-  bool is_there = false;
-  for (const auto& old_entry : old_entries) {
-    if (entry == new_entries.end() || !is_same((*entry).key, old_entry.key)) return false;
-    const bool is_on_path = old_entry.key.text() == names.front();
-    is_there = is_there || is_on_path;
-    const bool is_kept = is_on_path ? is_same_beside(old_entry.value, (*entry).value, names.subspan(1))
-                                    : is_same(old_entry.value, (*entry).value);
-    if (!is_kept) return false;
-    ++entry;
+std::vector<yaml::Entry> entries_but(yaml::Value mapping, std::string_view key) {
+  std::vector<yaml::Entry> others;
+  for (const auto& entry : mapping.entries()) {
+    if (entry.key.text() != key) others.push_back(entry);
   }
-  if (is_there) return entry == new_entries.end();
-  if (entry == new_entries.end() || (*entry).key.text() != names.front()) return false;
-  const auto added = *entry;
-  yaml::Tree nothing;
-  return ++entry == new_entries.end() && is_same_beside(nothing.root(), added.value, names.subspan(1));
+  return others;
 }
 
 bool has_same_note(const Answers& a, const Answer& in_a, const Answers& b, const Answer& in_b) {
@@ -93,6 +73,20 @@ bool has_same_others(const NewAnswer& answer, const Alliance& before, const Alli
   return true;
 }
 
+std::vector<yaml::Entry> free_entries(const ReadDescription& read, const NewAnswer& answer,
+                                      const Library& library) {
+  std::vector<yaml::Entry> entries;
+  const auto slot = find_slot(read.tree.root(), library.questions[answer.question].path,
+                              read.alliance.partners[answer.partner].key);
+  if (!slot) return entries;
+  for (const auto& entry : slot->entries()) {
+    if (yaml::is_free_key(entry.key.text())) entries.push_back(entry);
+  }
+  return entries;
+}
+
+}  // namespace
+
 bool has_same_others(const ReadDescription& before, const ReadDescription& after) {
   if (before.sections.size() != after.sections.size()) return false;
   for (std::size_t i = 0; i < before.sections.size(); ++i) {
@@ -102,12 +96,22 @@ bool has_same_others(const ReadDescription& before, const ReadDescription& after
   return true;
 }
 
-}  // namespace
+bool is_same_beside(yaml::Value before, yaml::Value after, std::span<const std::string_view> keys) {
+  if (keys.empty()) return true;
+  const bool are_mappings = (before.is_mapping() || before.is_null()) && after.is_mapping();
+  if (!are_mappings) return false;
+  const auto others = entries_but(before, keys.front());
+  if (!std::ranges::equal(others, entries_but(after, keys.front()), is_same_entry)) return false;
+  const auto was = find_entry(before, keys.front());
+  const auto is = find_entry(after, keys.front());
+  const yaml::Tree nothing;
+  return is && is_same_beside(was ? was->value : nothing.root(), is->value, keys.subspan(1));
+}
 
 std::optional<ReadDescription> read_description_of(std::string_view text, int document,
-                                                   const Library& library) {
+                                                   const Library& library, yaml::Cut cut) {
   ReadDescription read;
-  yaml::Sections sections(text, yaml::Cut::at_markers);
+  yaml::Sections sections(text, cut);
   while (auto section = sections.next()) read.sections.push_back(*section);
   const auto own = std::ranges::find(read.sections, document, &yaml::Section::document);
   if (own == read.sections.end()) return std::nullopt;
@@ -128,7 +132,9 @@ bool is_same_but_for(const NewAnswer& answer, const ReadDescription& before, con
   return has_same_others(before, after) && is_same_beside(before.tree.root(), after.tree.root(), names) &&
          before.alliance.partners.size() == after.alliance.partners.size() &&
          is_written(answer, before.alliance.answers, after.alliance.answers) &&
-         has_same_others(answer, before.alliance, after.alliance, library);
+         has_same_others(answer, before.alliance, after.alliance, library) &&
+         std::ranges::equal(free_entries(before, answer, library), free_entries(after, answer, library),
+                            is_same_entry);
 }
 
 }  // namespace entente

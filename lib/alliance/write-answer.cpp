@@ -5,7 +5,7 @@
 #include "alliance/answer-on-one-line.h"
 #include "alliance/read-answers.h"
 #include "alliance/same-but-for.h"
-#include "text/splices.h"
+#include "alliance/written-answer.h"
 #include "text/unicode.h"
 #include "yaml/edits.h"
 
@@ -119,30 +119,17 @@ Complaint refusal(const NewAnswer& answer, const ReadDescription& description, c
                               ": " + words.in_slot(std::nullopt))};
 }
 
-/// Told of nowhere: the text is not as it was promised.
-WrittenAnswer unreadable(int document) {
-  return {.text = {},
-          .refusal = {.file = {},
-                      .at = {},
-                      .message = fmt::format("description {} cannot be read", document),
-                      .hint = {}}};
-}
-
 }  // namespace
 
 WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library) {
-  const auto before = read_description_of(text, document, library);
+                           const Library& library, yaml::Cut cut) {
+  const auto before = read_description_of(text, document, library, cut);
   if (!before) return unreadable(document);
   auto edits = AnswerEditor(answer, *before, library).edits();
-  const auto begin = static_cast<std::size_t>(before->section.text.data() - text.data());
-  if (edits) {
-    for (auto& splice : *edits) splice.offset += begin;
-    auto written = spliced(text, *std::move(edits));
-    const auto after = written ? read_description_of(*written, document, library) : std::nullopt;
-    if (after && is_same_but_for(answer, *before, *after, library))
-      return {.text = std::move(written), .refusal = {}};
-  }
+  auto written = edits ? with_edits(text, *before, *std::move(edits)) : std::nullopt;
+  const auto after = written ? read_description_of(*written, document, library, cut) : std::nullopt;
+  if (after && is_same_but_for(answer, *before, *after, library))
+    return {.text = std::move(written), .refusal = {}};
   return {.text = {}, .refusal = refusal(answer, *before, library)};
 }
 

@@ -7,29 +7,25 @@
 #include <string_view>
 
 #include "alliance/alliance.h"
-#include "text/complaint.h"
+#include "alliance/written-answer.h"
+#include "yaml/sections.h"
 
 namespace entente {
 
 struct NewAnswer {
-  Index question = 0;       ///< no fact: those are told by the description's head
+  Index question = 0;       ///< no fact: those stand in the description's head (write-head.h)
   std::size_t partner = 0;  ///< a position; it does not matter for a question asked of the alliance
   AnswerValue value;
   /// The note beside it, valid UTF-8. With one, even an empty one, nothing of what stood beside the answer
-  /// stays, since it told of another; without one, all of it does.
+  /// stays, since it told of another, but for the keys that are the writer's own; without one, all of it
+  /// does.
   std::optional<std::string> because = {};
-};
-
-/// A text with an answer more, or why there is none.
-struct WrittenAnswer {
-  std::optional<std::string> text;
-  Complaint refusal;  ///< told at the place where the answer is to be written by hand
 };
 
 /// Writes an answer into the description of that number in `text`, which is read without complaint. What it
 /// gives reads as the same descriptions but for that answer, which is verified; layouts in which that cannot
 /// be are refused.
 WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library);
+                           const Library& library, yaml::Cut cut = yaml::Cut::at_markers);
 
 }  // namespace entente

@@ -144,6 +144,10 @@ void Edits::add_below(const Entry& bare, Value block, const Nest& nest) {
   add_lines(sure(extents_.of(bare)).end, indentation_of(block) + step(), nest);
 }
 
+void Edits::add_after(const Entry& entry, Value block, const Nest& nest) {
+  add_lines(sure(extents_.of(entry)).end, indentation_of(block), nest);
+}
+
 void Edits::add_at_end(const Nest& nest) {
   const auto end = end_of_content();
   if (has_blank_lines()) {

@@ -37,6 +37,8 @@ class Edits {
   void add_in_block(Value mapping, const Nest& nest);
   /// Below a key with nothing behind its colon, in a block of such entries.
   void add_below(const Entry& bare, Value block, const Nest& nest);
+  /// Right behind another entry of a block.
+  void add_after(const Entry& entry, Value block, const Nest& nest);
   /// At the end of a document that is a block.
   void add_at_end(const Nest& nest);
   /// A part of it is about to change, and aliases of it are not to.

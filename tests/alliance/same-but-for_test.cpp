@@ -11,7 +11,7 @@ namespace {
 
 const std::string before =
     "entente: 1\nname: x\npartners: {a: , b: }\nx-own: {a: [1, ~]}\n"
-    "fit: {mutual_benefit: {a: no, b: {answer: yes, because: c}}, power_balanced: yes}\n"
+    "fit: {mutual_benefit: {a: no, b: {answer: yes, because: c, x-d: e}}, power_balanced: yes}\n"
     "---\nentente: 1\nname: y\npartners: {a: }\n";
 
 /// Whether, with one text put for another, it is the same but for that answer.
@@ -37,7 +37,7 @@ TEST_SUITE("alliance") {
                        "fit.objectives_aligned=no"));
     CHECK(is_same_with("---", "people: {morale: {b: yes}}\n---", "people.morale@b=yes"));
     CHECK(is_same_with("answer: yes", "answer: no", "fit.mutual_benefit@b=no"));
-    CHECK(is_same_with("{answer: yes, because: c}", "{answer: no, because: d}", "fit.mutual_benefit@b=no",
+    CHECK(is_same_with("{answer: yes, because: c,", "{answer: no, because: d,", "fit.mutual_benefit@b=no",
                        "d"));
   }
 
@@ -46,9 +46,12 @@ TEST_SUITE("alliance") {
     CHECK(!is_same_with("{a: no,", "{a: n/a,", "fit.mutual_benefit@a=unknown"));
     CHECK(!is_same_with("{a: no,", "{a: ,", "fit.mutual_benefit@a=unknown"));
     CHECK(!is_same_with("answer: yes, because: c", "answer: no", "fit.mutual_benefit@b=no"));
-    CHECK(!is_same_with("{answer: yes, because: c}", "no", "fit.mutual_benefit@b=no", "d"));
-    CHECK(!is_same_with("{answer: yes, because: c}", "{answer: no, because: d, source: s}",
+    CHECK(!is_same_with("answer: yes, because: c", "answer: no", "fit.mutual_benefit@b=no", "d"));
+    CHECK(!is_same_with("answer: yes, because: c", "answer: no, because: d, source: s",
                         "fit.mutual_benefit@b=no", "d"));
+    CHECK(!is_same_with("answer: yes, because: c, x-d: e", "answer: no, because: d",
+                        "fit.mutual_benefit@b=no", "d"));
+    CHECK(!is_same_with("because: c, x-d: e", "because: d, x-d: f", "fit.mutual_benefit@b=yes", "d"));
   }
 
   TEST_CASE("a text in which anything else differs is not") {

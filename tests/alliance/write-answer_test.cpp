@@ -103,6 +103,19 @@ TEST_SUITE("alliance") {
                 "fit.objectives_aligned=yes", "") == "fit:\n  objectives_aligned: yes\n    # 2\n    # 3\n");
   }
 
+  TEST_CASE("the writer's own keys of an answer outlast its note") {
+    const std::string_view own = "fit: {objectives_aligned: {x-a: [1, b], answer: no, because: b, x-c: }}\n";
+    CHECK(below(own, "fit.objectives_aligned=yes") ==
+          "fit: {objectives_aligned: {x-a: [1, b], answer: yes, because: b, x-c: }}\n");
+    CHECK(below(own, "fit.objectives_aligned=yes", "new") ==
+          "fit: {objectives_aligned: {answer: yes, because: \"new\", x-a: [1, b], x-c: null}}\n");
+    CHECK(below(own, "fit.objectives_aligned=yes", "") ==
+          "fit: {objectives_aligned: {answer: yes, x-a: [1, b], x-c: null}}\n");
+    CHECK(below("fit:\n  mutual_benefit:\n    a:\n      answer: no\n      because: b\n      x-a: c\n",
+                "fit.mutual_benefit@a=yes",
+                "new") == "fit:\n  mutual_benefit:\n    a: {answer: yes, because: \"new\", x-a: c}\n");
+  }
+
   TEST_CASE("a note is read back as it was typed") {
     for (const std::string_view note :
          {"plain", "a: b # c", "\"quoted\" and 'quoted'", "日本 – 🙂", "- dash", "\\ backslash"}) {

@@ -1,0 +1,129 @@
+#include "alliance/write-head.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "alliance/answer-on-one-line.h"
+#include "alliance/same-but-for.h"
+#include "yaml/edits.h"
+
+namespace entente {
+
+namespace {
+
+using Keys = std::span<const std::string>;
+
+std::string on_one_line(const std::vector<std::string>& values, yaml::Dialect dialect) {
+  std::string text;
+  for (const auto& value : values)
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", yaml::scalar_on_one_line(value, dialect));
+  return values.size() == 1 ? text : "[" + text + "]";
+}
+
+class HeadEditor {
+ public:
+  HeadEditor(const HeadEntry& entry, const ReadDescription& description)
+      : root_(description.tree.root()),
+        edits_(description.section.text, description.section.line, root_),
+        words_(on_one_line(entry.values, edits_.dialect())),
+        is_done_(edit(root_, entry.keys)) {}
+
+  std::optional<std::vector<Splice>> edits() { return is_done_ ? edits_.take() : std::nullopt; }
+
+ private:
+  std::string key(std::string_view name) const { return yaml::scalar_on_one_line(name, edits_.dialect()); }
+
+  /// False where what stands there can take no entry.
+  bool edit(yaml::Value mapping, Keys keys) {
+    const auto entry = find_entry(mapping, keys.front());
+    if (!entry) return add(mapping, keys);
+    if (keys.size() == 1) {
+      edits_.put(*entry, words_);
+    } else if (entry->value.is_null()) {
+      edits_.put(*entry, in_brackets(keys.subspan(1)));
+    } else if (entry->value.is_mapping() && !edits_.is_alias(entry->value)) {
+      edits_.detach(entry->value);
+      return edit(entry->value, keys.subspan(1));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  bool add(yaml::Value mapping, Keys keys) {
+    if (keys.size() != 1) return false;
+    const auto line = fmt::format("{}: {}", key(keys.front()), words_);
+    const auto name = find_entry(root_, "name");
+    if (edits_.is_in_brackets(mapping)) {
+      edits_.add_in_brackets(mapping, line);
+    } else if (name && mapping.at() == root_.at()) {
+      edits_.add_after(*name, root_, {line});
+    } else {
+      edits_.add_in_block(mapping, {line});
+    }
+    return true;
+  }
+
+  std::string in_brackets(Keys keys) const {
+    const auto inner = keys.size() == 1 ? words_ : in_brackets(keys.subspan(1));
+    return fmt::format("{{{}: {}}}", key(keys.front()), inner);
+  }
+
+  yaml::Value root_;
+  yaml::Edits edits_;
+  std::string words_;
+  bool is_done_;
+};
+
+bool has_values(yaml::Value value, const std::vector<std::string>& values) {
+  if (value.is_scalar()) return values.size() == 1 && value.text() == values.front();
+  return std::ranges::equal(value.items(), values, {}, [](yaml::Value item) { return item.text(); });
+}
+
+bool is_written(const HeadEntry& entry, yaml::Value root) {
+  auto at = root;
+  for (const auto& key : entry.keys) {
+    const auto found = find_entry(at, key);
+    if (!found) return false;
+    at = found->value;
+  }
+  return has_values(at, entry.values);
+}
+
+Complaint refusal(const HeadEntry& entry, const ReadDescription& description) {
+  const auto first = find_entry(description.tree.root(), entry.keys.front());
+  return {.file = {},
+          .at = first ? first->key.at() : description.tree.root().at(),
+          .message =
+              fmt::format("`{}` cannot be written here without touching something else", entry.keys.back()),
+          .hint = fmt::format("write it by hand: {}: {}", fmt::join(entry.keys, ": "),
+                              on_one_line(entry.values, yaml::Dialect::yaml))};
+}
+
+}  // namespace
+
+HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& alliance) {
+  const std::string path(fact.path);
+  if (fact.of == Subject::alliance) return {.keys = {path}, .values = {}};
+  return {.keys = {"partners", alliance.partners[partner].key, std::string{name_in_theme(path)}},
+          .values = {}};
+}
+
+WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
+                            const Library& library, yaml::Cut cut) {
+  const auto before = read_description_of(text, document, library, cut);
+  if (!before) return unreadable(document);
+  auto edits = HeadEditor(entry, *before).edits();
+  auto written = edits ? with_edits(text, *before, *std::move(edits)) : std::nullopt;
+  const auto after = written ? read_description_of(*written, document, library, cut) : std::nullopt;
+  const std::vector<std::string_view> keys(entry.keys.begin(), entry.keys.end());
+  const bool is_right = after && has_same_others(*before, *after) &&
+                        is_same_beside(before->tree.root(), after->tree.root(), keys) &&
+                        is_written(entry, after->tree.root());
+  if (is_right) return {.text = std::move(written), .refusal = {}};
+  return {.text = {}, .refusal = refusal(entry, *before)};
+}
+
+}  // namespace entente

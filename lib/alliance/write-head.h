@@ -1,0 +1,27 @@
+// Writing into the head of a description what it leaves out: the stage, the form, a partner's kind, a date.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "alliance/alliance.h"
+#include "alliance/written-answer.h"
+#include "yaml/sections.h"
+
+namespace entente {
+
+struct HeadEntry {
+  std::vector<std::string> keys;    ///< where it stands: `stage`, or `partners`, `ash`, `kind`
+  std::vector<std::string> values;  ///< at least one; several are written as a list
+};
+
+/// Where a fact that is asked for stands in the head, without its value.
+HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& alliance);
+
+/// Writes an entry as `write_answer` does an answer, in the place of what stands there. What is not there yet
+/// is added behind the name, or behind what else the partner has.
+WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
+                            const Library& library, yaml::Cut cut = yaml::Cut::at_markers);
+
+}  // namespace entente

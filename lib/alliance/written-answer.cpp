@@ -1,0 +1,24 @@
+#include "alliance/written-answer.h"
+
+#include <fmt/format.h>
+
+#include "alliance/same-but-for.h"
+
+namespace entente {
+
+WrittenAnswer unreadable(int document) {
+  return {.text = {},
+          .refusal = {.file = {},
+                      .at = {},
+                      .message = fmt::format("description {} cannot be read", document),
+                      .hint = {}}};
+}
+
+std::optional<std::string> with_edits(std::string_view text, const ReadDescription& description,
+                                      std::vector<Splice> edits) {
+  const auto begin = static_cast<std::size_t>(description.section.text.data() - text.data());
+  for (auto& edit : edits) edit.offset += begin;
+  return spliced(text, std::move(edits));
+}
+
+}  // namespace entente
