@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "alliance/read-alliance.h"
+#include "cli/batch/batches.h"
 #include "cli/input/input.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
@@ -32,8 +33,32 @@ bool DescribedFile::is_to_be_written() const {
   return false;
 }
 
+bool DescribedFile::lock() {
+  locked_.reset();
+  locked_.emplace(name_, LockedFile::IfMissing::fail, LockedFile::IfBusy::fail);
+  if (locked_->is_locked()) return true;
+  if (locked_->is_busy()) {
+    complain(fmt::format("another interview is writing into {}; end that one first", name_));
+  } else {
+    complain_of_unreadable(name_, locked_->error());
+  }
+  return false;
+}
+
+bool DescribedFile::warn_of_losses() {
+  const auto lost = locked_->lost_by_replacing();
+  if (!locked_->error().empty()) {
+    complain(fmt::format("cannot write {}: {}", name_, locked_->error()));
+    return false;
+  }
+  if (!lost.empty())
+    complain(fmt::format("once an answer is written, {} loses {}", name_, fmt::join(lost, ", ")));
+  return true;
+}
+
 DescribedFile::Reading DescribedFile::read() {
   if (!is_to_be_written()) return Reading::misuse;
+  if (!lock()) return locked_->is_busy() ? Reading::misuse : Reading::unread;
   auto file = read_file(name_);
   if (!file.text) {
     complain_of_unreadable(name_, file.error);
@@ -44,7 +69,8 @@ DescribedFile::Reading DescribedFile::read() {
 
 DescribedFile::Reading DescribedFile::take(std::string text) {
   std::vector<Described> all;
-  AllianceReader reader(text, name_, library_);
+  cut_ = cut_of(name_, text, Form::automatic);
+  AllianceReader reader(text, name_, library_, cut_);
   while (auto described = reader.next()) all.push_back(*std::move(described));
   if (all.empty()) {
     complain_of_unreadable(name_, holds_no_description);
@@ -66,16 +92,30 @@ DescribedFile::Reading DescribedFile::take(std::string text) {
   return Reading::done;
 }
 
+bool DescribedFile::has_changed() const {
+  return read_file(name_).text != text_;
+}
+
 DescribedFile::Writing DescribedFile::write(const NewAnswer& answer) {
-  const auto present = read_file(name_);
-  if (present.text != text_) return Writing::changed;
-  auto written = write_answer(text_, alliance_.document, answer, library_);
+  if (has_changed()) return Writing::changed;
+  return put(write_answer(text_, alliance_.document, answer, library_, cut_));
+}
+
+DescribedFile::Writing DescribedFile::write(const HeadEntry& entry) {
+  if (has_changed()) return Writing::changed;
+  return put(write_in_head(text_, alliance_.document, entry, library_, cut_));
+}
+
+DescribedFile::Writing DescribedFile::put(WrittenAnswer written) {
   if (!written.text) {
     written.refusal.file = name_;
     complain(std::array{written.refusal}, text_);
     return Writing::refused;
   }
-  if (!deliver(*written.text, name_)) return Writing::failed;
+  if (!locked_->replace(*written.text)) {
+    complain(fmt::format("cannot write {}: {}", name_, locked_->error()));
+    return Writing::failed;
+  }
   take(*std::move(written.text));
   return Writing::done;
 }

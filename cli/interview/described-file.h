@@ -1,12 +1,17 @@
-// A file with the description that answers are written into, as it was read last.
+// A file with the description that answers are written into, as it was read last; nobody else interviews
+// about it.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "alliance/alliance.h"
 #include "alliance/write-answer.h"
+#include "alliance/write-head.h"
+#include "cli/system/locked-file.h"
+#include "yaml/sections.h"
 
 namespace entente::cli {
 
@@ -23,6 +28,9 @@ class DescribedFile {
   };
   /// Reads it, or reads it again; what is wrong is said on standard error, and leaves all as it was.
   Reading read();
+  /// Says on standard error what of the file, apart from its text, is lost once an answer is written; false
+  /// where none can be written, which is said too.
+  bool warn_of_losses();
 
   enum class Writing : std::uint8_t {
     done,
@@ -32,17 +40,23 @@ class DescribedFile {
   };
   /// Writes the answer into the file, whole or not at all, and reads it again.
   Writing write(const NewAnswer& answer);
+  Writing write(const HeadEntry& entry);
 
   const std::string& name() const { return name_; }
   const Alliance& alliance() const { return alliance_; }
 
  private:
   bool is_to_be_written() const;
+  bool lock();
   Reading take(std::string text);
+  bool has_changed() const;
+  Writing put(WrittenAnswer written);
 
   std::string name_;
   int document_;
   const Library& library_;
+  std::optional<LockedFile> locked_;
+  yaml::Cut cut_ = yaml::Cut::at_markers;
   std::string text_;
   Alliance alliance_;
 };

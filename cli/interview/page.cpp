@@ -32,7 +32,9 @@ int longest_value(const Scale& scale) {
 void put_value(Page& page, const Question& question, const Scale& scale, std::size_t value) {
   page.at(number_column).put(fmt::format("{}", value + 1), Style::faint);
   page.at(value_column).put(scale.values[value], Style::strong);
-  page.at(value_column + longest_value(scale) + 2).prose(question.anchors[value]).end();
+  // What a fact's values mean, their names say.
+  if (!question.fact) page.at(value_column + longest_value(scale) + 2).prose(question.anchors[value]);
+  page.end();
 }
 
 /// What hangs on it, where anything open does.
@@ -59,7 +61,7 @@ std::string InterviewPage::beginning(const Diagnosis& diagnosis) const {
   put_condition(sheet);
   page.blank_line().at(margin);
   page.prose(
-      "Type the number or the name of an answer, and perhaps a note after it. d: don't know, n: not "
+      "Type the number or the name of an answer, and perhaps a comma and a note. d: don't know, n: not "
       "applicable, b: back, s: skip, q: stop, ?: more. Each answer is written into the file at once.");
   page.end();
   return page.take();
@@ -88,6 +90,8 @@ std::string InterviewPage::effect(Evidence slot, const Diagnosis& before, const 
   page.at(margin);
   page.prose(fmt::format("{} = {}", report::slot_name(slot, after.alliance, library_),
                          report::answer_in_words(slot, after.alliance, library_)));
+  const auto note = report::note_in_words(slot, after.alliance);
+  if (!note.empty()) page.follow(note, 2, margin);
   page.end().at(margin);
   const auto& is = after.assessment;
   const auto& was = before.assessment;
@@ -112,6 +116,19 @@ std::string InterviewPage::ending(const Diagnosis& diagnosis, std::size_t answer
   page.end();
   page.put("Next: entente assess ").put(diagnosis.alliance.file).end();
   return page.take();
+}
+
+std::string InterviewPage::date_question() const {
+  Page page(look_);
+  page.blank_line();
+  page.put("as_of", Style::faint).end();
+  page.at(margin).prose("As of which day is the alliance described?", Style::strong).end();
+  page.at(number_column).prose("1995-06-30, 1995-06 or 1995").end();
+  return page.take();
+}
+
+std::string InterviewPage::date_effect(std::string_view date) const {
+  return remark(fmt::format("as_of = {}", date));
 }
 
 std::string InterviewPage::remark(std::string_view words) const {

@@ -25,7 +25,11 @@ class InterviewPage {
   std::string question(Evidence slot, const Diagnosis& diagnosis, std::size_t number, std::size_t left) const;
   /// What was written, and what it did to the condition and the nature.
   std::string effect(Evidence slot, const Diagnosis& before, const Diagnosis& after) const;
+  /// The same of the date.
+  std::string date_effect(std::string_view date) const;
   std::string ending(const Diagnosis& diagnosis, std::size_t answered, std::size_t left) const;
+  /// What is asked for the date of the description, where it has none.
+  std::string date_question() const;
   /// A word in between.
   std::string remark(std::string_view words) const;
   std::string help() const;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/system/keys.h"
 #include "text/complaint.h"
 #include "text/nearest.h"
 #include "text/unicode.h"
@@ -31,9 +32,12 @@ constexpr std::array<std::pair<std::string_view, Reply::What>, 11> commands = {{
     {"", Reply::What::nothing},
 }};
 
-constexpr std::array<std::string_view, 4> words_for_unknown = {"d", "unknown", "don't know", "dont know"};
-constexpr std::array<std::string_view, 4> words_for_not_applicable = {"n", "n/a", "na", "not applicable"};
+constexpr std::array<std::string_view, 3> words_for_unknown = {"unknown", "don't know", "dont know"};
+constexpr std::array<std::string_view, 3> words_for_not_applicable = {"n/a", "na", "not applicable"};
 constexpr std::string_view before_note = "because";
+
+/// What can stand between an answer and its note.
+constexpr std::array<std::string_view, 7> separators = {",", ":", ";", ". ", "- ", "– ", "— "};
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(blanks);
@@ -52,25 +56,50 @@ std::string small(std::string_view text) {
 
 /// Takes a word, or words, off the front of a text if that begins so.
 bool take(std::string_view& text, std::string_view words) {
-  constexpr std::string_view ends = " \t,;:";
+  constexpr std::string_view ends = " \t,;:.";
   if (!small(text).starts_with(words)) return false;
-  if (text.size() > words.size() && ends.find(text[words.size()]) == std::string_view::npos) return false;
-  text = trimmed(text.substr(words.size()));
+  const auto rest = text.substr(words.size());
+  if (!rest.empty() && ends.find(rest.front()) == std::string_view::npos) return false;
+  text = trimmed(rest == "." ? "" : rest);
   return true;
 }
 
-bool take_one_of(std::string_view& text, const std::array<std::string_view, 4>& all) {
-  return std::ranges::any_of(all, [&text](std::string_view words) { return take(text, words); });
+bool take_separator(std::string_view& text) {
+  for (const auto separator : separators) {
+    if (!text.starts_with(separator)) continue;
+    text = trimmed(text.substr(separator.size()));
+    return true;
+  }
+  return false;
 }
 
+/// The front of a text as an answer.
+struct Taken {
+  AnswerValue value;
+  bool is_word = false;  ///< with which a sentence could begin too
+};
+
 /// A value at the front of a text, by its name or its number.
-std::optional<std::size_t> take_value(std::string_view& text, const Scale& scale) {
+std::optional<Taken> take_value(std::string_view& text, const Scale& scale) {
   for (std::size_t value = 0; value < scale.values.size(); ++value) {
-    if (take(text, scale.values[value])) return value;
+    if (take(text, scale.values[value])) return Taken{.value = {.possible = only(value)}, .is_word = true};
   }
   for (std::size_t value = 0; value < scale.values.size(); ++value) {
-    if (take(text, fmt::format("{}", value + 1))) return value;
+    if (take(text, fmt::format("{}", value + 1))) return Taken{.value = {.possible = only(value)}};
   }
+  return std::nullopt;
+}
+
+std::optional<Taken> take_no_value(std::string_view& text, const Scale& scale) {
+  const AnswerValue unknown{.possible = all_values(scale)};
+  const AnswerValue not_applicable{.possible = all_values(scale), .applies = false};
+  const auto take_any = [&text](auto words) {
+    return std::ranges::any_of(words, [&text](std::string_view word) { return take(text, word); });
+  };
+  if (take(text, "d")) return Taken{.value = unknown};
+  if (take(text, "n")) return Taken{.value = not_applicable};
+  if (take_any(words_for_unknown)) return Taken{.value = unknown, .is_word = true};
+  if (take_any(words_for_not_applicable)) return Taken{.value = not_applicable, .is_word = true};
   return std::nullopt;
 }
 
@@ -78,63 +107,124 @@ Reply mistake(std::string reason) {
   return {.what = Reply::What::mistake, .value = {}, .reason = std::move(reason)};
 }
 
+Reply unsure(AnswerValue value, std::string_view note, std::string reason) {
+  return {
+      .what = Reply::What::unsure, .value = value, .note = std::string{note}, .reason = std::move(reason)};
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \t,;:"));
+}
+
+/// The value that a word nearly is.
+std::optional<std::size_t> nearest_value(std::string_view word, const Scale& scale) {
+  const auto found = std::ranges::find(scale.values, nearest(word, scale.values));
+  if (found == scale.values.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - scale.values.begin());
+}
+
+std::string no_answer(std::string_view word, std::string_view meant) {
+  return fmt::format("{} is not an answer here; did you mean `{}`?", quote(word), meant);
+}
+
+/// A text that begins with no answer.
 Reply unknown_word(std::string_view text, const Scale& scale) {
-  std::vector<std::string_view> words(scale.values.begin(), scale.values.end());
-  words.insert(words.end(), {"unknown", "n/a", "back", "skip", "stop", "help"});
-  const auto word = text.substr(0, text.find_first_of(" \t,;"));
-  const auto hint = did_you_mean(word, words);
-  return mistake(fmt::format("{} is no answer to this; {}", quote(word),
-                             hint.empty() ? "type ? to see what can be typed" : hint));
-}
-
-std::string note_in(std::string_view text) {
-  text = trimmed(text.substr(std::min(text.find_first_not_of(",;: \t"), text.size())));
-  take(text, before_note);
-  return std::string(text.substr(std::min(text.find_first_not_of(",;: \t"), text.size())));
-}
-
-Reply answer(AnswerValue value, std::string_view rest, const Scale& scale) {
-  auto after = rest;
-  const bool is_list = take_value(after, scale) && after.empty();
-  if (is_list) return mistake("several answers have commas between them: 1,2");
-  return {.what = Reply::What::answer, .value = value, .note = note_in(rest)};
-}
-
-/// Where a further value should stand.
-Reply no_value(std::string_view text, const Scale& scale) {
-  auto rest = text;
-  const bool is_alone = take_one_of(rest, words_for_unknown) || take_one_of(rest, words_for_not_applicable);
-  return is_alone ? mistake("d and n stand alone, without other answers") : unknown_word(text, scale);
-}
-
-Reply read_values(std::string_view text, const Scale& scale) {
-  AnswerValue value;
-  for (;;) {
-    const auto found = take_value(text, scale);
-    if (!found) return no_value(text, scale);
-    value.possible |= only(*found);
-    auto next = text;
-    if (!next.starts_with(',')) break;
-    next = trimmed(next.substr(1));
-    if (next.empty() || take(next, before_note)) break;
-    text = trimmed(text.substr(1));
+  constexpr std::array<std::string_view, 6> others = {"unknown", "n/a", "back", "skip", "stop", "help"};
+  const auto word = first_word(text);
+  if (const auto value = nearest_value(word, scale)) {
+    auto rest = trimmed(text.substr(word.size()));
+    take_separator(rest);
+    return unsure({.possible = only(*value)}, rest, no_answer(word, scale.values[*value]));
   }
-  return answer(value, text, scale);
+  const auto meant = nearest(word, others);
+  if (!meant.empty()) return mistake(no_answer(word, meant));
+  return mistake(fmt::format("{} is not an answer here; type ? to see what can be typed", quote(word)));
+}
+
+/// Behind the separator of an answer: a note, however it begins, but for a single word that is nearly an
+/// answer more.
+Reply with_note(const Taken& taken, std::string_view note, const Scale& scale) {
+  auto rest = note;
+  if (take_no_value(rest, scale) && rest.empty())
+    return mistake("d and n stand alone, without other answers");
+  const bool is_one_word = first_word(note) == note;
+  if (const auto value = is_one_word ? nearest_value(note, scale) : std::nullopt)
+    return unsure({.possible = taken.value.possible | only(*value)}, "",
+                  no_answer(note, scale.values[*value]));
+  take(note, before_note);
+  take_separator(note);
+  return {.what = Reply::What::answer, .value = taken.value, .note = std::string{note}};
+}
+
+/// What follows an answer with nothing in between.
+Reply with_rest(const Taken& taken, std::string_view rest, const Scale& scale) {
+  auto after = rest;
+  if (take_value(after, scale) && after.empty())
+    return mistake("several answers have commas between them: 1,2");
+  after = rest;
+  const bool is_marked = take(after, before_note) || rest == no_note || rest.starts_with('(');
+  const bool is_note = is_marked || !taken.is_word;
+  if (is_note) {
+    take_separator(after);
+    return {.what = Reply::What::answer, .value = taken.value, .note = std::string{after}};
+  }
+  return unsure(taken.value, rest, "this begins like an answer, but may be a sentence");
+}
+
+/// Further values behind commas; a word that goes on without a separator is the beginning of a note.
+void take_more_values(std::string_view& text, Taken& taken, const Scale& scale) {
+  while (text.starts_with(',')) {
+    auto next = trimmed(text.substr(1));
+    const auto more = take_value(next, scale);
+    if (!more) return;
+    auto after = next;
+    const bool is_value = !more->is_word || next.empty() || take_separator(after);
+    if (!is_value) return;
+    taken.value.possible |= more->value.possible;
+    taken.is_word = more->is_word;
+    text = next;
+  }
+}
+
+Reply read_answer(const Taken& taken, std::string_view rest, const Scale& scale) {
+  if (take_separator(rest) && !rest.empty()) return with_note(taken, rest, scale);
+  if (rest.empty()) return {.what = Reply::What::answer, .value = taken.value};
+  return with_rest(taken, rest, scale);
+}
+
+Reply read_text(std::string_view text, const Scale& scale) {
+  auto rest = text;
+  if (auto taken = take_value(rest, scale)) {
+    take_more_values(rest, *taken, scale);
+    return read_answer(*taken, rest, scale);
+  }
+  if (const auto command = read_command(text)) return {.what = *command, .value = {}};
+  if (const auto taken = take_no_value(rest, scale)) return read_answer(*taken, rest, scale);
+  return unknown_word(text, scale);
 }
 
 }  // namespace
 
-Reply read_reply(std::string_view line, const Scale& scale) {
-  auto text = trimmed(line);
-  if (first_invalid_utf8(text)) return mistake("this is not UTF-8");
-  if (auto rest = text; take_value(rest, scale)) return read_values(text, scale);
+std::optional<Reply::What> read_command(std::string_view line) {
   const auto* const command =
-      std::ranges::find(commands, small(text), &std::pair<std::string_view, Reply::What>::first);
-  if (command != commands.end()) return {.what = command->second, .value = {}};
-  if (take_one_of(text, words_for_unknown)) return answer({.possible = all_values(scale)}, text, scale);
-  if (take_one_of(text, words_for_not_applicable))
-    return answer({.possible = all_values(scale), .applies = false}, text, scale);
-  return unknown_word(text, scale);
+      std::ranges::find(commands, small(trimmed(line)), &std::pair<std::string_view, Reply::What>::first);
+  return command == commands.end() ? std::nullopt : std::optional(command->second);
+}
+
+std::string as_text(std::string_view line) {
+  return std::string{trimmed(only_text(line))};
+}
+
+Reply read_reply(std::string_view line, const Scale& scale) {
+  if (first_invalid_utf8(line)) return mistake("this is not UTF-8");
+  const auto text = as_text(line);
+  auto reply = read_text(text, scale);
+  const bool was_cut = trimmed(line).size() > text.size();
+  if (was_cut && reply.what == Reply::What::answer) {
+    reply.what = Reply::What::unsure;
+    reply.reason = "keys that write no text were left out";
+  }
+  return reply;
 }
 
 }  // namespace entente::cli

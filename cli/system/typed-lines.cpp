@@ -9,7 +9,13 @@
 
 namespace entente::cli {
 
-std::optional<std::string> TypedLines::next() {
+TypedLines::TypedLines(std::string_view prompt) {
+  if (LineEditor::is_possible())
+    editor_ = std::make_unique<LineEditor>(std::wstring(prompt.begin(), prompt.end()));
+}
+
+std::optional<std::string> TypedLines::next(std::string_view draft) {
+  if (editor_) return editor_->next(draft);
   std::array<char, 4096> block = {};
   auto end = rest_.find('\n');
   while (end == std::string::npos) {

@@ -1,8 +1,10 @@
 // The interview, as a person has it in a terminal, and as lines from a pipe.
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <sys/xattr.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <string>
 #include <vector>
@@ -19,7 +21,10 @@ std::string described() {
   return "# Ours.\r\n"
          "entente: 1\r\n"
          "name: \"Rivermouth: Frei\\u0067ht\"   # in quotes\r\n"
-         "partners: {ash: {name: Ash Lines}, birch: {name: Birch Harbour}}\r\n"
+         "as_of: 1995\r\n"
+         "stage: operating\r\n"
+         "form: [licence, consortium]\r\n"
+         "partners: {ash: {name: Ash Lines, kind: company}, birch: {name: Birch Harbour, kind: company}}\r\n"
          "x-both: &both {ash: yes, birch: unknown}\r\n"
          "people: {morale: {ash: yes, birch: },\t# below\r\n"
          "  incentives: *both}\r\n"
@@ -120,7 +125,7 @@ TEST_SUITE("cli") {
     interrupt([](TerminalSession& session) { session.send(SIGTERM); }, {143});
     interrupt([](TerminalSession& session) { session.send(SIGKILL); }, {137});
     interrupt([](TerminalSession& session) { session.hang_up(); }, {129, 0});
-    interrupt([](TerminalSession& session) { session.type("\x04\x04"); }, {0});
+    interrupt([](TerminalSession& session) { session.type("\x15\x04"); }, {0});
   }
 
   TEST_CASE("an interview that is killed while it writes leaves a whole answer, or none") {
@@ -148,13 +153,14 @@ TEST_SUITE("cli") {
     session.until("\r\n> ");
     session.type("3\n");
     session.until("\r\n> ");
-    const auto during = session.settings();
     session.type("\x03");
     session.until("1 question answered");
     session.until("Next: entente assess ours.yaml");
+    const auto after = session.settings();
     CHECK(session.end() == 130);
-    CHECK(during.c_lflag == before.c_lflag);
-    CHECK(during.c_iflag == before.c_iflag);
+    CHECK(after.c_lflag == before.c_lflag);
+    CHECK(after.c_iflag == before.c_iflag);
+    CHECK(after.c_oflag == before.c_oflag);
   }
 
   TEST_CASE("after an answer it is told how the condition moved, as assessing the file tells it") {
@@ -212,9 +218,10 @@ TEST_SUITE("cli") {
     auto session = interview_in(folder);
     session.until("\r\n> ");
     session.type("prtly\n");
-    session.until("`prtly` is no answer to this; did you mean `partly`?");
-    session.until("\r\n> ");
-    session.type("\n");
+    session.until(
+        "`prtly` is not an answer here; did you mean `partly`? Enter takes it as partly; or change");
+    session.until("\r\n> prtly");
+    session.type("\x15\n");
     session.until("Type an answer, s to skip, or ? for more.");
     session.until("\r\n> ");
     session.type("?\n");
@@ -231,10 +238,11 @@ TEST_SUITE("cli") {
     const auto by_others = "# Mine.\r\n" + described();
     folder.write("ours.yaml", by_others);
     session.type("3\n");
-    session.until("ours.yaml was changed meanwhile.");
+    session.until("ours.yaml was changed meanwhile, and has been read again.");
+    session.until("your answer was not written. Enter takes it as yes");
     session.until("\r\n> ");
     CHECK(folder.read("ours.yaml") == by_others);
-    session.type("3\n");
+    session.type("\n");
     session.until("\r\n> ");
     CHECK(folder.read("ours.yaml") == "# Mine.\r\n" + states_of_file()[1]);
     folder.write("ours.yaml", "entente: 1\nname: [\n");
@@ -281,7 +289,7 @@ TEST_SUITE("cli") {
   TEST_CASE("an interview about everything ends where nothing is left to ask") {
     const Folder folder;
     folder.run("entente new -o ours.yaml");
-    const auto run = folder.run("yes yes | entente ask ours.yaml --interview");
+    const auto run = folder.run("(echo 1995; yes 1) | entente ask ours.yaml --interview");
     CHECK(run.status == 0);
     CHECK(run.output.find(", 0 left. The condition is ") != std::string::npos);
     CHECK(folder.run("entente check ours.yaml").status == 0);
@@ -312,11 +320,244 @@ TEST_SUITE("cli") {
     CHECK(refused("wrong.yaml", 3, "wrong.yaml:1:1"));
     CHECK(refused("two.yaml", 2, "two.yaml holds 2 descriptions"));
     CHECK(refused("two.yaml --document 3", 2, "two.yaml holds 2 descriptions"));
-    CHECK(folder.run("echo 3 | entente ask two.yaml --interview --document 2").status == 0);
+    CHECK(folder.run("printf 's\n3\n' | entente ask two.yaml --interview --document 2").status == 0);
     CHECK(folder.read("two.yaml")
               .starts_with("entente: 1\nname: x\npartners: {a: }\n---\nentente: 1\nname: y\n"));
     CHECK(folder.read("two.yaml").size() > 80);
     CHECK(folder.run("entente ask two.yaml --document 2").status == 2);
+  }
+
+  TEST_CASE("what the head leaves out is asked first, in words, and written into the head") {
+    const Folder folder;
+    folder.write(
+        "ours.yaml",
+        "entente: 1\nname: x   # ours\npartners:\n  a: {name: Ash}\n  b:\n    name: Birch\n    kind:\n"
+        "fit:\n  objectives_aligned: no\n");
+    const auto run = folder.run(
+        "printf '%s\\n' 31.03.2026 operating '8, 1' 2 union q | "
+        "entente ask ours.yaml --interview");
+    CHECK(run.status == 0);
+    for (const std::string_view words :
+         {"As of which day is the alliance described?", "At what stage of its life is the alliance?",
+          "What form does the alliance take?", "What kind of organisation is Ash?",
+          "What kind of organisation is Birch?", "4 questions answered"})
+      CHECK(run.output.find(words) != std::string::npos);
+    CHECK(folder.read("ours.yaml") ==
+          "entente: 1\nname: x   # ours\nform: [research-and-development, joint-venture]\nstage: operating\n"
+          "as_of: 2026-03-31\npartners:\n  a: {name: Ash, kind: public-agency}\n  b:\n    name: Birch\n"
+          "    kind: union\nfit:\n  objectives_aligned: no\n");
+  }
+
+  TEST_CASE("where an interview leaves nothing, asking finds nothing either") {
+    const Folder folder;
+    folder.run("entente new -o ours.yaml");
+    const auto run = folder.run("yes 3 | head -60 | entente ask ours.yaml --interview");
+    CHECK(run.output.find(", 0 left.") != std::string::npos);
+    CHECK(folder.run("entente ask ours.yaml").output.find("form") == std::string::npos);
+    CHECK(folder.run("entente ask ours.yaml --format json").output.find("\"form\"") == std::string::npos);
+  }
+
+  TEST_CASE("the head takes neither a note nor don't know, and what was typed beside it is asked back") {
+    const Folder folder;
+    folder.write("ours.yaml", "entente: 1\nname: x\nas_of: 1995\npartners: {a: , b: }\n");
+    const auto run = folder.run(
+        "printf '%s\\n' 'operating, since May' '' d '1,2' licence q | "
+        "entente ask ours.yaml --interview");
+    CHECK(run.output.find("`stage` has no place for a note. Enter takes it as operating") !=
+          std::string::npos);
+    CHECK(run.output.find("this takes one of the answers above, or s to skip it.") != std::string::npos);
+    CHECK(folder.read("ours.yaml").find("stage: operating\n") != std::string::npos);
+    CHECK(folder.read("ours.yaml").find("form: [research-and-development, technical-exchange]\n") !=
+          std::string::npos);
+  }
+
+  TEST_CASE("a sentence that begins like an answer is asked back, and taken or changed with one key") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    auto session = interview_in(folder);
+    session.until("\r\n> ");
+    session.type("no one knows\n");
+    session.until("this begins like an answer, but may be a sentence.");
+    session.until("Enter takes it as no, with the note");
+    session.until("\r\n> no one knows");
+    CHECK(folder.read("ours.yaml") == described());
+    session.type(
+        "\x01"
+        "d, \n");
+    session.until("= unknown  “no one knows”");
+    session.until("\r\n> ");
+    session.type("no longer\n");
+    session.until("\r\n> no longer");
+    session.type("\n");
+    session.until("= no  “longer”");
+    session.until("\r\n> ");
+    session.type("q\n");
+    CHECK(session.end() == 0);
+  }
+
+  TEST_CASE("from a pipe, Enter takes what was asked back, and an answer alone takes it as its note") {
+    const auto answered = [](const std::string& lines) {
+      const Folder folder;
+      folder.write("ours.yaml", described());
+      const auto run = folder.run("printf '%s\\n' " + lines + " q | entente ask ours.yaml --interview");
+      const auto begin = run.output.find("= ");
+      return begin == std::string::npos ? "" : run.output.substr(begin, run.output.find('\n', begin) - begin);
+    };
+    CHECK(answered("'no one knows' ''") == "= no  “one knows”");
+    CHECK(answered("'no one knows' 'no one knows'") == "= no  “one knows”");
+    CHECK(answered("'no one knows' d") == "= unknown  “no one knows”");
+    CHECK(answered("'its board says so' '?' 3") == "= yes  “its board says so”");
+    CHECK(answered("'its board says so' '3, or did'") == "= yes  “or did”");
+    CHECK(answered("'prtly' ''") == "= partly");
+    CHECK(answered("'prtly' 3") == "= yes");
+    CHECK(answered("'no one knows'") == "");
+    CHECK(answered("'yes, its board says so'") == "= yes  “its board says so”");
+  }
+
+  TEST_CASE("arrow keys and the keys beside them edit the line, and none ends up in a note") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    auto session = interview_in(folder);
+    const auto answers = [&session](std::string_view keys, std::string_view note) {
+      session.until("\r\n> ");
+      session.type(keys);
+      session.until(note);
+    };
+    answers("3, typed wrng\x1B[D\x1B[D\x1BODxy\b\b\x1B[3~ro\n", "= yes  “typed wrong”");
+    answers("x\x1B[A\x1B[B\x1B[15~\x1B[1;5D\x1B[3~\x1B[H3, \x1B[Fé日\x1B[200~!\n", "= yes  “é日!”");
+    answers(
+        "2, one two\x17three\x15"
+        "d, four five\x1B[1;5D\x0B\n",
+        "= unknown  “four”");
+    session.until("\r\n> ");
+    session.type("q\n");
+    CHECK(session.end() == 0);
+    CHECK(folder.read("ours.yaml").find("\\e") == std::string::npos);
+  }
+
+  TEST_CASE("every prompt is steered by the same keys, that for the note too") {
+    const std::string_view asked = "Does “b” still hold?";
+    const auto answered = [&](const std::string& lines) {
+      const Folder folder;
+      const std::string head =
+          "entente: 1\nname: x\nas_of: 1995\nstage: operating\nform: licence\n"
+          "partners: {a: {kind: union}, b: {kind: union}}\n";
+      folder.write("ours.yaml",
+                   head + "fit: {mutual_benefit: {a: {answer: unknown, because: b, source: s, x-own: 7}}}\n");
+      const auto run = folder.run("printf '%s\\n' 1 " + lines + " | entente ask ours.yaml --interview");
+      CHECK(run.status == 0);
+      CHECK(run.output.find(asked) != std::string::npos);
+      const auto text = folder.read("ours.yaml");
+      return text.substr(std::min(text.find("a: {answer") + 3, text.size()));
+    };
+    const std::string as_it_was = "{answer: unknown, because: b, source: s, x-own: 7}}}\n";
+    CHECK(answered("q") == as_it_was);
+    CHECK(answered("s q") == as_it_was);
+    CHECK(answered("b q") == as_it_was);
+    CHECK(answered("'?' q") == as_it_was);
+    CHECK(answered("'' q") == "{answer: no, because: b, source: s, x-own: 7}}}\n");
+    CHECK(answered("- q") == "{answer: no, x-own: 7}}}\n");
+    CHECK(answered("b '3, c' q") == "{answer: yes, because: \"c\", x-own: 7}}}\n");
+    CHECK(answered("'d \033[D' q") == "{answer: no, because: \"d\", x-own: 7}}}\n");
+  }
+
+  TEST_CASE("a file that is gone ends the interview about it") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    auto session = interview_in(folder);
+    session.until("\r\n> ");
+    folder.run("mv ours.yaml theirs.yaml && mkdir ours.yaml");
+    session.type("3, they said so\n");
+    CHECK(session.end() == 3);
+  }
+
+  TEST_CASE("an answer that cannot be written is kept, and Enter tries again") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    const auto run = folder.run(
+        "(ulimit -f 0; printf '%s\\n' '3, so they said' '' q | entente ask ours.yaml --interview; echo "
+        "status "
+        "$?) 2>&1 | cat");
+    const std::string asked_again =
+        "your answer was not written. Enter takes it as yes, with the note “so they said”.";
+    const auto once = run.output.find(asked_again);
+    CHECK(once != std::string::npos);
+    CHECK(run.output.find(asked_again, once + 1) != std::string::npos);
+    CHECK(run.output.find("cannot write ours.yaml: File too large") != std::string::npos);
+    CHECK(run.output.find("\n0 questions answered") != std::string::npos);
+    CHECK(run.output.ends_with("status 2\n"));
+    CHECK(folder.read("ours.yaml") == described());
+    CHECK(folder.run("ls").output == "ours.yaml\n");
+  }
+
+  TEST_CASE("of two interviews of one file the second is refused at its start") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    folder.run("ln -s ours.yaml theirs.yaml");
+    auto first = interview_in(folder);
+    first.until("\r\n> ");
+    const auto refused = [&folder](const std::string& file) {
+      const auto run = folder.run("echo 1 | entente ask --interview " + file);
+      CHECK(run.status == 2);
+      CHECK(run.output == "");
+      return run.complaints;
+    };
+    CHECK(refused("ours.yaml") ==
+          "entente: another interview is writing into ours.yaml; end that one first\n");
+    first.type("3\n");
+    first.until("\r\n> ");
+    CHECK(refused("theirs.yaml") ==
+          "entente: another interview is writing into theirs.yaml; end that one first\n");
+    CHECK(folder.read("ours.yaml") == states_of_file()[1]);
+    first.type("q\n");
+    first.end();
+    CHECK(folder.run("echo q | entente ask ours.yaml --interview").status == 0);
+  }
+
+  TEST_CASE("the file keeps its mode, its owner and its attributes") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    folder.run("chmod 604 ours.yaml; test $(id -u) != 0 || chown 65534:65533 ours.yaml");
+    const auto path = (folder.path() / "ours.yaml").string();
+    const bool takes_attributes = ::setxattr(path.c_str(), "user.origin", "minutes", 7, 0) == 0;
+    const auto owner = folder.run("stat -c '%a %u %g' ours.yaml").output;
+    CHECK(folder.run("echo 3 | entente ask ours.yaml --interview").complaints == "");
+    CHECK(folder.read("ours.yaml") == states_of_file()[1]);
+    CHECK(folder.run("stat -c '%a %u %g' ours.yaml").output == owner);
+    std::array<char, 8> value = {};
+    if (takes_attributes) CHECK(::getxattr(path.c_str(), "user.origin", value.data(), value.size()) == 7);
+  }
+
+  TEST_CASE("that other names of the file keep the old text is said before anything is asked") {
+    const Folder folder;
+    folder.write("ours.yaml", described());
+    folder.run("ln ours.yaml theirs.yaml");
+    const auto run = folder.run("echo 3 | entente ask ours.yaml --interview");
+    CHECK(run.status == 0);
+    CHECK(run.complaints ==
+          "entente: once an answer is written, ours.yaml loses its other names (hard links), under which the "
+          "text stays as it is now\n");
+    CHECK(folder.read("theirs.yaml") == described());
+  }
+
+  TEST_CASE("a description among JSON Lines is interviewed about, and the other lines stay") {
+    const Folder folder;
+    const auto line = [](std::string_view name) {
+      return fmt::format(R"({{"entente":1,"name":"{}","as_of":"1995","stage":"operating","form":"licence",)"
+                         R"("partners":{{"a":{{"kind":"union"}},"b":{{"kind":"union"}}}}}})",
+                         name);
+    };
+    folder.write("three.jsonl", line("A") + "\n" + line("B") + "\n" + line("C") + "\n");
+    const auto run = folder.run(
+        "printf '%s\\n' '1, they \"said\" so' q | entente ask three.jsonl --interview --document 2");
+    CHECK(run.status == 0);
+    CHECK(run.complaints == "");
+    auto answered = line("B");
+    answered.pop_back();
+    answered += R"(, "fit": {"mutual_benefit": {"a": {"answer": "no", "because": "they \"said\" so"}}}})";
+    CHECK(folder.read("three.jsonl") == line("A") + "\n" + answered + "\n" + line("C") + "\n");
+    CHECK(folder.run("entente ask three.jsonl --interview").complaints.find("holds 3 descriptions") !=
+          std::string::npos);
   }
 
   TEST_CASE("nothing in a description can steer the terminal in which it is asked about") {

@@ -8,6 +8,7 @@
 
 #include "knowledge/library.h"
 #include "tests/any-text.h"
+#include "text/unicode.h"
 
 namespace entente::cli {
 namespace {
@@ -15,14 +16,20 @@ namespace {
 constexpr std::array<std::string_view, 3> values = {"no", "partly", "yes"};
 constexpr Scale scale{.id = "degree", .title = "", .ordered = true, .values = values};
 
-/// "partly or yes | note", "back", "mistake: …".
+/// "partly or yes | note", "perhaps no | note: why it is unsure", "back", "mistake: …".
 std::string understood(std::string_view line) {
-  constexpr std::array<std::string_view, 7> names = {"answer", "back",    "skip",   "stop",
-                                                     "help",   "nothing", "mistake"};
+  constexpr std::array<std::string_view, 8> names = {"answer", "perhaps ", "back",    "skip",
+                                                     "stop",   "help",     "nothing", "mistake"};
   const auto reply = read_reply(line, scale);
+  const auto name = std::string(names[static_cast<std::size_t>(reply.what)]);
+  const auto answer = to_text(scale, reply.value) + (reply.note.empty() ? "" : " | " + reply.note);
   if (reply.what == Reply::What::mistake) return "mistake: " + reply.reason;
-  if (reply.what != Reply::What::answer) return std::string(names[static_cast<std::size_t>(reply.what)]);
-  return to_text(scale, reply.value) + (reply.note.empty() ? "" : " | " + reply.note);
+  if (reply.what == Reply::What::unsure) return name + answer + ": " + reply.reason;
+  return reply.what == Reply::What::answer ? answer : name;
+}
+
+std::string perhaps(std::string_view answer) {
+  return fmt::format("perhaps {}: this begins like an answer, but may be a sentence", answer);
 }
 
 }  // namespace
@@ -37,13 +44,43 @@ TEST_SUITE("cli") {
   }
 
   TEST_CASE("what follows an answer is its note") {
-    CHECK(understood("no the office rotates its clerks") == "no | the office rotates its clerks");
+    CHECK(understood("no, the office rotates its clerks") == "no | the office rotates its clerks");
+    CHECK(understood("no because it does") == "no | it does");
+    CHECK(understood("1 the office rotates its clerks") == "no | the office rotates its clerks");
+    CHECK(understood("yes (see the minutes)") == "yes | (see the minutes)");
+    CHECK(understood("yes - see the minutes") == "yes | see the minutes");
+    CHECK(understood("yes. See the minutes") == "yes | See the minutes");
+    CHECK(understood("yes.") == "yes");
+    CHECK(understood("yes,") == "yes");
     CHECK(understood("1 because: it does") == "no | it does");
     CHECK(understood("no, because of 1, 2 and 3") == "no | of 1, 2 and 3");
     CHECK(understood("1,2; or so") == "no or partly | or so");
     CHECK(understood("d nobody kept minutes") == "unknown | nobody kept minutes");
     CHECK(understood("n, because none exists") == "n/a | none exists");
     CHECK(understood("yes -") == "yes | -");
+  }
+
+  TEST_CASE("behind a comma or a colon a note may begin as it likes") {
+    CHECK(understood("yes, its alliance board says so") == "yes | its alliance board says so");
+    CHECK(understood("yes: no one objected") == "yes | no one objected");
+    CHECK(understood("yes, partly because of the board") == "yes | partly because of the board");
+    CHECK(understood("no, yes men only") == "no | yes men only");
+    CHECK(understood("unknown, 3 of them were asked") == "unknown | 3 of them were asked");
+    CHECK(understood("d: no one knows") == "unknown | no one knows");
+  }
+
+  TEST_CASE("a sentence that begins with the word of an answer is not taken for that answer") {
+    CHECK(understood("no one knows") == perhaps("no | one knows"));
+    CHECK(understood("partly the fault of the board") == perhaps("partly | the fault of the board"));
+    CHECK(understood("unknown to all of us") == perhaps("unknown | to all of us"));
+    CHECK(understood("Not applicable before May") == perhaps("n/a | before May"));
+  }
+
+  TEST_CASE("what no key writes is left out of a note, which is then unsure") {
+    CHECK(understood("3 typed wrng\x1B[D\x1B[D\x1B[DX") ==
+          "perhaps yes | typed wrngX: keys that write no text were left out");
+    CHECK(understood("yes\x1B[D") == "perhaps yes: keys that write no text were left out");
+    CHECK(understood("1\tthey met\r") == "no | they met");
   }
 
   TEST_CASE("don't know and not applicable can be spelt out") {
@@ -63,9 +100,15 @@ TEST_SUITE("cli") {
   }
 
   TEST_CASE("what cannot be understood is told with what was probably meant") {
-    CHECK(understood("prtly") == "mistake: `prtly` is no answer to this; did you mean `partly`?");
-    CHECK(understood("yes, prtly") == "mistake: `prtly` is no answer to this; did you mean `partly`?");
-    CHECK(understood("4") == "mistake: `4` is no answer to this; type ? to see what can be typed");
+    CHECK(understood("prtly") == "perhaps partly: `prtly` is not an answer here; did you mean `partly`?");
+    CHECK(understood("prtly: they met") ==
+          "perhaps partly | they met: `prtly` is not an answer here; did you mean `partly`?");
+    CHECK(understood("yes, prtly") ==
+          "perhaps partly or yes: `prtly` is not an answer here; did you mean `partly`?");
+    CHECK(understood("unkown") == "mistake: `unkown` is not an answer here; did you mean `unknown`?");
+    CHECK(understood("4") == "mistake: `4` is not an answer here; type ? to see what can be typed");
+    CHECK(understood("its board says so") ==
+          "mistake: `its` is not an answer here; type ? to see what can be typed");
     CHECK(understood("partly yes") == "mistake: several answers have commas between them: 1,2");
     CHECK(understood("yes,unknown") == "mistake: d and n stand alone, without other answers");
     CHECK(understood("\xFF").starts_with("mistake: "));
@@ -85,8 +128,10 @@ TEST_SUITE("cli") {
   TEST_CASE("any line is understood, or told to be none") {
     CHECK(rc::check([] {
       const auto reply = read_reply(*any_text(), scale);
-      RC_ASSERT((reply.what == Reply::What::mistake) == !reply.reason.empty());
-      RC_ASSERT(reply.what == Reply::What::answer || reply.note.empty());
+      const bool is_asked_back = reply.what == Reply::What::mistake || reply.what == Reply::What::unsure;
+      RC_ASSERT(is_asked_back == !reply.reason.empty());
+      RC_ASSERT(reply.what == Reply::What::answer || is_asked_back || reply.note.empty());
+      RC_ASSERT(visible(reply.note) == reply.note || reply.note.find_first_of("\x1B\n") == std::string::npos);
     }));
   }
 }
