@@ -68,6 +68,7 @@ class Interview {
   Reply for_head(Reply reply, const Question& fact) const;
   /// Where a reply is none to go on with; else empty.
   std::string what_to_say(const Reply& reply) const;
+  std::string in_words(const Reply& reply, Evidence slot) const;
   /// Why it is asked back, and how to go on without typing it again.
   std::string asked_back(const Reply& reply, Evidence slot, bool has_more_words) const;
   void follow(Evidence slot, const Reply& reply);
@@ -239,13 +240,16 @@ std::string Interview::what_to_say(const Reply& reply) const {
   }
 }
 
+std::string Interview::in_words(const Reply& reply, Evidence slot) const {
+  auto words = to_text(library_.scale_of(question_of(slot)), reply.value);
+  if (!reply.note.empty()) words += fmt::format(", with the note “{}”", reply.note);
+  return words;
+}
+
 std::string Interview::asked_back(const Reply& reply, Evidence slot, bool has_more_words) const {
   auto words = reply.reason;
   if (reply.what == Reply::What::unsure) {
-    const auto& scale = library_.scale_of(question_of(slot));
-    words +=
-        fmt::format("{} Enter takes it as {}", words.ends_with('?') ? "" : ".", to_text(scale, reply.value));
-    if (!reply.note.empty()) words += fmt::format(", with the note “{}”", reply.note);
+    words += fmt::format("{} Enter takes it as {}", words.ends_with('?') ? "" : ".", in_words(reply, slot));
   } else if (has_more_words && !lines_.can_edit()) {
     words += ". It is kept";
   }
@@ -355,7 +359,11 @@ void Interview::finish(Evidence slot, const Reply& reply, DescribedFile::Writing
 }
 
 void Interview::read_again() {
-  if (file_.read() != DescribedFile::Reading::done) return stop(Exit::unread);
+  if (file_.read() != DescribedFile::Reading::done) {
+    if (pending_)
+      remark(fmt::format("Your answer {} was not written.", in_words(pending_->reply, asked_[position_])));
+    return stop(Exit::unread);
+  }
   remark(fmt::format("{} was changed meanwhile, and has been read again.", file_.name()));
   const auto name = position_ < asked_.size() ? std::optional(name_of(asked_[position_])) : std::nullopt;
   diagnosis_ = diagnose(file_.alliance(), library_);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "alliance/answer-on-one-line.h"
@@ -55,15 +56,25 @@ class HeadEditor {
   bool add(yaml::Value mapping, Keys keys) {
     if (keys.size() != 1) return false;
     const auto line = fmt::format("{}: {}", key(keys.front()), words_);
-    const auto name = find_entry(root_, "name");
     if (edits_.is_in_brackets(mapping)) {
       edits_.add_in_brackets(mapping, line);
-    } else if (name && mapping.at() == root_.at()) {
-      edits_.add_after(*name, root_, {line});
+    } else if (const auto above = entry_above(keys.front()); above && mapping.at() == root_.at()) {
+      edits_.add_after(*above, root_, {line});
     } else {
       edits_.add_in_block(mapping, {line});
     }
     return true;
+  }
+
+  /// The entry of the head below which a blank description has the key.
+  std::optional<yaml::Entry> entry_above(std::string_view key) const {
+    constexpr std::array<std::string_view, 4> order = {"name", "stage", "as_of", "form"};
+    std::optional<yaml::Entry> above;
+    for (const auto name : order) {
+      if (name == key) return above;
+      if (const auto entry = find_entry(root_, name)) above.emplace(*entry);
+    }
+    return std::nullopt;
   }
 
   std::string in_brackets(Keys keys) const {

@@ -20,7 +20,7 @@ struct HeadEntry {
 HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& alliance);
 
 /// Writes an entry as `write_answer` does an answer, in the place of what stands there. What is not there yet
-/// is added behind the name, or behind what else the partner has.
+/// is added where a blank description has it, or behind what else the partner has.
 WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
                             const Library& library, yaml::Cut cut = yaml::Cut::at_markers);
 

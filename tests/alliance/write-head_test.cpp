@@ -31,9 +31,12 @@ TEST_SUITE("alliance") {
           "entente: 1\nname: x\nform: [licence, consortium]\n" + tail);
   }
 
-  TEST_CASE("an entry that the head has not is added behind the name") {
+  TEST_CASE("an entry that the head has not is added where a blank description has it") {
     CHECK(with("name: x  # ours\r\nentente: 1\r\n" + tail, {"as_of"}, {"1995-06"}) ==
           "name: x  # ours\r\nas_of: 1995-06\r\nentente: 1\r\n" + tail);
+    const std::string dated = "entente: 1\nname: x\nas_of: 1995\n" + tail;
+    CHECK(with(dated, {"stage"}, {"ended"}) == "entente: 1\nname: x\nstage: ended\nas_of: 1995\n" + tail);
+    CHECK(with(dated, {"form"}, {"licence"}) == "entente: 1\nname: x\nas_of: 1995\nform: licence\n" + tail);
     CHECK(with("{entente: 1, name: x, partners: {a: , b: }}\n", {"stage"}, {"ended"}) ==
           "{entente: 1, name: x, partners: {a: , b: }, stage: ended}\n");
   }

@@ -58,7 +58,7 @@ std::string case_notes(std::string_view id, const Diagnosis& diagnosis, const Li
   Page page(look);
   const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
   page.prose(fmt::format("For the teacher: {}", alliance.name), Style::strong).end();
-  page.prose(fmt::format("{}; told of: {}", case_facts(alliance), study.window), Style::faint).end();
+  page.prose(fmt::format("{}; covers {}", case_facts(alliance), study.window), Style::faint).end();
   put_section(page, "The session");
   put_numbered(page, steps(id));
   put_answers(sheet);

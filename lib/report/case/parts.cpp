@@ -58,7 +58,7 @@ void put_known(Page& page, const Alliance& alliance, const Library& library) {
 void put_unknown(Page& page, const Alliance& alliance, const Library& library) {
   const auto unknown = unknown_answers(alliance, library);
   if (unknown.empty()) return;
-  put_section(page, "Asked, and not known");
+  put_section(page, "What nobody could find out");
   for (const auto slot : unknown) put_item(page, ask(slot, alliance, library));
 }
 
@@ -66,8 +66,8 @@ void put_unknown(Page& page, const Alliance& alliance, const Library& library) {
 
 std::string case_facts(const Alliance& alliance) {
   const auto& study = *alliance.case_study;
-  const auto kind =
-      study.constructed ? std::string{"constructed"} : fmt::format("documented ({})", study.grade);
+  const auto kind = study.constructed ? std::string{"constructed"}
+                                      : fmt::format("documented (grade {} of A to C)", study.grade);
   return fmt::format("{} · from {} · {} partners · {}", fmt::join(alliance.form, ", "), study.from,
                      alliance.partners.size(), kind);
 }
@@ -77,7 +77,7 @@ void put_case(Page& page, const Case& study, const Library& library) {
   page.prose(alliance.name, Style::strong).end();
   page.prose(case_facts(alliance), Style::faint).end();
   page.blank_line();
-  put_labelled(page, "told of", study.study().window, in_cases);
+  put_labelled(page, "covers", study.study().window, in_cases);
   put_labelled(page, "purpose", alliance.purpose, in_cases);
   put_partners(page, alliance.partners);
   put_story(page, study.study());

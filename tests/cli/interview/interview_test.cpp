@@ -248,6 +248,7 @@ TEST_SUITE("cli") {
     folder.write("ours.yaml", "entente: 1\nname: [\n");
     session.type("3\n");
     session.until("ours.yaml:2:7");
+    session.until("Your answer yes was not written.");
     CHECK(session.end() == 3);
     CHECK(folder.read("ours.yaml") == "entente: 1\nname: [\n");
   }
@@ -343,8 +344,9 @@ TEST_SUITE("cli") {
           "What kind of organisation is Birch?", "4 questions answered"})
       CHECK(run.output.find(words) != std::string::npos);
     CHECK(folder.read("ours.yaml") ==
-          "entente: 1\nname: x   # ours\nform: [research-and-development, joint-venture]\nstage: operating\n"
-          "as_of: 2026-03-31\npartners:\n  a: {name: Ash, kind: public-agency}\n  b:\n    name: Birch\n"
+          "entente: 1\nname: x   # ours\nstage: operating\nas_of: 2026-03-31\n"
+          "form: [research-and-development, joint-venture]\npartners:\n  a: {name: Ash, kind: "
+          "public-agency}\n  b:\n    name: Birch\n"
           "    kind: union\nfit:\n  objectives_aligned: no\n");
   }
 
