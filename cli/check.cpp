@@ -24,6 +24,8 @@ class CompletenessFormat final : public report::Format {
     auto text =
         fmt::format("{}: {}: well formed, {} of {} answers given (scope {})", alliance.file, alliance.name,
                     count.answered, count.asked, report::listed(alliance.scope.names()));
+    if (const auto left_out = left_out_in_words(library_); !left_out.empty())
+      text += fmt::format(", without {}", left_out);
     if (count.unknown > 0) text += fmt::format(", {} of them unknown", count.unknown);
     return visible(text) + "\n";
   }

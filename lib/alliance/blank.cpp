@@ -55,6 +55,8 @@ std::string head(const Scope& scope, const Library& library) {
       "source: interview, "
       "as_of: 1995-05-02}.",
       0);
+  if (const auto left_out = left_out_in_words(library); !left_out.empty())
+    text += "#\n" + yaml::comment("Not asked: what only these factors look at: " + left_out + ".", 0);
   text += fmt::format("\nentente: {}\nname: Name of the alliance\n", format_version);
   text += fmt::format("stage:            # {}\n", listed(library.scales[index_of(Fact::stage)], " | "));
   text += "as_of:            # the day it is described as of: 1995-06-30, 1995-06 or 1995\n";

@@ -61,6 +61,7 @@ std::vector<std::string_view> scope_names(const Library& library) {
 }
 
 bool Scope::includes(const Question& question) const {
+  if (question.left_out) return false;
   return full || question.core || question.fact ||
          std::ranges::find(themes, theme_of(question.path)) != themes.end();
 }

@@ -15,6 +15,7 @@ struct Scope {
   bool full = false;
   std::vector<std::string> themes;  ///< asked in full, beyond the core; in the library's order
 
+  /// None that a profile leaves out.
   bool includes(const Question& question) const;
   /// A rule counts if all of its questions are in scope.
   bool includes(const Rule& rule, const Library& library) const {

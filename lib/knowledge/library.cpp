@@ -1,5 +1,7 @@
 #include "knowledge/library.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace entente {
@@ -47,6 +49,20 @@ std::vector<Index> borrowed_questions(const Factor& factor, const Library& libra
     if (!own && std::ranges::any_of(factor.rules, uses)) borrowed.push_back(question);
   }
   return borrowed;
+}
+
+std::string left_out_in_words(const Factor& factor, const Library& library) {
+  if (factor.applies) return {};
+  return fmt::format("left out by profile {}", library.profile);
+}
+
+std::string left_out_in_words(const Library& library) {
+  std::vector<std::string> ids;
+  for (const auto& factor : library.factors) {
+    if (!factor.applies) ids.push_back(fmt::format("`{}`", factor.id));
+  }
+  if (ids.empty()) return {};
+  return fmt::format("{}, left out by profile {}", fmt::join(ids, ", "), library.profile);
 }
 
 std::string full_id(const Rule& rule, const Library& library) {

@@ -48,6 +48,12 @@ struct Library {
 /// of a description. In the library's order.
 std::vector<Index> borrowed_questions(const Factor& factor, const Library& library);
 
+/// "left out by profile biotech research"; empty for a factor that no profile leaves out.
+std::string left_out_in_words(const Factor& factor, const Library& library);
+
+/// The same of all that are: "`openness` and `trust`, left out by profile biotech research".
+std::string left_out_in_words(const Library& library);
+
 /// `factor/rule`.
 std::string full_id(const Rule& rule, const Library& library);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "knowledge/draft.h"
 #include "knowledge/extend.h"
@@ -16,6 +17,23 @@
 namespace entente {
 
 namespace {
+
+/// The library's questions; those that nothing but a factor left out looks at are left out as well.
+std::vector<Question> questions_asked(const Library& library) {
+  std::vector<Question> questions(library.questions.begin(), library.questions.end());
+  const auto is_looked_at = [&library](Index question) {
+    const auto of_rule = [&](const Rule& rule) {
+      return library.factor_of(rule).applies && mentions(rule, question);
+    };
+    const auto of_mark = [question](const Mark& mark) { return mentions(mark.holds, question); };
+    return std::ranges::any_of(library.rules, of_rule) || std::ranges::any_of(library.nature.marks, of_mark);
+  };
+  for (const auto& factor : library.factors) {
+    if (factor.applies) continue;
+    for (const auto question : factor.questions) questions[question].left_out = !is_looked_at(question);
+  }
+  return questions;
+}
 
 class ProfileReader {
  public:
@@ -45,6 +63,7 @@ class ProfileReader {
     library.themes = arena.keep(themes_);
     library.rules = arena.keep(rules_);
     library.factors = keep_with_rules(factors_, library.rules, arena);
+    library.questions = arena.keep(questions_asked(library));
     add_changes(changes_, loaded_);
   }
 
@@ -82,10 +101,22 @@ class ProfileReader {
 
   void read_rules(yaml::Value value) {
     yaml::Mapping mapping(value, "the rules of a profile", complaints_);
+    std::map<Index, Place> named;
     for (const auto& [key, difference] : value.entries()) {
-      if (const auto* rule = find_rule(key.text(), key.at(), loaded_.library, complaints_))
-        read_rule(rules_[loaded_.library.index_of(*rule)], difference);
+      const auto* rule = find_rule(key.text(), key.at(), loaded_.library, complaints_);
+      if (rule == nullptr) continue;
+      const auto [first, is_new] = named.try_emplace(loaded_.library.index_of(*rule), key.at());
+      if (!is_new) {
+        complain_of_twice(key, "rule", full_id(*rule, loaded_.library), first->second);
+        continue;
+      }
+      read_rule(rules_[first->first], difference);
     }
+  }
+
+  void complain_of_twice(yaml::Value named, std::string_view kind, std::string_view id, Place before) {
+    complaints_.add(named.at(), fmt::format("{} `{}` is named twice", kind, id),
+                    fmt::format("before in line {}", before.line));
   }
 
   void read_rule(Rule& rule, yaml::Value value) {
@@ -109,6 +140,8 @@ class ProfileReader {
                       did_you_mean(id.text(), ids));
       return;
     }
+    if (!found->applies) return complain_of_twice(id, "factor", found->id, left_out_at_[found->id]);
+    left_out_at_[found->id] = id.at();
     found->applies = false;
     changes_.push_back(fmt::format("factor {} left out", quote(found->id)));
   }
@@ -119,6 +152,7 @@ class ProfileReader {
   std::vector<Theme> themes_;
   std::vector<Factor> factors_;
   std::vector<Rule> rules_;
+  std::map<std::string_view, Place> left_out_at_;  ///< by factor
   std::vector<std::string> changes_;
 };
 

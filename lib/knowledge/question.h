@@ -30,9 +30,10 @@ struct Question {
   std::string_view ask;  ///< names a partner as `{partner}` where it is asked of each
   std::span<const std::string_view> anchors = {};  ///< what each value of the scale looks like, in its order
   Lever lever = Lever::months;
-  bool core = false;     ///< of the core questionnaire
-  bool fact = false;     ///< told by the description's head, not asked
-  bool several = false;  ///< several values hold at once; a comparison is true if one of them is expected
+  bool core = false;      ///< of the core questionnaire
+  bool fact = false;      ///< told by the description's head, not asked
+  bool left_out = false;  ///< nothing but factors that a profile leaves out looks at it
+  bool several = false;   ///< several values hold at once; a comparison is true if one of them is expected
 };
 
 /// The part of a path before its first dot.

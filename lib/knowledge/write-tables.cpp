@@ -96,10 +96,10 @@ class TableWriter {
   }
 
   std::string of_question(const Question& question) {
-    return fmt::format("{{{}, Subject{{{}}}, {}, {}, {}, Lever{{{}}}, {}, {}, {}}}", literal(question.path),
-                       static_cast<int>(question.of), question.scale, literal(question.ask),
-                       texts(question.anchors), static_cast<int>(question.lever), question.core,
-                       question.fact, question.several);
+    return fmt::format("{{{}, Subject{{{}}}, {}, {}, {}, Lever{{{}}}, {}, {}, {}, {}}}",
+                       literal(question.path), static_cast<int>(question.of), question.scale,
+                       literal(question.ask), texts(question.anchors), static_cast<int>(question.lever),
+                       question.core, question.fact, question.left_out, question.several);
   }
 
   std::string of_rule(const Rule& rule) {

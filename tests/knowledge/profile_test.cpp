@@ -66,6 +66,23 @@ leave_out: [exit-terms]
           "factor `exit-terms` left out\n");
   }
 
+  TEST_CASE("a factor left out is said to be left out by that profile, and its questions are not asked") {
+    const Profiled profiled("profile: strict\nleave_out: [exit-terms]\n");
+    REQUIRE(profiled.complaints == "");
+    const auto& library = profiled.library();
+    const auto& exit_terms = *library.find_factor("exit-terms");
+    CHECK(left_out_in_words(exit_terms, library) == "left out by profile strict");
+    CHECK(left_out_in_words(library) == "`exit-terms`, left out by profile strict");
+    CHECK(left_out_in_words(library.factors.front(), library) == "");
+    CHECK(left_out_in_words(bundled_library()) == "");
+    REQUIRE(!exit_terms.questions.empty());
+    for (const auto& question : library.questions) {
+      const auto index = library.index_of(question);
+      const bool is_its_own = std::ranges::find(exit_terms.questions, index) != exit_terms.questions.end();
+      CHECK(question.left_out == is_its_own);
+    }
+  }
+
   TEST_CASE("factors go on pointing at their own rules under a profile") {
     const Profiled profiled("profile: same\n");
     for (const auto& factor : profiled.library().factors) {

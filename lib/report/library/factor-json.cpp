@@ -15,6 +15,7 @@ class FactorJson {
     out_.field("factor", factor.id);
     out_.field("theme", library_.theme_of(factor).id);
     out_.field("title", factor.title);
+    out_.field("left_out_by", factor.applies ? std::nullopt : std::optional(library_.profile));
     out_.field("direction", name_of(factor.direction));
     out_.field("claim", factor.claim);
     out_.field("grade", name_of(factor.grade));

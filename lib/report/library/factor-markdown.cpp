@@ -130,6 +130,8 @@ std::string factor_section(const Factor& factor, const Library& library, int lev
   auto text = heading(level, anchor_name("factor", factor.id), factor.title);
   text += fmt::format("{}, a {} factor; {}.\n\n", code(factor.id), name_of(factor.direction),
                       in_words(factor.grade, factor.mixed));
+  if (const auto left_out = left_out_in_words(factor, library); !left_out.empty())
+    text += fmt::format("*{}.*\n\n", in_markdown(capitalised(left_out)));
   text += in_markdown(factor.claim) + "\n\n";
   const auto put = [&text, level](std::string_view title, const std::string& part) {
     if (!part.empty()) text += subheading(level + 1, title) + part + (part.ends_with("\n\n") ? "" : "\n");

@@ -87,11 +87,13 @@ void put_examples(Page& page, const Factor& factor, const Library& library) {
 }
 
 /// Its line of the catalogue.
-void put_entry(Page& page, const Factor& factor) {
+void put_entry(Page& page, const Factor& factor, const Library& library) {
   const int title_column = page.width() < columns_for_two ? margin + 4 : 34;
   page.at(margin).put(factor.id).at_or_below(title_column);
-  page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""))
-      .end();
+  page.prose(fmt::format("{} ({}{})", factor.title, name_of(factor.grade), factor.mixed ? ", mixed" : ""));
+  if (const auto left_out = left_out_in_words(factor, library); !left_out.empty())
+    page.follow(left_out, 2, title_column, Style::fair);
+  page.end();
 }
 
 }  // namespace
@@ -105,7 +107,7 @@ std::string catalogue(const Library& library, Look look) {
     page.at(margin).prose(library.themes[theme].about, Style::faint).end();
     for (const auto& factor : library.factors) {
       if (factor.theme != theme) continue;
-      put_entry(page, factor);
+      put_entry(page, factor, library);
     }
   }
   page.blank_line();
@@ -120,7 +122,7 @@ std::string catalogue(const Library& library, Look look) {
 
 std::string factor_list(std::span<const Factor* const> factors, const Library& library, Look look) {
   Page page(look);
-  for (const auto* factor : factors) put_entry(page, *factor);
+  for (const auto* factor : factors) put_entry(page, *factor, library);
   page.blank_line();
   page.prose(fmt::format("{} of {} factors. `entente factors ID` shows one factor.", factors.size(),
                          library.factors.size()),
@@ -135,8 +137,10 @@ std::string factor_page(const Factor& factor, const Library& library, Look look)
   page.prose(
       fmt::format("{}/{} · {} factor", library.theme_of(factor).id, factor.id, name_of(factor.direction)),
       Style::faint);
-  page.end().blank_line();
-  page.prose(factor.claim).end();
+  page.end();
+  if (const auto left_out = left_out_in_words(factor, library); !left_out.empty())
+    page.prose(capitalised(left_out) + ".", Style::fair).end();
+  page.blank_line().prose(factor.claim).end();
   put_heading(page, "Evidence");
   page.at(margin).prose(in_words(factor.grade, factor.mixed)).end();
   for (const auto& source : factor.sources) {

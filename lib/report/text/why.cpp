@@ -148,6 +148,8 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   Page page(look);
   const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
   put_outcome(sheet, finding, 0);
+  if (const auto left_out = left_out_in_words(library.factor_of(rule), library); !left_out.empty())
+    page.prose(fmt::format("Its factor is {}, so it does not apply.", left_out), Style::fair).end();
   if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
   for (const auto& [acceptance, standing] : stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
     if (acceptance.rule == finding.rule)
