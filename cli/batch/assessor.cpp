@@ -80,6 +80,8 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     return tell({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
                 assessed);
   }
+  for (const auto& warning : described.warnings)
+    assessed.complaints += to_text(warning, section.text, section.line) + "\n";
   std::shared_ptr<const Diagnosis> as_described;
   if (!run_.assignments.empty()) {
     as_described =

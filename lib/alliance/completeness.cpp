@@ -1,12 +1,15 @@
 #include "alliance/completeness.h"
 
+#include "knowledge/facts.h"
+
 namespace entente {
 
 Completeness completeness(const Alliance& alliance, const Library& library) {
   Completeness count;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
-    if (question.fact || !alliance.scope.includes(question)) continue;
+    const bool is_counted = i == index_of(Fact::partner_count);  // the partners themselves tell how many
+    if (is_counted || !alliance.scope.includes(question)) continue;
     for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
       const auto& answer = alliance.answers.at(static_cast<Index>(i), slot);
       ++count.asked;

@@ -9,7 +9,7 @@ namespace entente {
 struct Completeness {
   int answered = 0;
   int unknown = 0;  ///< of those answered: with `unknown`
-  int asked = 0;    ///< in the alliance's scope
+  int asked = 0;    ///< in the alliance's scope, and of stage, form and the kinds of partners
 };
 
 Completeness completeness(const Alliance& alliance, const Library& library);

@@ -7,11 +7,33 @@
 #include "alliance/date.h"
 #include "alliance/read-answers.h"
 #include "knowledge/facts.h"
+#include "text/wrap.h"
 #include "yaml/fields.h"
 
 namespace entente {
 
 namespace {
+
+/// In small letters, and without blanks at the ends or more than one in a row.
+std::string folded(std::string_view name) {
+  auto text = one_line(name);
+  std::ranges::transform(text, text.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return text;
+}
+
+/// What is dated after the day that the description is as of.
+void warn_of_dates(const Alliance& alliance, Complaints& warnings) {
+  const auto warn = [&](std::string_view what, std::string_view date, Place at) {
+    if (!is_after(date, alliance.as_of)) return;
+    warnings.add(at, fmt::format("warning: {} is dated {}, after the description itself", what, date),
+                 fmt::format("it is as of {}", alliance.as_of));
+  };
+  for (const auto& answer : alliance.answers.all())
+    warn("the answer", alliance.answers.note_of(answer).as_of, answer.at);
+  for (const auto& acceptance : alliance.accepted) warn("the acceptance", acceptance.on, acceptance.at);
+}
 
 /// Reads one description; afterwards its parts are in `alliance`.
 class Description {
@@ -69,9 +91,23 @@ class Description {
                       fmt::format("{} partners, and at most {} are read", value->count(), most_partners));
       return;
     }
+    int named = 0;
     for (const auto& [key, partner] : value->entries()) {
-      if (key.is_scalar() && !yaml::is_free_key(key.text())) read_partner(key, partner);
+      if (key.is_scalar() && yaml::is_free_key(key.text())) continue;
+      ++named;
+      if (key.is_scalar()) read_partner(key, partner);
     }
+    if (named < 2)
+      complaints_.add(value->at(), "an alliance has at least two partners", "name the others here as well");
+  }
+
+  /// Nor can two partners be told apart that differ in nothing but capitals and blanks.
+  void check_name(const std::string& name, Place at) {
+    const auto twin = std::ranges::find(alliance_.partners, folded(name),
+                                        [](const Partner& other) { return folded(other.name); });
+    if (twin == alliance_.partners.end()) return;
+    complaints_.add(at, fmt::format("{} is the name of two partners", quote(name)),
+                    fmt::format("the other one is `{}`; an alliance has at least two partners", twin->key));
   }
 
   void read_partner(yaml::Value key, yaml::Value value) {
@@ -89,20 +125,30 @@ class Description {
     Partner partner;
     partner.key = key.text();
     partner.name = partner.key;
+    auto named_at = key.at();
     if (!value.is_null()) {
       yaml::Mapping mapping(value, "a partner", complaints_);
       partner.name = mapping.find_text("name").value_or(partner.key);
+      if (const auto name = mapping.find("name")) named_at = name->at();
       if (const auto kind = mapping.find_text("kind")) partner.kind = *kind;
       if (!partner.kind.empty()) check_kind(*mapping.find("kind"));
       partner.contributes = find_texts(mapping, "contributes", complaints_);
       partner.needs = find_texts(mapping, "needs", complaints_);
       mapping.finish();
     }
+    check_name(partner.name, named_at);
     alliance_.partners.push_back(std::move(partner));
   }
 
-  void check_kind(yaml::Value value) {
-    read_answer_value(value, library_.scales[index_of(Fact::partner_kind)], "kind", complaints_);
+  void check_kind(yaml::Value value) { read_fact(value, Fact::partner_kind, "kind"); }
+
+  /// What an alliance has whether or not it is known cannot be not applicable.
+  std::optional<AnswerValue> read_fact(yaml::Value value, Fact which, std::string_view key) {
+    auto read = read_answer_value(value, library_.scales[index_of(which)], key, complaints_);
+    if (!read || read->applies) return read;
+    complaints_.add(value.at(), fmt::format("`{}` cannot be n/a", key),
+                    fmt::format("leave `{}` out where it is not known", key));
+    return std::nullopt;
   }
 
   Answer& fact(Fact which, std::size_t partner = 0) { return alliance_.answers.at(index_of(which), partner); }
@@ -122,7 +168,7 @@ class Description {
                       fmt::format("an alliance has one stage, not {}", yaml::name_of(value->kind())));
       return;
     }
-    const auto read = read_answer_value(*value, library_.scales[index_of(Fact::stage)], "stage", complaints_);
+    const auto read = read_fact(*value, Fact::stage, "stage");
     if (!read) return;
     alliance_.stage = value->text();
     tell(Fact::stage, read->possible, value->at());
@@ -131,7 +177,7 @@ class Description {
   void read_form() {
     const auto value = head_.find("form");
     if (!value || value->is_null()) return;
-    const auto read = read_answer_value(*value, library_.scales[index_of(Fact::form)], "form", complaints_);
+    const auto read = read_fact(*value, Fact::form, "form");
     if (!read) return;
     alliance_.form = find_texts(head_, "form", complaints_);
     tell(Fact::form, read->possible, value->at());
@@ -196,8 +242,11 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   alliance.fingerprint = fingerprint(section.text);
   if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, complaints).read();
   Described described{
-      .document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
-  if (described.complaints.empty()) described.alliance = std::move(alliance);
+      .document = section.document, .alliance = {}, .complaints = complaints.take(), .warnings = {}};
+  if (!described.complaints.empty()) return described;
+  warn_of_dates(alliance, complaints);
+  described.warnings = complaints.take();
+  described.alliance = std::move(alliance);
   return described;
 }
 

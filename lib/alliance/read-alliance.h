@@ -30,6 +30,7 @@ struct Described {
   int document = 1;                   ///< its place among those of the file
   std::optional<Alliance> alliance;   ///< nothing where anything was complained of
   std::vector<Complaint> complaints;  ///< in the order of their places
+  std::vector<Complaint> warnings;    ///< of what is odd and not wrong; the same
 };
 
 /// Reads descriptions, and keeps its memory from one to the next.

@@ -102,9 +102,9 @@ TEST_SUITE("alliance") {
     CHECK(complaints("\xEF\xBB\xBF" + rivermouth).empty());
     CHECK(complaints("\xEF\xBB\xBFgoverance: {}\n" + rivermouth) ==
           "1:1 unknown key `goverance` in an alliance -> did you mean `governance`?\n");
-    CHECK(
-        complaints("entente: 1\r\nname: Rivermouth\r\npartners: {ash: }\r\nfit: {mutual_benefit: si}\r\n") ==
-        "4:23 `si` is not a value of `fit.mutual_benefit` -> it can be no, partly, yes, unknown or n/a\n");
+    CHECK(complaints("entente: 1\r\nname: Rivermouth\r\npartners: {ash: , birch: }\r\nfit: {mutual_benefit: "
+                     "si}\r\n") ==
+          "4:23 `si` is not a value of `fit.mutual_benefit` -> it can be no, partly, yes, unknown or n/a\n");
   }
 
   TEST_CASE("columns count characters") {

@@ -18,7 +18,6 @@ class Layout {
     line_break_ = one_in(3) ? "\r\n" : "\n";
     step_ = std::string(below(4) + 1, ' ');
     if (one_in(8)) keys_ = {"å", "b-2"};
-    if (one_in(8)) keys_ = {"only"};
   }
 
   RandomDescription description() {
@@ -108,7 +107,7 @@ class Layout {
     if (one_in(3)) return " " + map_in_brackets(question) + comment();
     auto text = comment();
     for (const auto& key : keys_) {
-      if (keys_.size() > 1 && one_in(3)) continue;
+      if (one_in(3)) continue;
       text += comment_line() + step_ + step_ + key + ":" + slot_in_block(question, step_ + step_ + step_);
     }
     return text;

@@ -12,7 +12,7 @@ namespace {
 const std::string before =
     "entente: 1\nname: x\npartners: {a: , b: }\nx-own: {a: [1, ~]}\n"
     "fit: {mutual_benefit: {a: no, b: {answer: yes, because: c, x-d: e}}, power_balanced: yes}\n"
-    "---\nentente: 1\nname: y\npartners: {a: }\n";
+    "---\nentente: 1\nname: y\npartners: {a: , b: }\n";
 
 /// Whether, with one text put for another, it is the same but for that answer.
 bool is_same_with(const std::string& text, const std::string& put, std::string_view assignment,
@@ -71,7 +71,7 @@ TEST_SUITE("alliance") {
     CHECK(differs("power_balanced: yes", "power_balanced: yes, objectives_aligned: "));
     CHECK(differs("---", "people: {}\n---"));
     CHECK(differs("---", "---\na: b\n---"));
-    CHECK(differs("---\nentente: 1\nname: y\npartners: {a: }\n", ""));
+    CHECK(differs("---\nentente: 1\nname: y\npartners: {a: , b: }\n", ""));
   }
 }
 

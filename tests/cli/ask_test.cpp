@@ -40,7 +40,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.write("a.yaml", described);
     CHECK(folder.run("entente ask - < a.yaml").status == 0);
-    folder.write("bad.yaml", "entente: 1\nname: x\npartners: {a: }\nfit: {morale: yes}\n");
+    folder.write("bad.yaml", "entente: 1\nname: x\npartners: {a: , b: }\nfit: {morale: yes}\n");
     const auto run = folder.run("entente ask bad.yaml");
     CHECK(run.status == 3);
     CHECK(run.complaints.find("bad.yaml:4:7") != std::string::npos);

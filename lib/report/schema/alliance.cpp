@@ -105,7 +105,7 @@ class AllianceSchema {
         may("needs", "What it needs from the others.", texts()),
     });
     auto schema = by_partner(std::move(partner));
-    schema.add("minProperties", 1);
+    schema.add("minProperties", 2);
     schema.add("maxProperties", most_partners);
     return schema;
   }

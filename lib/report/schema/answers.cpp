@@ -16,7 +16,7 @@ std::vector<Meaning> values_of(const Question& question, const Library& library)
 std::vector<Meaning> answers_of(const Question& question, const Library& library) {
   auto meanings = values_of(question, library);
   meanings.push_back({.name = "unknown", .about = "asked, not known"});
-  meanings.push_back({.name = "n/a", .about = "does not apply"});
+  if (!question.fact) meanings.push_back({.name = "n/a", .about = "does not apply"});
   return meanings;
 }
 

@@ -11,7 +11,7 @@ namespace entente::report {
 /// The values of its scale, in their order; what the head of a description tells explains itself.
 std::vector<Meaning> values_of(const Question& question, const Library& library);
 
-/// Those and what else can be answered: `unknown`, `n/a`.
+/// Those and what else can be answered: `unknown`, and unless the head tells it `n/a`.
 std::vector<Meaning> answers_of(const Question& question, const Library& library);
 
 }  // namespace entente::report

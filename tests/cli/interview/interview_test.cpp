@@ -308,7 +308,7 @@ TEST_SUITE("cli") {
   TEST_CASE("what cannot be answered into is refused, and no question is asked") {
     const Folder folder;
     folder.write("two.yaml",
-                 "entente: 1\nname: x\npartners: {a: }\n---\nentente: 1\nname: y\npartners: {a: }\n");
+                 "entente: 1\nname: x\npartners: {a: , b: }\n---\nentente: 1\nname: y\npartners: {a: , b: }\n");
     folder.write("wrong.yaml", "entente: 1\nname: x\n");
     const auto refused = [&folder](const std::string& arguments, int status, std::string_view words) {
       const auto run = folder.run("entente ask --interview " + arguments);
@@ -323,7 +323,7 @@ TEST_SUITE("cli") {
     CHECK(refused("two.yaml --document 3", 2, "two.yaml holds 2 descriptions"));
     CHECK(folder.run("printf 's\n3\n' | entente ask two.yaml --interview --document 2").status == 0);
     CHECK(folder.read("two.yaml")
-              .starts_with("entente: 1\nname: x\npartners: {a: }\n---\nentente: 1\nname: y\n"));
+              .starts_with("entente: 1\nname: x\npartners: {a: , b: }\n---\nentente: 1\nname: y\n"));
     CHECK(folder.read("two.yaml").size() > 80);
     CHECK(folder.run("entente ask two.yaml --document 2").status == 2);
   }

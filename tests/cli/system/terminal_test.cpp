@@ -170,9 +170,9 @@ TEST_SUITE("cli") {
 
   TEST_CASE("nothing in an excerpt can steer the terminal") {
     const Folder folder;
-    folder.write("raw.yaml", "entente: 1\nname: x \x1B[31m \xC2\x9B\npartners: {a: }\n");
+    folder.write("raw.yaml", "entente: 1\nname: x \x1B[31m \xC2\x9B\npartners: {a: , b: }\n");
     folder.write("bidi.yaml",
-                 "entente: 1\nname: x\npartners: {a: }\nfoo\xE2\x80\xAE: 1 # \xE2\x80\xAE\tend\n");
+                 "entente: 1\nname: x\npartners: {a: , b: }\nfoo\xE2\x80\xAE: 1 # \xE2\x80\xAE\tend\n");
     for (const std::string file : {"raw.yaml", "bidi.yaml"}) {
       INFO(file);
       const auto outcome = folder.run("entente check " + file);
