@@ -31,6 +31,14 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
+/// Whether the file that is open still has that name.
+bool is_same_file(int descriptor, const std::string& path) {
+  struct stat open = {};
+  struct stat named = {};
+  return ::fstat(descriptor, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+         open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
 /// The names of a file's extended attributes, access lists among them; none where it can have none.
 std::vector<std::string> attributes_of(int file) {
   const auto size = ::flistxattr(file, nullptr, 0);
@@ -96,24 +104,24 @@ LockedFile::~LockedFile() {
 
 bool LockedFile::try_to_lock(int flags, IfBusy if_busy) {
   const int descriptor = ::open(path_.c_str(), flags | O_CLOEXEC | O_NONBLOCK, 0666);
-  if (descriptor < 0) return !fail();
-  struct stat locked = {};
-  struct stat named = {};
-  const bool is_file = ::fstat(descriptor, &locked) == 0 && S_ISREG(locked.st_mode);
-  if (!is_file) {
-    error_ = "it is not a regular file";
-  } else if (wait_for_lock(descriptor, if_busy)) {
-    const bool is_named =
-        ::stat(path_.c_str(), &named) == 0 && named.st_dev == locked.st_dev && named.st_ino == locked.st_ino;
-    if (is_named) {
-      descriptor_ = descriptor;
-      return true;
-    }
-    ::close(descriptor);
-    return false;
+  if (descriptor < 0) {
+    fail();
+    return true;
+  }
+  const bool is_held = is_regular(descriptor) && wait_for_lock(descriptor, if_busy);
+  if (is_held && is_same_file(descriptor, path_)) {
+    descriptor_ = descriptor;
+    return true;
   }
   ::close(descriptor);
-  return true;
+  return !is_held;
+}
+
+bool LockedFile::is_regular(int descriptor) {
+  struct stat about = {};
+  if (::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode)) return true;
+  error_ = "it is not a regular file";
+  return false;
 }
 
 bool LockedFile::wait_for_lock(int descriptor, IfBusy if_busy) {

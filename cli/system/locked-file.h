@@ -38,8 +38,10 @@ class LockedFile {
   std::vector<std::string> lost_by_replacing();
 
  private:
-  /// Opens and locks it; false where it has to be tried again, since the name is another file's now.
+  /// Opens and locks it, or fails; false where it has to be tried again, since the name is another file's
+  /// now.
   bool try_to_lock(int flags, IfBusy if_busy);
+  bool is_regular(int descriptor);
   bool wait_for_lock(int descriptor, IfBusy if_busy);
   bool fail();
 
