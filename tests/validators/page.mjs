@@ -1,6 +1,8 @@
-// page.mjs PAGE [TEXT…]: opens a page in Chromium, in light and dark, as wide as a telephone and as a desk, and prints
-// what is wrong with it: what is fetched or run or complained of, what axe finds, what sticks out to the right, what its
-// tables do not do when their heads are pressed, and each TEXT that cannot be read on it letter for letter.
+// page.mjs PAGE [TEXT…]: opens a page in Chromium, in light and dark, as wide as a telephone and as a desk, and on paper,
+// and prints what is wrong with it: what is fetched or run or complained of, what axe finds, what sticks out to the
+// right or runs into each other, what its tables do not do when their heads are pressed, what is lost or torn in print,
+// and each TEXT that cannot be read on it letter for letter.
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
@@ -76,6 +78,70 @@ function isInOrder(keys, order) {
   })
 }
 
+/** Labels of a picture that run into each other, and on a desk tables that do not have room. */
+function flawsOfLayout(page) {
+  return page.evaluate(() => {
+    const flaws = []
+    const gap = 2
+    const collide = (one, other) =>
+      one.left < other.right + gap && other.left < one.right + gap && one.top + gap < other.bottom && other.top + gap < one.bottom
+    for (const picture of document.querySelectorAll('svg.picture')) {
+      const labels = [...picture.querySelectorAll('text')].map(it => ({ words: it.textContent, box: it.getBoundingClientRect() }))
+      for (const [i, one] of labels.entries())
+        for (const other of labels.slice(i + 1))
+          if (collide(one.box, other.box)) flaws.push(`labels collide: ${one.words} and ${other.words}`)
+    }
+    const isDesk = innerWidth >= 1280
+    for (const table of document.querySelectorAll('.wide'))
+      if (isDesk && table.scrollWidth > table.clientWidth) flaws.push(`is clipped: ${table.getAttribute('aria-label')}`)
+    return flaws
+  })
+}
+
+/** A text as it can be compared with another, however it is laid out. */
+function folded(text) {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The lines of each sheet of a print, without the running title and the number of the page. */
+async function sheetsOf(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  if (error) throw error
+  const isOfFrame = (line, at) => /^\d+ \/ \d+$/.test(line) || (at === 0 && line === folded(running))
+  const running = (await page.title()).replace(/ · diagnosis by Entente$/, '')
+  const sheets = stdout.split('\f').slice(0, -1)
+  return sheets.map(sheet => sheet.split('\n').map(folded).filter(line => line !== '').filter((line, at) => !isOfFrame(line, at)))
+}
+
+/** Headings that are not printed, or are the last of a sheet, and sheets with hardly anything on them. */
+async function flawsInPrint() {
+  const flaws = []
+  const fewest = 5
+  const context = await browser.newContext()
+  const page = await open(context, flaws)
+  await page.emulateMedia({ media: 'print' })
+  const headings = await page.evaluate(() => {
+    const items = new Set([...document.querySelectorAll('li, td, tbody th')].map(it => it.innerText.trim()))
+    return [...document.querySelectorAll('h1, h2, h3, h4, summary')]
+      .filter(it => !it.closest('.contents, .twin'))
+      .map(it => ({
+        words: it.innerText,
+        isSeen: it.checkVisibility() && it.getClientRects().length > 0,
+        isItem: items.has(it.innerText.trim()),
+      }))
+  })
+  for (const { words, isSeen } of headings) if (!isSeen) flaws.push(`is not printed: ${words}`)
+  const words = new Set(headings.filter(heading => !heading.isItem).map(heading => folded(heading.words)))
+  const sheets = await sheetsOf(page)
+  for (const [at, lines] of sheets.entries()) {
+    if (words.has(lines.at(-1))) flaws.push(`sheet ${at + 1} ends with a heading: ${lines.at(-1)}`)
+    if (at + 1 < sheets.length && lines.length < fewest) flaws.push(`sheet ${at + 1} has hardly anything: ${lines}`)
+  }
+  await context.close()
+  return flaws
+}
+
 /** What is wrong with it in that look. */
 async function flawsOf(look) {
   const flaws = []
@@ -88,6 +154,7 @@ async function flawsOf(look) {
   for (const text of texts) if (!read.includes(text)) flaws.push(`does not show: ${text}`)
   const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   if (width > room) flaws.push(`is ${width} wide where there is room for ${room}`)
+  flaws.push(...(await flawsOfLayout(page)))
   flaws.push(...(await flawsOfTables(page)))
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => globalThis.axe.run())
@@ -106,6 +173,7 @@ async function flawsWithoutPolicy() {
 }
 
 for (const flaw of await flawsWithoutPolicy()) console.log(`without policy: ${flaw}`)
+for (const flaw of await flawsInPrint()) console.log(`in print: ${flaw}`)
 for (const colorScheme of ['light', 'dark'])
   for (const width of [390, 1280])
     for (const flaw of await flawsOf({ colorScheme, viewport: { width, height: 900 } }))

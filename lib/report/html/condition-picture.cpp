@@ -9,12 +9,13 @@ namespace entente::report::html {
 
 namespace {
 
-constexpr int condition_height = 82;
+constexpr int condition_height = 98;
 constexpr int numbers_at = 19;
 constexpr int scale_top = 30;
 constexpr int scale_height = 26;
 constexpr int bar_inset = 6;
-constexpr int band_names_at = 75;
+constexpr int band_names_at = 72;
+constexpr int ticks_at = 90;  ///< below the names, which would run into them on a telephone
 
 /// Both ends in one where two would run into each other.
 void draw_numbers(Picture& picture, Interval score) {
@@ -34,10 +35,15 @@ void draw_numbers(Picture& picture, Interval score) {
 }
 
 void draw_ends_of_bands(Picture& picture, const BandsFrom& from) {
-  picture.words(0, band_names_at, Anchor::start, "tick", "0");
-  for (const auto begin : {from.fragile, from.sound})
-    picture.words(begin, band_names_at, Anchor::middle, "tick", fmt::to_string(begin));
-  picture.words(100, band_names_at, Anchor::end, "tick", "100");
+  constexpr double room = 8;
+  double last = 0;
+  picture.words(0, ticks_at, Anchor::start, "tick", "0");
+  for (const auto begin : {from.fragile, from.sound}) {
+    if (begin - last < room || 100 - begin < room) continue;
+    picture.words(begin, ticks_at, Anchor::middle, "tick", fmt::to_string(begin));
+    last = begin;
+  }
+  picture.words(100, ticks_at, Anchor::end, "tick", "100");
 }
 
 }  // namespace

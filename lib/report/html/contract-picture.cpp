@@ -65,7 +65,7 @@ void draw_scores(Picture& picture, Interval relationship, Interval contract, std
 void name_axes(Picture& picture) {
   constexpr int below = 22;
   constexpr int axis = plot_top + plot_size;
-  picture.words_upwards(14, plot_top + plot_size / 2, "axis", "relationship →");
+  picture.words_upwards(11, plot_top + plot_size / 2, "axis", "relationship →");
   picture.begin_part(plot_left, 0, plot_size, contract_height);
   for (const int tick : {0, 50, 100}) {
     picture.words(tick, axis + below - 6, Anchor::middle, "tick", fmt::to_string(tick));
@@ -102,6 +102,14 @@ std::string contract_in_words(Interval relationship, Interval contract, const Ba
                                 : "Only the contract is weak; the relationship bears the alliance.";
   return legal == Half::upper ? "Only the relationship is weak, and it is what an alliance lives by."
                               : "Both the relationship and the contract are weak.";
+}
+
+std::string_view contract_place_in_words(Interval relationship, Interval contract) {
+  const bool is_known = contract.low == contract.high;
+  if (relationship.low == relationship.high)
+    return is_known ? "The alliance stands at the dot." : "The alliance stands somewhere on the level bar.";
+  return is_known ? "The alliance stands somewhere on the upright bar."
+                  : "The alliance stands somewhere in the hatched part.";
 }
 
 std::string contract_picture(const Diagnosis& diagnosis, const Library& library) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "advise/diagnosis.h"
 
@@ -13,6 +14,9 @@ inline constexpr std::string_view contract_theme = "contract";
 
 /// What the two scores say together, in a sentence.
 std::string contract_in_words(Interval relationship, Interval contract, const BandsFrom& from);
+
+/// How the picture shows them: as a dot where both are settled, else as what the open answers leave possible.
+std::string_view contract_place_in_words(Interval relationship, Interval contract);
 
 /// Empty where one of the themes has no rule that counts.
 std::string contract_picture(const Diagnosis& diagnosis, const Library& library);

@@ -128,10 +128,14 @@ void draw_bands(Picture& picture, const BandsFrom& from, int y, int height) {
 }
 
 void name_bands(Picture& picture, const BandsFrom& from, int y) {
-  picture.words(from.fragile / 2, y, Anchor::middle, "band-name", entente::name_of(Band::weak));
-  picture.words((from.fragile + from.sound) / 2, y, Anchor::middle, "band-name",
-                entente::name_of(Band::fragile));
-  picture.words((from.sound + 100) / 2, y, Anchor::middle, "band-name", entente::name_of(Band::sound));
+  constexpr double room = 16;  // of a name, on a telephone
+  const auto name = [&](Band band, double begin, double end) {
+    if (end - begin >= room)
+      picture.words((begin + end) / 2, y, Anchor::middle, "band-name", entente::name_of(band));
+  };
+  name(Band::weak, 0, from.fragile);
+  name(Band::fragile, from.fragile, from.sound);
+  name(Band::sound, from.sound, 100);
 }
 
 }  // namespace entente::report::html

@@ -63,8 +63,8 @@ class Picture {
 /// By which the style sheet knows a band: "weak", "fragile", "sound" or "open".
 std::string_view style_name(Bands bands);
 
-/// The bands of a scale from 0 to 100 behind what is drawn on it, and their names above where these are
-/// wanted.
+/// The bands of a scale from 0 to 100 behind what is drawn on it, and their names at a height, but for bands
+/// that are too narrow for them.
 void draw_bands(Picture& picture, const BandsFrom& from, int y, int height);
 void name_bands(Picture& picture, const BandsFrom& from, int y);
 

@@ -30,6 +30,7 @@ data frame(const std::string& title, const Look& look) {
   const auto& shown = look.title.empty() ? title : look.title;
   data filled;
   filled["title"] = in_html(shown);
+  filled["is_titled"] = !look.title.empty();
   filled["title_in_css"] = in_css(shown);
   filled["logo"] = look.logo.empty() ? data(false) : data(look.logo);
   filled["head"] = kainjow::mustache::partial([] { return std::string(bundled_head()); });

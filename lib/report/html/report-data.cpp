@@ -76,6 +76,7 @@ class ReportData {
     if (relationship == nullptr || contract == nullptr) return;
     out_.field("contract",
                contract_in_words(relationship->score, contract->score, library_.conventions.bands));
+    out_.field("contract_place", contract_place_in_words(relationship->score, contract->score));
   }
 
   void write_fingerprints() {

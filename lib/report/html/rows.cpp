@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/unicode.h"
 #include "text/wrap.h"
 
 namespace entente::report::html {
@@ -11,14 +12,15 @@ namespace {
 constexpr int line_height = 17;
 constexpr int above_bar = 5;
 constexpr int below_bar = 13;
-constexpr int columns = 32;  ///< of letters, that a telephone has beside a figure
+/// Of letters, that a telephone has for a name and a figure beside each other, with space between them.
+constexpr int columns = 43;
 
 }  // namespace
 
 Rows::Rows(std::vector<RowHead> heads) {
   int top = head_height;
   for (auto& head : heads) {
-    auto lines = wrap(head.name, columns);
+    auto lines = wrap(head.name, columns - display_width(head.figure));
     const auto height = line_height * static_cast<int>(std::max<std::size_t>(lines.size(), 1)) + above_bar +
                         bar_height + below_bar;
     rows_.push_back({std::move(head), std::move(lines), top, height});

@@ -183,6 +183,38 @@ TEST_SUITE("report") {
     CHECK(text.find("<img class=\"logo\" src=\"data:x\" alt=\"\">") != std::string::npos);
   }
 
+  TEST_CASE("a title of one's own heads the page, which still names the alliance") {
+    const auto loaded = small_library();
+    const auto diagnosis = small(loaded.library);
+    const auto named = fmt::format("<bdi>{}</bdi></h1>", diagnosis.alliance.name);
+    CHECK(page_of(diagnosis, loaded.library).find(named) != std::string::npos);
+    const auto titled = page_of(diagnosis, loaded.library, {.title = "Board paper"});
+    CHECK(titled.find("<h1 id=\"name\"><bdi>Board paper</bdi></h1>") != std::string::npos);
+    CHECK(titled.find(named) == std::string::npos);
+    CHECK(titled.find(fmt::format("<dt>Alliance</dt><dd><bdi>{}</bdi></dd>", diagnosis.alliance.name)) !=
+          std::string::npos);
+  }
+
+  TEST_CASE("the page says where the alliance stands between relationship and contract, as it is drawn") {
+    const Interval settled = {60, 60};
+    const Interval open = {20, 60};
+    CHECK(contract_place_in_words(settled, settled) == "The alliance stands at the dot.");
+    CHECK(contract_place_in_words(open, settled) == "The alliance stands somewhere on the upright bar.");
+    CHECK(contract_place_in_words(settled, open) == "The alliance stands somewhere on the level bar.");
+    CHECK(contract_place_in_words(open, open) == "The alliance stands somewhere in the hatched part.");
+  }
+
+  TEST_CASE("a band that is too narrow for its name has none, and ticks keep their distance") {
+    auto library = bundled_library();
+    library.conventions.bands = {.fragile = 70, .sound = 75};
+    const auto svg = condition_picture(diagnosed_file("examples/cases/nummi.yaml", library), library);
+    CHECK(svg.find(">weak<") != std::string::npos);
+    CHECK(svg.find(">sound<") != std::string::npos);
+    CHECK(svg.find(">fragile<") == std::string::npos);
+    CHECK(svg.find(">70<") != std::string::npos);
+    CHECK(svg.find(">75<") == std::string::npos);
+  }
+
   TEST_CASE("nothing on a page is fetched or run") {
     const auto text = page_of_case("nummi");
     CHECK(text.starts_with("<!doctype html>\n"));
