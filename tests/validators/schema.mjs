@@ -7,7 +7,6 @@ import {parseAllDocuments} from 'yaml';
 
 const [schemaFile, ...files] = process.argv.slice(2);
 const ajv = new Ajv2020({strict: true, allowUnionTypes: true, allErrors: false});
-ajv.addVocabulary(['enumDescriptions']); // what editors show beside `enum`; no one else minds it
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
 function complaint(document) {

@@ -146,16 +146,16 @@ class AllianceSchema {
     return any_of({defined(path), defined(path + "-list"), defined(path + "-noted"), by_partner(one)});
   }
 
-  /// The values are given by `enum` with `enumDescriptions`, not as a choice of constants with descriptions:
-  /// of the latter, the YAML language server shows only the one that was chosen, of the former all. Nothing
-  /// is among them, and neither they nor their list have a title, so that it shows them before anything was
-  /// chosen, too.
+  /// What the values mean is said in one description, not of each of a choice of constants: of the latter,
+  /// the YAML language server shows only the one that was chosen. Nothing is among them, and they and their
+  /// list have the same description and no title, so that it shows them before anything was chosen, too.
   void define_answers(const Question& question) {
     const auto path = std::string(question.path);
+    const auto answers = answers_of(question, library_);
     auto several = list_of(one_of(values_of(question, library_)), 1);
     several.add("maxItems", most_values);
-    define(path, one_of(answers_of(question, library_), not_answered));
-    define(path + "-list", std::move(several));
+    define(path, one_of(answers, not_answered));
+    define(path + "-list", described({}, in_words(answers, not_answered), std::move(several)));
     if (question.fact) return;
     define(path + "-noted",
            described("an answer, and what it rests on", {},

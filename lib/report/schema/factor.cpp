@@ -17,7 +17,7 @@ Schema cited(const Library& library) {
   std::vector<Meaning> works;
   for (std::size_t i = 0; i < library.works.size(); ++i)
     works.push_back({.name = library.works[i].key, .about = references[i]});
-  return any_of({one_of(works), text()});
+  return any_of({choice_of(works), text()});
 }
 
 Schema sources() {

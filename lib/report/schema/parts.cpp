@@ -124,20 +124,32 @@ Schema one_of(std::span<const std::string_view> words) {
   return {{"enum", std::move(values)}};
 }
 
+std::string in_words(std::span<const Meaning> meanings, std::string_view nothing) {
+  std::string text;
+  const auto add = [&text](std::string_view name, std::string_view about) {
+    text.append(text.empty() ? "" : "\n\n").append(name).append(": ").append(about);
+  };
+  for (const auto& meaning : meanings) add(meaning.name, meaning.about);
+  if (!nothing.empty()) add("nothing", nothing);
+  return text;
+}
+
 Schema one_of(std::span<const Meaning> meanings, std::string_view nothing) {
   Array values;
-  Array abouts;
   for (const auto& meaning : meanings) {
-    for (auto& value : constants(meaning.name)) {
-      values.push_back(std::move(value));
-      abouts.emplace_back(meaning.about);
-    }
+    for (auto& value : constants(meaning.name)) values.push_back(std::move(value));
   }
-  if (!nothing.empty()) {
-    values.emplace_back(nullptr);
-    abouts.emplace_back(nothing);
+  if (!nothing.empty()) values.emplace_back(nullptr);
+  return {{"description", in_words(meanings, nothing)}, {"enum", std::move(values)}};
+}
+
+Schema choice_of(std::span<const Meaning> meanings) {
+  Array choices;
+  for (const auto& meaning : meanings) {
+    for (auto& value : constants(meaning.name))
+      choices.push_back(described({}, meaning.about, {{"const", std::move(value)}}));
   }
-  return {{"enum", std::move(values)}, {"enumDescriptions", std::move(abouts)}};
+  return {{"anyOf", std::move(choices)}};
 }
 
 Schema text() {

@@ -55,8 +55,14 @@ struct Meaning {
 
 /// One of a few words. A word that YAML takes for a number or a truth may be written as either.
 Schema one_of(std::span<const std::string_view> words);
-/// The same, with what each means, as editors show it; and nothing, where `nothing` says what that means.
+/// The same of a few, with what each means in the description; and nothing, where `nothing` says what that
+/// means.
 Schema one_of(std::span<const Meaning> meanings, std::string_view nothing = {});
+/// The same of many, each with a description of its own.
+Schema choice_of(std::span<const Meaning> meanings);
+
+/// "no: nobody in particular", a paragraph each.
+std::string in_words(std::span<const Meaning> meanings, std::string_view nothing = {});
 
 // Scalars are read as text, whatever YAML takes them for. These refer to `$defs`.
 

@@ -23,6 +23,16 @@ Json step_from(const Json& schema, const std::string& step) {
   return schema.value("properties", Json::object()).value(step, Json());
 }
 
+/// What a description says of a value, in a paragraph that begins with it.
+std::string meaning(const Json& value, const std::string& description) {
+  const auto name = value.is_null() ? "nothing" : value.is_string() ? value.get<std::string>() : value.dump();
+  const auto text = "\n\n" + description;
+  const auto begin = text.find("\n\n" + name + ": ");
+  if (begin == std::string::npos) return {};
+  const auto from = begin + 2 + name.size() + 2;
+  return text.substr(from, text.find("\n\n", from) - from);
+}
+
 }  // namespace
 
 std::vector<Json> schemas_at(const Json& schema, const std::vector<std::string>& steps) {
@@ -52,11 +62,10 @@ std::vector<std::pair<Json, std::string>> values_at(const Json& schema,
                                                     const std::vector<std::string>& steps) {
   std::vector<std::pair<Json, std::string>> values;
   for (const auto& each : schemas_at(schema, steps)) {
-    const auto abouts = each.value("enumDescriptions", Json::array());
-    for (const auto& value : each.value("enum", Json::array())) {
-      const auto at = values.size();
-      values.emplace_back(value, at < abouts.size() ? abouts[at].get<std::string>() : std::string());
-    }
+    const auto about = each.value("description", std::string());
+    if (each.contains("const")) values.emplace_back(each["const"], about);
+    for (const auto& value : each.value("enum", Json::array()))
+      values.emplace_back(value, meaning(value, about));
   }
   return values;
 }
