@@ -33,11 +33,12 @@ class TableWriter {
       return text;
     });
     const auto themes = array("Theme", "themes", library.themes, [](const Theme& theme) {
-      return fmt::format("{{{}, {}, {}}}", literal(theme.id), literal(theme.title), literal(theme.about));
+      return fmt::format("{{.id = {}, .title = {}, .about = {}}}", literal(theme.id), literal(theme.title),
+                         literal(theme.about));
     });
     const auto scales = array("Scale", "scales", library.scales, [this](const Scale& scale) {
-      return fmt::format("{{{}, {}, {}, {}}}", literal(scale.id), literal(scale.title), scale.ordered,
-                         texts(scale.values));
+      return fmt::format("{{.id = {}, .title = {}, .ordered = {}, .values = {}}}", literal(scale.id),
+                         literal(scale.title), scale.ordered, texts(scale.values));
     });
     const auto questions = array("Question", "questions", library.questions,
                                  [this](const Question& question) { return of_question(question); });
@@ -46,13 +47,15 @@ class TableWriter {
     const auto nature = of_nature(library.nature);
     const auto context = array("ContextNote", "context", library.context, [this](const ContextNote& note) {
       const auto when = of_condition(note.when);
-      return fmt::format("{{{}, {}, {}, {}, {}}}", literal(note.id), literal(note.title), literal(note.text),
-                         when, of_sources(note.sources));
+      return fmt::format("{{.id = {}, .title = {}, .text = {}, .when = {}, .sources = {}}}", literal(note.id),
+                         literal(note.title), literal(note.text), when, of_sources(note.sources));
     });
     return fmt::format(
         "// Written by compile-library from the files in lib/factors; not to be edited.\n"
         "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
-        "constexpr Library library = {{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}};\n\n}}  // namespace\n\n"
+        "constexpr Library library = {{.version = {}, .fingerprint = {}, .themes = {}, .scales = {}, "
+        ".questions = {}, .factors = {}, .rules = {}, .nature = {}, .works = {}, .context = {}, .conventions "
+        "= {}}};\n\n}}  // namespace\n\n"
         "const Library& bundled_library() {{ return library; }}\n\n}}  // namespace entente\n",
         text_, literal(library.version), literal(library.fingerprint), themes, scales, questions, factors,
         rules, nature, works, context, of_conventions(library.conventions));
@@ -84,42 +87,49 @@ class TableWriter {
 
   std::string of_condition(Condition condition) {
     return small_array("Step", condition, [](const Step& step) {
-      return fmt::format("{{Step::Kind{{{}}}, {}, {}, {}, {}u}}", static_cast<int>(step.kind), step.number,
-                         step.size, step.question, step.expected);
+      return fmt::format(
+          "{{.kind = Step::Kind{{{}}}, .number = {}, .size = {}, .question = {}, .expected = {}u}}",
+          static_cast<int>(step.kind), step.number, step.size, step.question, step.expected);
     });
   }
 
   std::string of_sources(std::span<const Source> sources) {
     return small_array("Source", sources, [](const Source& source) {
-      return fmt::format("{{{}, {}, {}}}", source.work, literal(source.supports), source.via);
+      return fmt::format("{{.work = {}, .supports = {}, .via = {}}}", source.work, literal(source.supports),
+                         source.via);
     });
   }
 
   std::string of_question(const Question& question) {
-    return fmt::format("{{{}, Subject{{{}}}, {}, {}, {}, Lever{{{}}}, {}, {}, {}, {}}}",
-                       literal(question.path), static_cast<int>(question.of), question.scale,
-                       literal(question.ask), texts(question.anchors), static_cast<int>(question.lever),
-                       question.core, question.fact, question.left_out, question.several);
+    return fmt::format(
+        "{{.path = {}, .of = Subject{{{}}}, .scale = {}, .ask = {}, .anchors = {}, .lever = Lever{{{}}}, "
+        ".core = {}, .fact = {}, .left_out = {}, .several = {}}}",
+        literal(question.path), static_cast<int>(question.of), question.scale, literal(question.ask),
+        texts(question.anchors), static_cast<int>(question.lever), question.core, question.fact,
+        question.left_out, question.several);
   }
 
   std::string of_rule(const Rule& rule) {
     const auto when = of_condition(rule.when);
     const auto healthy = of_condition(rule.healthy);
-    return fmt::format("{{{}, {}, {}, {}, {}, Severity{{{}}}, {}, {}, {}, {}}}", literal(rule.id),
-                       rule.factor, when, healthy, rule.weight, static_cast<int>(rule.severity),
-                       literal(rule.unmet), literal(rule.met), literal(rule.remedy), rule.core);
+    return fmt::format(
+        "{{.id = {}, .factor = {}, .when = {}, .healthy = {}, .weight = {}, .severity = Severity{{{}}}, "
+        ".unmet = {}, .met = {}, .remedy = {}, .core = {}}}",
+        literal(rule.id), rule.factor, when, healthy, rule.weight, static_cast<int>(rule.severity),
+        literal(rule.unmet), literal(rule.met), literal(rule.remedy), rule.core);
   }
 
   std::string of_example(const Example& example) {
     const auto partners = texts(example.partners);
     const auto given = small_array("Given", example.given, [](const Given& one) {
-      return fmt::format("{{{}, {}, {{{}u, {}}}}}", one.question, literal(one.partner), one.value.possible,
-                         one.value.applies);
+      return fmt::format("{{.question = {}, .partner = {}, .value = {{.possible = {}u, .applies = {}}}}}",
+                         one.question, literal(one.partner), one.value.possible, one.value.applies);
     });
     const auto expected = small_array("Expected", example.expected, [](const Expected& one) {
-      return fmt::format("{{{}, Status{{{}}}}}", one.rule, static_cast<int>(one.status));
+      return fmt::format("{{.rule = {}, .status = Status{{{}}}}}", one.rule, static_cast<int>(one.status));
     });
-    return fmt::format("{{{}, {}, {}, {}}}", literal(example.name), partners, given, expected);
+    return fmt::format("{{.name = {}, .partners = {}, .given = {}, .expected = {}}}", literal(example.name),
+                       partners, given, expected);
   }
 
   std::string of_factor(const Factor& factor, std::string_view rules) {
@@ -127,26 +137,32 @@ class TableWriter {
     const auto questions = indices(factor.questions);
     const auto examples = small_array("Example", factor.examples,
                                       [this](const Example& example) { return of_example(example); });
-    return fmt::format("{{{}, {}, {}, Direction{{{}}}, {}, Grade{{{}}}, {}, {}, {}, {}, {}, {}}}",
-                       literal(factor.id), literal(factor.title), factor.theme,
-                       static_cast<int>(factor.direction), literal(factor.claim),
-                       static_cast<int>(factor.grade), factor.mixed, literal(factor.limits), sources,
-                       questions, rules, examples);
+    return fmt::format(
+        "{{.id = {}, .title = {}, .theme = {}, .direction = Direction{{{}}}, .claim = {}, .grade = "
+        "Grade{{{}}}, .mixed = {}, .limits = {}, .sources = {}, .questions = {}, .rules = {}, .examples = "
+        "{}}}",
+        literal(factor.id), literal(factor.title), factor.theme, static_cast<int>(factor.direction),
+        literal(factor.claim), static_cast<int>(factor.grade), factor.mixed, literal(factor.limits), sources,
+        questions, rules, examples);
   }
 
   std::string of_work(const Work& work) {
-    return fmt::format("{{{}, WorkKind{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Seen{{{}}}, {}, {}}}",
-                       literal(work.key), static_cast<int>(work.kind), texts(work.authors),
-                       literal(work.year), literal(work.title), literal(work.in), literal(work.volume),
-                       literal(work.pages), literal(work.publisher), literal(work.doi), literal(work.isbn),
-                       literal(work.url), static_cast<int>(work.seen), texts(work.unverified),
-                       literal(work.audit));
+    return fmt::format(
+        "{{.key = {}, .kind = WorkKind{{{}}}, .authors = {}, .year = {}, .title = {}, .in = {}, .volume = "
+        "{}, .pages = {}, .publisher = {}, .doi = {}, .isbn = {}, .url = {}, .seen = Seen{{{}}}, .unverified "
+        "= {}, .audit = {}}}",
+        literal(work.key), static_cast<int>(work.kind), texts(work.authors), literal(work.year),
+        literal(work.title), literal(work.in), literal(work.volume), literal(work.pages),
+        literal(work.publisher), literal(work.doi), literal(work.isbn), literal(work.url),
+        static_cast<int>(work.seen), texts(work.unverified), literal(work.audit));
   }
 
   static std::string of_conventions(const Conventions& conventions) {
-    return fmt::format("{{{{{}, {}}}, {{{}, {}}}, {{{}}}, {{{}}}}}", conventions.bands.fragile,
-                       conventions.bands.sound, conventions.caps.fragile, conventions.caps.weak,
-                       fmt::join(conventions.grades, ", "), fmt::join(conventions.efforts, ", "));
+    return fmt::format(
+        "{{.bands = {{.fragile = {}, .sound = {}}}, .caps = {{.fragile = {}, .weak = {}}}, .grades = {{{}}}, "
+        ".efforts = {{{}}}}}",
+        conventions.bands.fragile, conventions.bands.sound, conventions.caps.fragile, conventions.caps.weak,
+        fmt::join(conventions.grades, ", "), fmt::join(conventions.efforts, ", "));
   }
 
   std::string of_nature(const Nature& nature) {
@@ -154,11 +170,16 @@ class TableWriter {
     const auto questions = indices(nature.questions);
     const auto marks = array("Mark", "marks", nature.marks, [this](const Mark& mark) {
       const auto holds = of_condition(mark.holds);
-      return fmt::format("{{{}, {}, {}, Without{{{}}}, {}, {}}}", literal(mark.id), literal(mark.title),
-                         mark.necessary, static_cast<int>(mark.without), holds, of_sources(mark.sources));
+      return fmt::format(
+          "{{.id = {}, .title = {}, .necessary = {}, .without = Without{{{}}}, .holds = {}, .sources = {}}}",
+          literal(mark.id), literal(mark.title), mark.necessary, static_cast<int>(mark.without), holds,
+          of_sources(mark.sources));
     });
-    return fmt::format("{{{}, {}, {}, {}, {}, {}, {}}}", literal(nature.claim), literal(nature.limits),
-                       sources, nature.purchase_if_missing, nature.supporting_needed, questions, marks);
+    return fmt::format(
+        "{{.claim = {}, .limits = {}, .sources = {}, .purchase_if_missing = {}, .supporting_needed = {}, "
+        ".questions = {}, .marks = {}}}",
+        literal(nature.claim), literal(nature.limits), sources, nature.purchase_if_missing,
+        nature.supporting_needed, questions, marks);
   }
 
   std::string text_;
@@ -174,7 +195,7 @@ std::string to_cpp(const Library& library) {
 std::string to_cpp(std::string_view function, std::span<const BundledFile> files) {
   std::string rows;
   for (const auto& file : files)
-    rows += fmt::format("    {{{}, {}}},\n", literal(file.path), literal(file.text));
+    rows += fmt::format("    {{.path = {}, .text = {}}},\n", literal(file.path), literal(file.text));
   return fmt::format(
       "// Written by compile-library; not to be edited.\n"
       "#include \"knowledge/bundled-files.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n"
