@@ -1,4 +1,4 @@
-// Diagnoses for programs: the JSON that every other machine format is a rendering of.
+// The JSON report.
 #pragma once
 
 #include <memory>
