@@ -1,9 +1,17 @@
 #include "assess/example.h"
 
+#include <algorithm>
+
+#include "knowledge/facts.h"
+
 namespace entente {
 
 Answers answers_of(const Example& example, const Library& library) {
   Answers answers(library, example.partners.size());
+  if (std::ranges::any_of(example.given, [](const Given& given) { return !given.partner.empty(); })) {
+    const auto count = std::min(example.partners.size(), most_partners_counted());
+    answers.at(index_of(Fact::partner_count)).value.possible = only(count);
+  }
   for (const auto& given : example.given) {
     const bool of_each = library.questions[given.question].of == Subject::partner;
     for (std::size_t partner = 0; partner < (of_each ? example.partners.size() : 1); ++partner) {

@@ -5,6 +5,7 @@
 
 namespace entente {
 
+/// An example that names partners has as many as it names, and at least two.
 Answers answers_of(const Example& example, const Library& library);
 
 }  // namespace entente
