@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string>
 #include <string_view>
 
 namespace entente::cli {
@@ -16,9 +19,10 @@ std::string condition(Bands bands) {
 
 /// Why it fails a gate that looks at the whole of it; empty where it does not.
 std::string failure(const Brief& brief, std::string_view gate) {
-  if (gate == "weak") return brief.bands.best == Band::weak ? condition(brief.bands) : "";
-  if (gate == "fragile") return brief.bands.best <= Band::fragile ? condition(brief.bands) : "";
-  if (!brief.bands.is_settled()) return condition(brief.bands);
+  const bool is_judged = !brief.bands.empty();
+  if (gate == "weak") return is_judged && brief.bands.best == Band::weak ? condition(brief.bands) : "";
+  if (gate == "fragile") return is_judged && brief.bands.best <= Band::fragile ? condition(brief.bands) : "";
+  if (brief.bands.is_open()) return condition(brief.bands);
   return brief.verdict == Verdict::cannot_tell ? "it is not yet clear whether this is an alliance" : "";
 }
 
@@ -29,14 +33,24 @@ std::string failure(const report::CriticalWeakness& weakness) {
   return fmt::format("{} ({})", words, weakness.rule);
 }
 
-/// With so many digits that the two differ.
+/// By more than a division can be off.
+bool is_above(double share, double most) {
+  constexpr double rounding = 1e-9;
+  return share > most + rounding;
+}
+
+/// With as many digits on both sides as it takes to tell them apart, and to write the gate as it was given.
 std::string too_much_open(const Brief& brief, double most) {
   constexpr int most_digits = 9;
+  constexpr double rounding = 1e-9;
   std::string share;
   std::string limit;
-  for (int digits = 1; digits <= most_digits && share == limit; ++digits) {
+  for (int digits = 0; digits <= most_digits; ++digits) {
     share = fmt::format("{:.{}f}", brief.open_share(), digits);
     limit = fmt::format("{:.{}f}", most, digits);
+    double written = 0;
+    std::from_chars(limit.data(), limit.data() + limit.size(), written);
+    if (share != limit && std::abs(written - most) < rounding) break;
   }
   const auto all = static_cast<std::size_t>(brief.met + brief.open) + brief.unmet.size();
   return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", brief.open, all, share, limit);
@@ -56,7 +70,7 @@ std::vector<std::string> failures(const Gated& alliance, const Gates& gates) {
     }
     for (const auto& weakness : alliance.critical) add(weakness.line, gate, failure(weakness));
   }
-  if (gates.max_open && alliance.brief.open_share() > *gates.max_open)
+  if (gates.max_open && is_above(alliance.brief.open_share(), *gates.max_open))
     add(alliance.line, "max-open", too_much_open(alliance.brief, *gates.max_open));
   return lines;
 }

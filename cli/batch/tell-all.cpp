@@ -223,10 +223,13 @@ class Results {
 
   Exit exit() const {
     if (portfolio_.alliances() + portfolio_.unread() == nothings_) return Exit::nothing;
-    if (portfolio_.unread() == 0 && !found_nothing_) return failed_gate_ ? Exit::gate : Exit::done;
-    if (failed_gate_)
-      complain("some input could not be read, which the exit status says, and a gate failed too");
-    return Exit::unread;
+    if (portfolio_.unread() > 0 || found_nothing_) {
+      if (failed_gate_)
+        complain("some input could not be read, which the exit status says, and a gate failed too");
+      return Exit::unread;
+    }
+    if (portfolio_.conditions().nothing == portfolio_.alliances()) return Exit::nothing;
+    return failed_gate_ ? Exit::gate : Exit::done;
   }
 
   const AssessOptions& options_;

@@ -6,6 +6,7 @@
 
 #include "cli/interview/reply.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 

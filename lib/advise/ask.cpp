@@ -17,12 +17,13 @@ bool is_open(const Question& question, AnswerValue value, const Library& library
                           : std::popcount(value.possible) > 1;
 }
 
-double width(Interval score) {
-  return score.high - score.low;
+/// How much is open; nothing where there is nothing to judge.
+double width(Interval score, Bands bands) {
+  return bands.empty() ? 0 : score.high - score.low;
 }
 
 int width(Bands bands) {
-  return static_cast<int>(bands.best) - static_cast<int>(bands.worst);
+  return bands.empty() ? 0 : static_cast<int>(bands.best) - static_cast<int>(bands.worst);
 }
 
 /// Tries answers out on a copy of the alliance's.
@@ -48,14 +49,16 @@ class Trial {
     const auto before = value.possible;
     for (auto left = before; left != 0; left &= left - 1) {
       value.possible = left & (~left + 1);
-      for (const auto rule : rules) statuses_[rule] = status_of(library_.rules[rule], library_, answers_);
+      for (const auto rule : rules)
+        statuses_[rule] = possible_statuses(library_.rules[rule], library_, answers_);
       const auto score = score_of(statuses_, library_);
       open.prospects.push_back({.value = static_cast<std::size_t>(lowest(value.possible)),
                                 .score = score,
                                 .bands = bands_of(score, statuses_, library_)});
     }
     value.possible = before;
-    for (const auto rule : rules) statuses_[rule] = Status::open;
+    for (const auto rule : rules)
+      statuses_[rule] = possible_statuses(library_.rules[rule], library_, answers_);
     weigh(open);
   }
 
@@ -73,7 +76,7 @@ class Trial {
 
   void weigh(OpenQuestion& open) const {
     for (const auto& prospect : open.prospects) {
-      open.gain += width(score_) - width(prospect.score);
+      open.gain += width(score_, bands_) - width(prospect.score, prospect.bands);
       open.bands_gain += width(bands_) - width(prospect.bands);
     }
     const auto answers = static_cast<double>(open.prospects.size());
@@ -85,7 +88,7 @@ class Trial {
   Answers answers_;
   Interval score_;
   Bands bands_;
-  std::vector<Status> statuses_;
+  std::vector<Statuses> statuses_;
   std::vector<std::vector<Index>> open_;  ///< by question: the rules that count, are open and look at it
 };
 

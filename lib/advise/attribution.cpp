@@ -33,18 +33,20 @@ class Games {
   }
 
   /// Gives each answer its part; what is left, as partners come and go, is the result.
-  Change play(const Rule& rule, const Stake& stake, Change change) {
+  Change play(const Rule& rule, const Stake& at_low, const Stake& at_high, Change change) {
     const auto players = players_of(rule);
     const auto statuses = statuses_by_coalition(rule, players);
-    const auto low = values(statuses, stake, &Change::low);
-    const auto high = values(statuses, stake, &Change::high);
+    const auto low = values(statuses, at_low);
+    const auto high = values(statuses, at_high);
     for (std::size_t i = 0; i < players.size(); ++i) {
       const auto sharing = static_cast<double>(players[i].size());
       for (const auto answer : players[i])
         answers_[answer].change += {.low = low[i] / sharing, .high = high[i] / sharing};
     }
-    const auto played = stake.between(statuses.front(), statuses.back());
-    return {.low = change.low - played.low, .high = change.high - played.high};
+    const auto played = [&statuses](const Stake& stake) {
+      return stake.worth(statuses.back()) - stake.worth(statuses.front());
+    };
+    return {.low = change.low - played(at_low), .high = change.high - played(at_high)};
   }
 
   std::vector<AnswerChange> take() { return std::move(answers_); }
@@ -69,16 +71,16 @@ class Games {
     return players;
   }
 
-  std::vector<Status> statuses_by_coalition(const Rule& rule, const std::vector<Player>& players) {
-    std::vector<Status> statuses(std::size_t{1} << players.size());
-    statuses.front() = status_of(rule, library_, mixed_);
+  std::vector<Statuses> statuses_by_coalition(const Rule& rule, const std::vector<Player>& players) {
+    std::vector<Statuses> statuses(std::size_t{1} << players.size());
+    statuses.front() = possible_statuses(rule, library_, mixed_);
     // In the order of a Gray code, in which each coalition differs by one player from the one before.
     std::size_t coalition = 0;
     for (std::size_t step = 1; step < statuses.size(); ++step) {
       const auto player = static_cast<std::size_t>(std::countr_zero(step));
       coalition ^= std::size_t{1} << player;
       take_from((coalition >> player & 1U) != 0 ? after_ : before_, players[player]);
-      statuses[coalition] = status_of(rule, library_, mixed_);
+      statuses[coalition] = possible_statuses(rule, library_, mixed_);
     }
     for (const auto& player : players) take_from(before_, player);
     return statuses;
@@ -91,11 +93,10 @@ class Games {
     }
   }
 
-  static std::vector<double> values(const std::vector<Status>& statuses, const Stake& stake,
-                                    double Change::*end) {
+  static std::vector<double> values(const std::vector<Statuses>& statuses, const Stake& stake) {
     std::vector<double> worth;
     worth.reserve(statuses.size());
-    for (const auto status : statuses) worth.push_back(stake.worth(status).*end);
+    for (const auto each : statuses) worth.push_back(stake.worth(each));
     return shapley_values(worth);
   }
 
@@ -128,19 +129,24 @@ Attribution attribute(const Diagnosis& before, const Diagnosis& after, std::span
                       const Library& library) {
   const auto from = counted_statuses(before.assessment, library);
   const auto to = counted_statuses(after.assessment, library);
-  const Stakes stakes(before.assessment, after.assessment, library);
+  const Stakes at_low(before.assessment, after.assessment, library, &Interval::low);
+  const Stakes at_high(before.assessment, after.assessment, library, &Interval::high);
   Games games(before, after, pairs, library);
   Attribution attribution;
   for (std::size_t i = 0; i < library.rules.size(); ++i) {
     const auto& rule = library.rules[i];
-    const auto stake = stakes.of(rule);
-    const RuleChange part{.before = from[i], .after = to[i], .change = stake.between(from[i], to[i])};
+    const auto low = at_low.of(rule);
+    const auto high = at_high.of(rule);
+    const RuleChange part{.before = from[i].status(),
+                          .after = to[i].status(),
+                          .change = {.low = low.worth(to[i]) - low.worth(from[i]),
+                                     .high = high.worth(to[i]) - high.worth(from[i])}};
     attribution.rules.push_back(part);
     const bool counted = before.alliance.scope.includes(rule, library);
     if (counted != after.alliance.scope.includes(rule, library)) {
       attribution.scope += part.change;
-    } else if (counted && stake.points > 0) {
-      attribution.partners += games.play(rule, stake, part.change);
+    } else if (counted && (low.points > 0 || high.points > 0)) {
+      attribution.partners += games.play(rule, low, high, part.change);
     }
   }
   attribution.answers = games.take();

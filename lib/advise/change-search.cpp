@@ -96,7 +96,7 @@ std::vector<Index> ChangeSearch::stuck(const std::vector<Index>& rules) const {
     if (are_too_many(changes_.combinations(questions))) return false;
     bool is_stuck = true;
     changes_.for_each_combination(questions, [&](const Answers& answers, int) {
-      is_stuck = is_stuck && !is_mended(status_of(library_.rules[rule], library_, answers));
+      is_stuck = is_stuck && !is_mended(possible_statuses(library_.rules[rule], library_, answers));
     });
     return is_stuck;
   });
@@ -120,12 +120,13 @@ ChangeSearch::FactorTable::Outcome ChangeSearch::outcome_of(const std::vector<In
   FactorTable::Outcome outcome;
   for (const auto index : rules) {
     const auto& rule = library_.rules[index];
-    const auto status = status_of(rule, library_, answers);
-    if (status == Status::not_applicable) continue;
+    const auto possible = possible_statuses(rule, library_, answers);
+    const auto score = score_at(&Interval::low, possible);
+    if (!score) continue;
     outcome.weight += rule.weight;
-    outcome.met += status == Status::met ? rule.weight : 0;
+    outcome.met += *score > 0 ? rule.weight : 0;
     outcome.is_critical =
-        outcome.is_critical || (rule.severity == Severity::critical && status != Status::met);
+        outcome.is_critical || (rule.severity == Severity::critical && !is_mended(possible));
   }
   return outcome;
 }

@@ -10,13 +10,13 @@
 
 namespace entente {
 
-/// Nothing is left of the weakness that the rule names.
-constexpr bool is_mended(Status status) {
-  return status == Status::met || status == Status::not_applicable;
+/// Nothing can be left of the weakness that the rule names.
+constexpr bool is_mended(Statuses possible) {
+  return !possible.has(Status::unmet);
 }
 
-/// Whether the changes are to leave no critical rule unmet or open; otherwise they only get as near as can
-/// be.
+/// Whether the changes are to leave no critical rule that is unmet or may be; otherwise they only get as near
+/// as can be.
 enum class Critical : std::uint8_t { cleared, as_it_is };
 
 class ChangeSearch {
@@ -45,9 +45,9 @@ class ChangeSearch {
   /// A factor's rules that count, under each combination of the changes that they can tell.
   struct FactorTable {
     struct Outcome {
-      double weight = 0;         ///< of the rules that apply
+      double weight = 0;         ///< of the rules that are part of the lower end of the score
       double met = 0;            ///< of those of them that are met
-      bool is_critical = false;  ///< some critical rule is unmet, or open
+      bool is_critical = false;  ///< some critical rule is unmet, or may be
     };
 
     Index factor = 0;

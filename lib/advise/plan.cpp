@@ -22,7 +22,7 @@ class Planner {
     for (const auto& finding : now_.findings) {
       if (!finding.counted) continue;
       counted_.push_back(finding.rule);
-      if (library.rules[finding.rule].severity == Severity::critical && !is_mended(finding.status))
+      if (library.rules[finding.rule].severity == Severity::critical && !is_mended(finding.possible))
         critical_.push_back(finding.rule);
     }
   }
@@ -43,9 +43,11 @@ class Planner {
   bool reaches_target(const Assessment& assessment) const {
     const auto is_critical = [this](const Finding& finding) {
       return finding.counted && library_.rules[finding.rule].severity == Severity::critical &&
-             !is_mended(finding.status);
+             !is_mended(finding.possible);
     };
-    return assessment.score.low >= request_.target - rounding &&
+    // Where all may turn out not to apply, nothing is guaranteed.
+    return std::ranges::any_of(assessment.themes, &ThemeScore::counts_at_low) &&
+           assessment.score.low >= request_.target - rounding &&
            std::ranges::none_of(assessment.findings, is_critical);
   }
 
@@ -175,9 +177,9 @@ class Planner {
     for (const auto index : counted_) {
       const auto& rule = library_.rules[index];
       if (!mentions(rule, slot.question)) continue;
-      const auto with_it = status_of(rule, library_, changed.answers);
+      const auto with_it = possible_statuses(rule, library_, changed.answers);
       if (!is_mended(with_it)) continue;
-      const auto without_it = status_of(rule, library_, without);
+      const auto without_it = possible_statuses(rule, library_, without);
       const bool would_not_apply = with_it == Status::met && without_it == Status::not_applicable;
       if (!is_mended(without_it) || would_not_apply) cleared.push_back(index);
     }

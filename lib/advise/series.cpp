@@ -1,9 +1,7 @@
 #include "advise/series.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
-#include <tuple>
 
 namespace entente {
 
@@ -75,23 +73,17 @@ std::vector<Missing> all_missing(std::span<const Diagnosis> diagnoses, const Lib
   return all;
 }
 
-std::vector<Rank> ranks_of(std::span<const Diagnosis> diagnoses) {
-  std::vector<Interval> scores;
-  for (const auto& diagnosis : diagnoses) scores.push_back(diagnosis.assessment.score);
-  return ranks(scores);
+std::vector<RankKey> rank_keys(std::span<const Diagnosis> diagnoses) {
+  std::vector<RankKey> all;
+  for (const auto& diagnosis : diagnoses)
+    all.push_back({.bands = diagnosis.assessment.bands, .score = diagnosis.assessment.score});
+  return all;
 }
 
 std::vector<Diagnosis> from_the_best_on(const std::vector<Diagnosis>& diagnoses) {
-  const auto places = ranks_of(diagnoses);
-  std::vector<std::size_t> order(diagnoses.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
-    const auto score = diagnoses[i].assessment.score;
-    return std::tuple(places[i].worst, places[i].best, -(score.low + score.high));
-  });
   std::vector<Diagnosis> sorted;
-  sorted.reserve(order.size());
-  for (const auto i : order) sorted.push_back(diagnoses[i]);
+  sorted.reserve(diagnoses.size());
+  for (const auto i : from_the_best_on(rank_keys(diagnoses))) sorted.push_back(diagnoses[i]);
   return sorted;
 }
 
@@ -125,7 +117,7 @@ Series make_series(std::vector<Diagnosis> diagnoses, Series::Kind kind, const Li
   if (is_history) {
     series.missing = all_missing(all, library);
   } else {
-    series.ranks = ranks_of(all);
+    series.ranks = ranks(rank_keys(all));
   }
   return series;
 }

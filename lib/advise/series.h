@@ -18,8 +18,7 @@ struct Series {
 
   Kind kind = Kind::history;
   /// At least two. A history's by their dates, if all have one, else as they were given; candidates from the
-  /// best on: the places that they may fall to come first, then those they may rise to, then the middles of
-  /// their scores.
+  /// best on.
   std::vector<Diagnosis> diagnoses;
   bool is_dated = false;  ///< a date stands in each
   bool has_one_name = true;

@@ -6,10 +6,11 @@
 //
 //     ΔS = Σ [ w̄ Δs + (s̄ - S̄) Δw ] / W̄
 //
-// and each part gets its summand. What applies on one side only has the same s on the other, and no w. This
-// is the indicator of Bennet, T. L. (1920), The theory of measurement of changes in cost of living, Journal
-// of the Royal Statistical Society 83, 455–462. The rules of a factor or theme that applies on one side only
-// share its part by their weights, each with its own score against the mean that they join.
+// and each part gets its summand, at each end of the score by itself, since what may turn out not to apply is
+// a part of one end only. What applies on one side only has the same s on the other, and no w. This is the
+// indicator of Bennet, T. L. (1920), The theory of measurement of changes in cost of living, Journal of the
+// Royal Statistical Society 83, 455–462. The rules of a factor or theme that applies on one side only share
+// its part by their weights, each with its own score against the mean that they join.
 #pragma once
 
 #include <vector>
@@ -30,20 +31,21 @@ struct Change {
   }
 };
 
-/// Of one rule. Its part of the change is what it is worth after less what it was worth before.
+/// Of one rule, at one end of the score. Its part of the change is what it is worth after less what it was
+/// worth before.
 struct Stake {
+  End end = &Interval::low;
   double points = 0;  ///< by how many the score rises with each point of the rule's own; 0 for none
-  Interval joins;     ///< the mean that it raises, or holds down, where it begins to apply
+  double joins = 0;   ///< the mean that it raises, or holds down, where it begins to apply
 
-  /// Nothing where it does not apply or does not count.
-  Change worth(Status status) const;
-  Change between(Status before, Status after) const;
+  /// Nothing where it is no part of the score.
+  double worth(Statuses possible) const;
 };
 
 class Stakes {
  public:
   /// Both assessments are by that library, which outlives this.
-  Stakes(const Assessment& before, const Assessment& after, const Library& library);
+  Stakes(const Assessment& before, const Assessment& after, const Library& library, End end);
 
   Stake of(const Rule& rule) const;
 
@@ -52,7 +54,7 @@ class Stakes {
   struct Level {
     double before = 0;  ///< the weights of its parts; 0 where it does not apply
     double after = 0;
-    Interval score;  ///< the mean of both sides
+    double score = 0;  ///< the mean of both sides
 
     bool is_on_both() const { return before > 0 && after > 0; }
     /// The mean of both sides; of one that applies on one side only, the weight there.
@@ -63,6 +65,7 @@ class Stakes {
   double weight_of(const Factor& factor) const;
 
   const Library& library_;
+  End end_;
   std::vector<Level> factors_;
   std::vector<Level> themes_;
   Level alliance_;

@@ -1,6 +1,7 @@
 #include "assess/assess.h"
 
 #include <algorithm>
+#include <array>
 
 #include "assess/nature.h"
 #include "assess/standing.h"
@@ -9,49 +10,53 @@ namespace entente {
 
 namespace {
 
-Interval points_of(Status status) {
-  if (status == Status::met) return {.low = 100, .high = 100};
-  if (status == Status::unmet) return {.low = 0, .high = 0};
-  return {};
-}
+constexpr double best = 100;
+constexpr std::array<End, 2> ends = {&Interval::low, &Interval::high};
 
-/// The means of a library's factors and themes over how their rules came out.
+/// The means of a library's factors and themes over how their rules can come out.
 class Scores {
  public:
-  Scores(std::span<const Status> statuses, const Library& library)
+  Scores(std::span<const Statuses> statuses, const Library& library)
       : library_(library), factors_(library.factors.size()), themes_(library.themes.size()) {
     for (std::size_t i = 0; i < statuses.size(); ++i) {
       const auto& rule = library.rules[i];
-      if (statuses[i] != Status::not_applicable)
-        factors_[rule.factor].add(points_of(statuses[i]), rule.weight);
+      if (statuses[i] == Status::not_applicable) continue;
+      for (const auto end : ends) {
+        if (const auto score = score_at(end, statuses[i]))
+          factors_[rule.factor].add(*score, rule.weight, end);
+      }
     }
     for (std::size_t i = 0; i < factors_.size(); ++i) {
       const auto& factor = library.factors[i];
-      if (!factors_[i].empty()) themes_[factor.theme].add(factors_[i].value(), weight_of(factor));
+      if (!factors_[i].empty()) themes_[factor.theme].add(factors_[i], weight_of(factor));
     }
     for (std::size_t i = 0; i < themes_.size(); ++i) {
-      if (!themes_[i].empty()) alliance_.add(themes_[i].value(), library.themes[i].weight);
+      if (!themes_[i].empty()) alliance_.add(themes_[i], library.themes[i].weight);
     }
-    weigh_factors();
   }
 
   const Mean& factor(std::size_t index) const { return factors_[index]; }
   const Mean& theme(std::size_t index) const { return themes_[index]; }
   Interval alliance() const { return alliance_.value(); }
 
-  /// What one rule's coming out well adds to the alliance's score.
-  double points(const Rule& rule) const { return rule.weight * points_by_weight_[rule.factor]; }
+  /// What a rule's coming out well adds to the lower end of the alliance's score.
+  double points(const Rule& rule, Statuses possible) const {
+    const auto& factor = library_.factor_of(rule);
+    const bool counts = score_at(low, possible).has_value();
+    const auto in_factor = share(rule.weight, factors_[rule.factor], counts);
+    const auto in_theme =
+        share(weight_of(factor), themes_[factor.theme], factors_[rule.factor].counts_at(low));
+    const auto in_alliance =
+        share(library_.theme_of(factor).weight, alliance_, themes_[factor.theme].counts_at(low));
+    return best * in_factor * in_theme * in_alliance;
+  }
 
  private:
-  void weigh_factors() {
-    points_by_weight_.resize(factors_.size());
-    for (std::size_t i = 0; i < factors_.size(); ++i) {
-      if (factors_[i].empty()) continue;
-      const auto& factor = library_.factors[i];
-      const auto in_theme = weight_of(factor) / themes_[factor.theme].weight();
-      const auto in_alliance = library_.theme_of(factor).weight / alliance_.weight();
-      points_by_weight_[i] = 100 * in_theme * in_alliance / factors_[i].weight();
-    }
+  static constexpr End low = &Interval::low;
+
+  /// Of a part in a mean, which it joins where it does not count in it.
+  static double share(double weight, const Mean& mean, bool counts) {
+    return weight / (mean.weight(low) + (counts ? 0 : weight));
   }
 
   double weight_of(const Factor& factor) const {
@@ -62,7 +67,6 @@ class Scores {
   std::vector<Mean> factors_;
   std::vector<Mean> themes_;
   Mean alliance_;
-  std::vector<double> points_by_weight_;  ///< by factor: what a rule of weight 1 adds to the alliance's score
 };
 
 void mark_accepted(Assessment& assessment, const Alliance& alliance) {
@@ -76,42 +80,48 @@ void mark_accepted(Assessment& assessment, const Alliance& alliance) {
 }  // namespace
 
 Status status_of(const Rule& rule, const Library& library, const Answers& answers) {
-  if (!library.factor_of(rule).applies) return Status::not_applicable;
-  const auto applies = evaluate(rule.when, library, answers);
-  if (applies == Truth::no || applies == Truth::not_applicable) return Status::not_applicable;
-  const auto healthy = evaluate(rule.healthy, library, answers);
-  if (healthy == Truth::not_applicable) return Status::not_applicable;
-  if (applies == Truth::open || healthy == Truth::open) return Status::open;
-  return healthy == Truth::yes ? Status::met : Status::unmet;
+  return possible_statuses(rule, library, answers).status();
 }
 
 Finding finding_of(const Rule& rule, const Library& library, const Answers& answers) {
-  return {.rule = library.index_of(rule), .status = status_of(rule, library, answers)};
+  const auto possible = possible_statuses(rule, library, answers);
+  return {.rule = library.index_of(rule), .status = possible.status(), .possible = possible};
 }
 
-std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library) {
-  std::vector<Status> statuses(library.rules.size(), Status::not_applicable);
+std::vector<Statuses> counted_statuses(const Assessment& assessment, const Library& library) {
+  std::vector<Statuses> statuses(library.rules.size(), Status::not_applicable);
   for (const auto& finding : assessment.findings) {
-    if (finding.counted) statuses[finding.rule] = finding.status;
+    if (finding.counted) statuses[finding.rule] = finding.possible;
   }
   return statuses;
 }
 
-Interval score_of(std::span<const Status> statuses, const Library& library) {
+std::optional<double> score_at(End end, Statuses possible) {
+  const bool is_low = end == &Interval::low;
+  if (possible.has(is_low ? Status::unmet : Status::met)) return is_low ? 0 : best;
+  if (possible.has(Status::not_applicable)) return std::nullopt;
+  return is_low ? best : 0;
+}
+
+Interval score_of(std::span<const Statuses> statuses, const Library& library) {
   return Scores(statuses, library).alliance();
 }
 
-Bands bands_of(Interval score, std::span<const Status> statuses, const Library& library) {
+Bands bands_of(Interval score, std::span<const Statuses> statuses, const Library& library) {
   int unmet = 0;
-  int open = 0;
+  int perhaps_unmet = 0;
+  bool is_something = false;
   for (std::size_t i = 0; i < statuses.size(); ++i) {
+    if (statuses[i] == Status::not_applicable) continue;
+    is_something = true;
     if (library.rules[i].severity != Severity::critical) continue;
     unmet += statuses[i] == Status::unmet ? 1 : 0;
-    open += statuses[i] == Status::open ? 1 : 0;
+    perhaps_unmet += statuses[i].has(Status::unmet) ? 1 : 0;
   }
+  if (!is_something) return Bands::none();
   const auto& caps = library.conventions.caps;
   auto bands = bands_of(score, library.conventions.bands);
-  bands.worst = std::min(bands.worst, highest_with(unmet + open, caps));
+  bands.worst = std::min(bands.worst, highest_with(perhaps_unmet, caps));
   bands.best = std::min(bands.best, highest_with(unmet, caps));
   return bands;
 }
@@ -119,7 +129,7 @@ Bands bands_of(Interval score, std::span<const Status> statuses, const Library& 
 Assessment assess(const Alliance& alliance, const Library& library, BeyondScope beyond) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
-  std::vector<Status> counted(library.rules.size(), Status::not_applicable);
+  std::vector<Statuses> counted(library.rules.size(), Status::not_applicable);
   assessment.findings.reserve(library.rules.size());
   for (const auto& rule : library.rules) {
     const bool counts = alliance.scope.includes(rule, library);
@@ -127,22 +137,26 @@ Assessment assess(const Alliance& alliance, const Library& library, BeyondScope 
     auto& finding = assessment.findings.emplace_back(finding_of(rule, library, alliance.answers));
     finding.counted = counts;
     if (!counts) continue;
-    counted[finding.rule] = finding.status;
+    counted[finding.rule] = finding.possible;
     if (finding.status == Status::unmet && rule.severity == Severity::critical)
       assessment.caps.push_back(finding.rule);
   }
   const Scores scores(counted, library);
   for (auto& finding : assessment.findings) {
-    if (counted[finding.rule] != Status::not_applicable)
-      finding.points = scores.points(library.rules[finding.rule]);
+    if (is_scored(finding)) finding.points = scores.points(library.rules[finding.rule], finding.possible);
   }
   for (std::size_t i = 0; i < library.factors.size(); ++i) {
     if (!scores.factor(i).empty())
       assessment.factors.push_back({static_cast<Index>(i), scores.factor(i).value()});
   }
   for (std::size_t i = 0; i < library.themes.size(); ++i) {
-    if (!scores.theme(i).empty())
-      assessment.themes.push_back({static_cast<Index>(i), scores.theme(i).value()});
+    const auto& theme = scores.theme(i);
+    if (!theme.empty()) {
+      assessment.themes.push_back({.theme = static_cast<Index>(i),
+                                   .score = theme.value(),
+                                   .counts_at_low = theme.counts_at(&Interval::low),
+                                   .counts_at_high = theme.counts_at(&Interval::high)});
+    }
   }
   assessment.score = scores.alliance();
   assessment.bands = bands_of(assessment.score, counted, library);

@@ -1,7 +1,9 @@
 // Assessing an alliance: every rule of a library held against its answers.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "assess/assessment.h"
 
@@ -13,15 +15,19 @@ Status status_of(const Rule& rule, const Library& library, const Answers& answer
 /// The same as a finding; `counted`, `accepted` and `points` are left to `assess`.
 Finding finding_of(const Rule& rule, const Library& library, const Answers& answers);
 
-/// By rule of the library; those that do not count are `not_applicable`.
-std::vector<Status> counted_statuses(const Assessment& assessment, const Library& library);
+/// By rule of the library; those that do not count do not apply.
+std::vector<Statuses> counted_statuses(const Assessment& assessment, const Library& library);
 
-/// The score of an alliance whose rules came out so, by rule; rules that do not count are `not_applicable`.
-/// It holds the score of every completion of the open rules, be they met, unmet or found not to apply.
-Interval score_of(std::span<const Status> statuses, const Library& library);
+/// What a rule that can come out so adds to a mean at that end, from 0 to 100: its worst at the low end, its
+/// best at the high one. Nothing where it is better left out there, which it is if it may turn out not to
+/// apply.
+std::optional<double> score_at(End end, Statuses possible);
 
-/// The bands of such an alliance, held down by the critical rules unmet; those still open may or may not be.
-Bands bands_of(Interval score, std::span<const Status> statuses, const Library& library);
+/// The score of an alliance whose rules can come out so, by rule. It holds the score of every completion.
+Interval score_of(std::span<const Statuses> statuses, const Library& library);
+
+/// The bands of such an alliance, held down by the critical rules that are, or may be, unmet.
+Bands bands_of(Interval score, std::span<const Statuses> statuses, const Library& library);
 
 /// Whether the rules beyond the declared scope, which are part of no score, are held against the answers too.
 enum class BeyondScope : std::uint8_t { told, left_out };

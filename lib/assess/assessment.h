@@ -6,6 +6,7 @@
 
 #include "assess/evaluate.h"
 #include "assess/score.h"
+#include "assess/statuses.h"
 
 namespace entente {
 
@@ -13,11 +14,14 @@ namespace entente {
 struct Finding {
   Index rule = 0;
   Status status = Status::open;
-  bool counted = true;  ///< false beyond the declared scope: reported apart, part of no score
+  Statuses possible = Status::open;  ///< of an open one, those that the open answers leave possible
+  bool counted = true;               ///< false beyond the declared scope: reported apart, part of no score
   /// Unmet, and management has decided to live with it, by an acceptance that holds: told apart, and part of
   /// every score all the same.
   bool accepted = false;
-  double points = 0;  ///< how far the alliance's score would rise, from unmet to met; 0 where not counted
+  /// How far the lower end of the alliance's score would rise, from unmet to met; 0 where not counted. Those
+  /// of what is met add up to that end.
+  double points = 0;
 };
 
 /// Whether it is a part of the scores.
@@ -30,7 +34,7 @@ constexpr bool needs_attention(const Finding& finding) {
   return finding.counted && (finding.status == Status::unmet || finding.status == Status::open);
 }
 
-/// How one factor or theme stands, of those with a rule that counts and applies.
+/// How one factor or theme stands, of those with a rule that counts and may apply.
 struct FactorScore {
   Index factor = 0;
   Interval score;
@@ -39,6 +43,10 @@ struct FactorScore {
 struct ThemeScore {
   Index theme = 0;
   Interval score;
+  /// Whether it is a part of the alliance's score at that end: it is not where it may turn out not to apply,
+  /// and would move the score the other way.
+  bool counts_at_low = true;
+  bool counts_at_high = true;
 };
 
 /// What the definition test says.
@@ -63,8 +71,8 @@ struct NatureFinding {
 
 struct Assessment {
   NatureFinding nature;
-  Interval score;
-  Bands bands;              ///< capped as the library's conventions say
+  Interval score;           ///< of no meaning where there is nothing to judge
+  Bands bands;              ///< capped as the library's conventions say; none where there is nothing to judge
   std::vector<Index> caps;  ///< the critical rules unmet; they hold the band down where they are enough
   std::vector<ThemeScore> themes;
   std::vector<FactorScore> factors;

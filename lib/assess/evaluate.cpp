@@ -6,41 +6,62 @@ namespace entente {
 
 namespace {
 
-/// How many of some parts came out in which way.
-struct Tally {
-  int yes = 0;
-  int no = 0;
-  int open = 0;
-
-  void count(Truth truth) {
-    yes += truth == Truth::yes ? 1 : 0;
-    no += truth == Truth::no ? 1 : 0;
-    open += truth == Truth::open ? 1 : 0;
+/// In which ways some parts can come out together, each whatever the others do.
+class Tally {
+ public:
+  void add(Truths part) {
+    some_can_hold_ = some_can_hold_ || part.has(Truth::yes);
+    some_can_fail_ = some_can_fail_ || part.has(Truth::no);
+    all_can_hold_or_drop_ = all_can_hold_or_drop_ && part.has_other_than(Truth::no);
+    all_can_fail_or_drop_ = all_can_fail_or_drop_ && part.has_other_than(Truth::yes);
+    all_can_drop_ = all_can_drop_ && part.has(Truth::not_applicable);
+    can_hold_ += part.has(Truth::yes) ? 1 : 0;
+    must_hold_ += part.has_other_than(Truth::yes) ? 0 : 1;
   }
+
+  Truths all() const {
+    return Truths()
+        .add(Truth::yes, some_can_hold_ && all_can_hold_or_drop_)
+        .add(Truth::no, some_can_fail_)
+        .add(Truth::not_applicable, all_can_drop_);
+  }
+
+  Truths any() const {
+    return Truths()
+        .add(Truth::yes, some_can_hold_)
+        .add(Truth::no, some_can_fail_ && all_can_fail_or_drop_)
+        .add(Truth::not_applicable, all_can_drop_);
+  }
+
+  Truths at_least(int number) const {
+    // Too few hold: those that must, and at least one part that applies.
+    const bool one_can_hold_alone = some_can_hold_ && number > 1;
+    return Truths()
+        .add(Truth::yes, can_hold_ >= number)
+        .add(Truth::no, must_hold_ < number && (must_hold_ > 0 || some_can_fail_ || one_can_hold_alone))
+        .add(Truth::not_applicable, all_can_drop_);
+  }
+
+ private:
+  bool some_can_hold_ = false;
+  bool some_can_fail_ = false;
+  bool all_can_hold_or_drop_ = true;
+  bool all_can_fail_or_drop_ = true;
+  bool all_can_drop_ = true;
+  int can_hold_ = 0;
+  int must_hold_ = 0;
 };
-
-Truth all_of(Tally tally) {
-  if (tally.no > 0) return Truth::no;
-  if (tally.open > 0) return Truth::open;
-  return tally.yes > 0 ? Truth::yes : Truth::not_applicable;
-}
-
-Truth any_of(Tally tally) {
-  if (tally.yes > 0) return Truth::yes;
-  if (tally.open > 0) return Truth::open;
-  return tally.no > 0 ? Truth::no : Truth::not_applicable;
-}
-
-Truth so_many_of(Tally tally, int number) {
-  if (tally.yes >= number) return Truth::yes;
-  // Were all parts still open, they could all turn out not to apply, and so would the whole.
-  if (tally.yes + tally.open >= number || (tally.yes + tally.no == 0 && tally.open > 0)) return Truth::open;
-  return tally.yes + tally.no > 0 ? Truth::no : Truth::not_applicable;
-}
 
 Truth opposite(Truth truth) {
   if (truth == Truth::yes) return Truth::no;
   return truth == Truth::no ? Truth::yes : truth;
+}
+
+Truths opposite(Truths truths) {
+  return Truths()
+      .add(Truth::yes, truths.has(Truth::no))
+      .add(Truth::no, truths.has(Truth::yes))
+      .add(Truth::not_applicable, truths.has(Truth::not_applicable));
 }
 
 /// Evaluates steps for all partners, or for one of them inside `any_partner`.
@@ -48,9 +69,10 @@ class Evaluation {
  public:
   static constexpr std::size_t everyone = static_cast<std::size_t>(-1);
 
-  Evaluation(const Library& library, const Answers& answers) : library_(library), answers_(answers) {}
+  Evaluation(const Library& library, const Answers& answers, std::span<const Assumption> assumed = {})
+      : library_(library), answers_(answers), assumed_(assumed) {}
 
-  Truth truth(Condition condition, std::size_t partner) const {
+  Truths truths(Condition condition, std::size_t partner) const {
     const auto& step = condition.front();
     switch (step.kind) {
       case Step::Kind::compare:
@@ -58,27 +80,27 @@ class Evaluation {
       case Step::Kind::spread:
         return spread(step);
       case Step::Kind::all:
-        return all_of(tally(condition, partner));
+        return tally(condition, partner).all();
       case Step::Kind::any:
-        return any_of(tally(condition, partner));
+        return tally(condition, partner).any();
       case Step::Kind::none:
-        return opposite(all_of(tally(condition, partner)));
+        return opposite(tally(condition, partner).all());
       case Step::Kind::at_least:
-        return so_many_of(tally(condition, partner), step.number);
+        return tally(condition, partner).at_least(step.number);
       case Step::Kind::any_partner:
-        return any_of(tally_of_partners(condition));
+        return tally_of_partners(condition).any();
     }
-    return Truth::open;
+    return {};
   }
 
   void collect(Condition condition, std::size_t partner, std::vector<Evidence>& evidence) const {
     const auto& step = condition.front();
     if (step.kind == Step::Kind::compare) return collect_comparison(step, partner, evidence);
     if (step.kind == Step::Kind::spread) return collect_spread(step, evidence);
-    const auto whole = truth(condition, partner);
+    const auto whole = truths(condition, partner).truth();
     const auto wanted = step.kind == Step::Kind::none ? opposite(whole) : whole;
     const auto visit = [&](Condition child, std::size_t who) {
-      const auto part = truth(child, who);
+      const auto part = truths(child, who).truth();
       // Too few hold: also because some do not apply.
       const bool is_missed =
           step.kind == Step::Kind::at_least && whole == Truth::no && part == Truth::not_applicable;
@@ -94,63 +116,77 @@ class Evaluation {
  private:
   Tally tally(Condition condition, std::size_t partner) const {
     Tally tally;
-    for_each_child(condition, [&](Condition child) { tally.count(truth(child, partner)); });
+    for_each_child(condition, [&](Condition child) { tally.add(truths(child, partner)); });
     return tally;
   }
 
   Tally tally_of_partners(Condition condition) const {
     Tally tally;
-    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.count(truth(condition.subspan(1), who));
+    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.add(truths(condition.subspan(1), who));
     return tally;
   }
 
   const Question& question(const Step& step) const { return library_.questions[step.question]; }
 
-  Truth compare(const Step& step, std::size_t partner) const {
-    const auto& value = answers_.at(step.question, partner).value;
-    if (!value.applies) return Truth::not_applicable;
-    if (question(step).several) {
-      if (value.possible == all_values(library_.scale_of(question(step)))) return Truth::open;
-      return (value.possible & step.expected) != 0 ? Truth::yes : Truth::no;
+  const AnswerValue& value_at(Index question, std::size_t partner) const {
+    for (const auto& [slot, value] : assumed_) {
+      if (slot.question != question) continue;
+      if (slot.partner == partner || library_.questions[question].of == Subject::alliance) return value;
     }
-    if ((value.possible & ~step.expected) == 0) return Truth::yes;
-    return (value.possible & step.expected) == 0 ? Truth::no : Truth::open;
+    return answers_.at(question, partner).value;
+  }
+
+  /// Whether `n/a` can still be answered.
+  bool may_not_apply(const Question& question, const AnswerValue& value) const {
+    return std::popcount(value.possible) > 1 && !question.fact &&
+           value.possible == all_values(library_.scale_of(question));
+  }
+
+  Truths compare(const Step& step, std::size_t partner) const {
+    const auto& value = value_at(step.question, partner);
+    if (!value.applies) return Truth::not_applicable;
+    const bool can_hold = (value.possible & step.expected) != 0;
+    const bool can_fail = (value.possible & ~step.expected) != 0;
+    const auto& asked = question(step);
+    if (asked.several && value.possible != all_values(library_.scale_of(asked)))
+      return can_hold ? Truth::yes : Truth::no;
+    return Truths()
+        .add(Truth::yes, can_hold)
+        .add(Truth::no, can_fail)
+        .add(Truth::not_applicable, may_not_apply(asked, value));
   }
 
   bool is_for_everyone(const Step& step, std::size_t partner) const {
     return question(step).of == Subject::partner && partner == everyone;
   }
 
-  Truth comparison(const Step& step, std::size_t partner) const {
+  Truths comparison(const Step& step, std::size_t partner) const {
     if (question(step).of == Subject::alliance) return compare(step, 0);
     if (!is_for_everyone(step, partner)) return compare(step, partner);
     Tally tally;
-    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.count(compare(step, who));
-    return all_of(tally);
+    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.add(compare(step, who));
+    return tally.all();
   }
 
-  Truth spread(const Step& step) const {
-    const auto& scale = library_.scale_of(question(step));
+  Truths spread(const Step& step) const {
     int applying = 0;
-    int told = 0;
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      const auto& value = answers_.at(step.question, who).value;
-      applying += value.applies ? 1 : 0;
-      told += value.applies && value.possible != all_values(scale) ? 1 : 0;
+      const auto& value = value_at(step.question, who);
+      applying += value.applies && !may_not_apply(question(step), value) ? 1 : 0;
     }
     // One partner has no other to be apart from.
-    if (applying < 2) return Truth::not_applicable;
-    // What nothing is known of may turn out not to apply, and then leave one partner alone.
-    if (told > 1 && !can_lie_apart(step)) return Truth::yes;
-    return can_lie_within(step, static_cast<int>(scale.values.size())) ? Truth::open : Truth::no;
+    return Truths()
+        .add(Truth::yes, can_lie_within(step))
+        .add(Truth::no, can_lie_apart(step))
+        .add(Truth::not_applicable, applying < 2);
   }
 
   /// Whether two partners have possible values that are too far from each other.
   bool can_lie_apart(const Step& step) const {
     for (std::size_t above = 0; above < answers_.partners(); ++above) {
       for (std::size_t below = 0; below < answers_.partners(); ++below) {
-        const auto& high = answers_.at(step.question, above).value;
-        const auto& low = answers_.at(step.question, below).value;
+        const auto& high = value_at(step.question, above);
+        const auto& low = value_at(step.question, below);
         if (above == below || !high.applies || !low.applies) continue;
         if (highest(high.possible) - lowest(low.possible) > step.number) return true;
       }
@@ -158,19 +194,26 @@ class Evaluation {
     return false;
   }
 
-  /// Whether every partner has a possible value in some window of the scale that is narrow enough.
-  bool can_lie_within(const Step& step, int values) const {
+  /// Whether all partners, and at least two, can lie in some window of the scale that is narrow enough.
+  bool can_lie_within(const Step& step) const {
+    const auto values = static_cast<int>(library_.scale_of(question(step)).values.size());
     for (int from = 0; from < values; ++from) {
       const auto window = at_most(static_cast<std::size_t>(std::min(from + step.number, values - 1))) &
                           ~(only(static_cast<std::size_t>(from)) - 1);
-      bool fits = true;
-      for (std::size_t who = 0; who < answers_.partners(); ++who) {
-        const auto& value = answers_.at(step.question, who).value;
-        fits = fits && (!value.applies || (value.possible & window) != 0);
-      }
-      if (fits) return true;
+      if (can_lie_in(window, step)) return true;
     }
     return false;
+  }
+
+  bool can_lie_in(Values window, const Step& step) const {
+    int in_it = 0;
+    for (std::size_t who = 0; who < answers_.partners(); ++who) {
+      const auto& value = value_at(step.question, who);
+      if (!value.applies) continue;
+      if ((value.possible & window) == 0) return false;
+      ++in_it;
+    }
+    return in_it > 1;
   }
 
   static void add(Evidence found, std::vector<Evidence>& evidence) {
@@ -183,15 +226,15 @@ class Evaluation {
       add({.question = step.question, .partner = of_each ? partner : 0}, evidence);
       return;
     }
-    const auto whole = comparison(step, partner);
+    const auto whole = comparison(step, partner).truth();
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      if (compare(step, who) == whole) add({.question = step.question, .partner = who}, evidence);
+      if (compare(step, who).truth() == whole) add({.question = step.question, .partner = who}, evidence);
     }
   }
 
   void collect_spread(const Step& step, std::vector<Evidence>& evidence) const {
     const auto& scale = library_.scale_of(question(step));
-    const auto whole = spread(step);
+    const auto whole = spread(step).truth();
     const auto counts = [&](const AnswerValue& value) {
       if (whole == Truth::not_applicable) return !value.applies;
       if (whole == Truth::open) return value.applies && std::popcount(value.possible) > 1;
@@ -206,13 +249,19 @@ class Evaluation {
 
   const Library& library_;
   const Answers& answers_;
+  std::span<const Assumption> assumed_;
 };
 
 }  // namespace
 
-Truth evaluate(Condition condition, const Library& library, const Answers& answers) {
+Truths truths(Condition condition, const Library& library, const Answers& answers,
+              std::span<const Assumption> assumed) {
   if (condition.empty()) return Truth::yes;
-  return Evaluation(library, answers).truth(condition, Evaluation::everyone);
+  return Evaluation(library, answers, assumed).truths(condition, Evaluation::everyone);
+}
+
+Truth evaluate(Condition condition, const Library& library, const Answers& answers) {
+  return truths(condition, library, answers).truth();
 }
 
 std::vector<Evidence> deciding(Condition condition, const Library& library, const Answers& answers) {

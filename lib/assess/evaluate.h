@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "alliance/alliance.h"
@@ -21,9 +22,52 @@ struct Evidence {
   auto operator<=>(const Evidence&) const = default;
 };
 
-/// Strong Kleene logic: `not open` is open, `false and open` false, `true or open` true. What does not apply
-/// drops out of what combines it; so settled outcomes stay whatever the open answers turn out to be, `n/a`
-/// included.
+/// A set of yes, no and not applicable.
+class Truths {
+ public:
+  constexpr Truths() = default;
+  constexpr Truths(Truth truth) : bits_(bit(truth)) {}
+
+  /// Adds it where that holds.
+  constexpr Truths& add(Truth truth, bool holds) {
+    if (holds) bits_ |= bit(truth);
+    return *this;
+  }
+
+  constexpr bool has(Truth truth) const { return (bits_ & bit(truth)) != 0; }
+  constexpr bool has_other_than(Truth truth) const { return (bits_ & ~bit(truth)) != 0; }
+
+  /// `open` where there are several.
+  constexpr Truth truth() const {
+    for (const auto truth : {Truth::no, Truth::yes, Truth::not_applicable}) {
+      if (bits_ == bit(truth)) return truth;
+    }
+    return Truth::open;
+  }
+
+ private:
+  static constexpr std::uint8_t bit(Truth truth) {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(truth));
+  }
+
+  std::uint8_t bits_ = 0;
+};
+
+/// An answer that is assumed in place of the one that was given.
+struct Assumption {
+  Evidence slot;
+  AnswerValue value;
+};
+
+/// In which ways the condition can still come out, as the open answers are completed: with any value that is
+/// possible, and where nothing is known of what is no fact, with `n/a`. What does not apply drops out of what
+/// combines it. Exact where each open answer is looked at once; parts that share one are taken as if each
+/// could come out by itself, so that there may be too many, never too few.
+Truths truths(Condition condition, const Library& library, const Answers& answers,
+              std::span<const Assumption> assumed = {});
+
+/// The same as one truth, by strong Kleene logic: `not open` is open, `false and open` false, `true or open`
+/// true. Settled outcomes stay whatever the open answers turn out to be.
 Truth evaluate(Condition condition, const Library& library, const Answers& answers);
 
 /// The answers that make the condition what it is: of a conjunction that does not hold, those of the parts

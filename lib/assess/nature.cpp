@@ -35,13 +35,21 @@ Verdict judge(const Nature& nature, const std::vector<MarkFinding>& findings) {
   return supporting >= nature.supporting_needed ? Verdict::alliance : Verdict::cannot_tell;
 }
 
+/// What does not apply is not there; so an essential criterion cannot be got rid of.
+Truth truth_of(const Mark& mark, const Library& library, const Answers& answers) {
+  const auto holds = truths(mark.holds, library, answers);
+  if (!mark.necessary) return holds.truth();
+  if (!holds.has(Truth::yes)) return Truth::no;
+  return holds.has_other_than(Truth::yes) ? Truth::open : Truth::yes;
+}
+
 }  // namespace
 
 NatureFinding find_nature(const Library& library, const Answers& answers) {
   NatureFinding nature;
   for (std::size_t mark = 0; mark < library.nature.marks.size(); ++mark) {
-    const auto holds = library.nature.marks[mark].holds;
-    nature.marks.push_back({.mark = static_cast<Index>(mark), .holds = evaluate(holds, library, answers)});
+    nature.marks.push_back(
+        {.mark = static_cast<Index>(mark), .holds = truth_of(library.nature.marks[mark], library, answers)});
   }
   nature.verdict = judge(library.nature, nature.marks);
   return nature;

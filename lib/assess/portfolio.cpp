@@ -16,16 +16,21 @@ void add_each(Counts& counts, const Counts& others) {
 }  // namespace
 
 void BandCounts::add(Bands bands) {
-  ++(bands.is_settled() ? settled[static_cast<std::size_t>(bands.best)] : open);
+  if (bands.empty()) {
+    ++nothing;
+  } else {
+    ++(bands.is_settled() ? settled[static_cast<std::size_t>(bands.best)] : open);
+  }
 }
 
 void BandCounts::add(const BandCounts& others) {
   add_each(settled, others.settled);
   open += others.open;
+  nothing += others.nothing;
 }
 
 long BandCounts::all() const {
-  return std::accumulate(settled.begin(), settled.end(), open);
+  return std::accumulate(settled.begin(), settled.end(), open + nothing);
 }
 
 void Portfolio::add(const Brief& brief) {

@@ -8,10 +8,12 @@
 
 namespace entente {
 
-/// How many are sound, fragile or weak, and how many open between two of these.
+/// How many are sound, fragile or weak, how many open between two of these, and how many have nothing to
+/// judge.
 struct BandCounts {
   std::array<long, band_names.size()> settled = {};  ///< by band
   long open = 0;
+  long nothing = 0;  ///< of which no rule counts and applies
 
   long of(Band band) const { return settled[static_cast<std::size_t>(band)]; }
 

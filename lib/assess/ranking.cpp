@@ -1,27 +1,61 @@
 #include "assess/ranking.h"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace entente {
 
-std::vector<Rank> ranks(std::span<const Interval> scores) {
-  std::vector<double> lows;
-  std::vector<double> highs;
-  for (const auto& score : scores) {
-    lows.push_back(score.low);
-    highs.push_back(score.high);
+namespace {
+
+/// A way in which an alliance can come out, in the order of health.
+struct Standing {
+  Band band = Band::weak;
+  double score = 0;
+
+  friend auto operator<=>(const Standing&, const Standing&) = default;
+};
+
+constexpr Standing nothing = {.band = Band::weak, .score = -1};
+
+Standing worst_of(const RankKey& key) {
+  return key.bands.empty() ? nothing : Standing{key.bands.worst, key.score.low};
+}
+
+Standing best_of(const RankKey& key) {
+  return key.bands.empty() ? nothing : Standing{key.bands.best, key.score.high};
+}
+
+}  // namespace
+
+std::vector<Rank> ranks(std::span<const RankKey> all) {
+  std::vector<Standing> worst;
+  std::vector<Standing> best;
+  for (const auto& key : all) {
+    worst.push_back(worst_of(key));
+    best.push_back(best_of(key));
   }
-  std::ranges::sort(lows);
-  std::ranges::sort(highs);
+  std::ranges::sort(worst);
+  std::ranges::sort(best);
   std::vector<Rank> found;
-  found.reserve(scores.size());
-  for (const auto& score : scores) {
-    const auto better = lows.end() - std::ranges::upper_bound(lows, score.high);
-    const auto worse = std::ranges::lower_bound(highs, score.low) - highs.begin();
+  found.reserve(all.size());
+  for (const auto& key : all) {
+    const auto better = worst.end() - std::ranges::upper_bound(worst, best_of(key));
+    const auto worse = std::ranges::lower_bound(best, worst_of(key)) - best.begin();
     found.push_back({.best = static_cast<std::size_t>(better) + 1,
-                     .worst = scores.size() - static_cast<std::size_t>(worse)});
+                     .worst = all.size() - static_cast<std::size_t>(worse)});
   }
   return found;
+}
+
+std::vector<std::size_t> from_the_best_on(std::span<const RankKey> all) {
+  const auto places = ranks(all);
+  std::vector<std::size_t> order(all.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+    return std::tuple(places[i].worst, places[i].best, -(all[i].score.low + all[i].score.high));
+  });
+  return order;
 }
 
 }  // namespace entente

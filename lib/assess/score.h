@@ -12,13 +12,18 @@
 
 namespace entente {
 
-/// From 0 to 100, higher is healthier: the lowest and the highest score that the open answers leave possible.
+/// From 0 to 100, higher is healthier: a score that it cannot fall below, and one that it cannot exceed,
+/// however the open answers turn out. The scores of all completions may be narrower, since each rule counts
+/// as if it came out by itself.
 struct Interval {
   double low = 0;
   double high = 100;
 
   friend bool operator==(const Interval&, const Interval&) = default;
 };
+
+/// Which end of an interval.
+using End = double Interval::*;
 
 /// Rising.
 enum class Band : std::uint8_t { weak, fragile, sound };
@@ -39,7 +44,12 @@ struct Bands {
   Band worst = Band::weak;
   Band best = Band::sound;
 
+  /// Of an alliance of which no rule counts and applies: there is nothing to judge.
+  static constexpr Bands none() { return {.worst = Band::sound, .best = Band::weak}; }
+
+  bool empty() const { return worst > best; }
   bool is_settled() const { return worst == best; }
+  bool is_open() const { return worst < best; }
   friend bool operator==(const Bands&, const Bands&) = default;
 };
 
@@ -53,31 +63,43 @@ constexpr Band highest_with(int unmet, const CapsFrom& from) {
   return unmet >= from.fragile ? Band::fragile : Band::sound;
 }
 
-/// "fragile", or "open (weak to fragile)".
+/// "fragile", "open (weak to fragile)" or "nothing to judge".
 std::string to_text(Bands bands);
 
-/// Weighted means of intervals.
+/// A weighted mean of scores, at each end of what they can be. What may turn out not to apply is left out at
+/// an end where it would move the mean the other way.
 class Mean {
  public:
-  void add(Interval score, double weight) {
-    low_ += score.low * weight;
-    high_ += score.high * weight;
-    weight_ += weight;
+  void add(double score, double weight, End end) {
+    sum_.*end += score * weight;
+    weight_.*end += weight;
   }
 
-  double weight() const { return weight_; }
-  bool empty() const { return weight_ == 0; }
+  /// At the ends where the other mean has something.
+  void add(const Mean& other, double weight) {
+    const auto score = other.value();
+    for (const auto end : {&Interval::low, &Interval::high}) {
+      if (other.counts_at(end)) add(score.*end, weight, end);
+    }
+  }
 
-  /// Everything is possible where nothing was added. Never outside 0 to 100, whatever rounding does.
+  double weight(End end) const { return weight_.*end; }
+  bool counts_at(End end) const { return weight(end) > 0; }
+  bool empty() const { return !counts_at(&Interval::low) && !counts_at(&Interval::high); }
+
+  /// Everything is possible where nothing was added; where something was at one end only, that is all it can
+  /// be. Never outside 0 to 100, whatever rounding does.
   Interval value() const {
     if (empty()) return {};
-    return {.low = std::clamp(low_ / weight_, 0.0, 100.0), .high = std::clamp(high_ / weight_, 0.0, 100.0)};
+    return {.low = at(counts_at(&Interval::low) ? &Interval::low : &Interval::high),
+            .high = at(counts_at(&Interval::high) ? &Interval::high : &Interval::low)};
   }
 
  private:
-  double low_ = 0;
-  double high_ = 0;
-  double weight_ = 0;
+  double at(End end) const { return std::clamp(sum_.*end / weight_.*end, 0.0, 100.0); }
+
+  Interval sum_ = {.low = 0, .high = 0};
+  Interval weight_ = {.low = 0, .high = 0};
 };
 
 }  // namespace entente

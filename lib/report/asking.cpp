@@ -8,6 +8,7 @@
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/json.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 
@@ -16,9 +17,10 @@ namespace entente::report {
 namespace {
 
 constexpr std::string_view how_ranked =
-    "What decides whether this is an alliance comes first, then what takes most bands, and most points, off "
-    "what the condition can still be: a mean over the possible answers, of which none is held to be likelier "
-    "than another.";
+    "Where an essential criterion is open, what decides it comes first; then what takes most bands, and most "
+    "points, off what the condition can still be. That is a plain mean over the possible answers, which "
+    "counts "
+    "each alike: a convention, as no source says which is likelier.";
 
 constexpr int value_column = 9;
 
@@ -41,7 +43,8 @@ void put_prospect(const Sheet& sheet, const Question& question, const Prospect& 
   const int outcome = value_column + static_cast<int>(longest_value(scale)) + 2;
   page.at(value_column).put(scale.values[prospect.value], Style::strong);
   page.at(outcome).put(to_text(prospect.bands), style_of(prospect.bands));
-  page.put(fmt::format(", {}", interval_in_words(prospect.score))).end();
+  if (!prospect.bands.empty()) page.put(fmt::format(", {}", interval_in_words(prospect.score)));
+  page.end();
   const auto means = meaning(question, prospect.value);
   if (!means.empty()) page.at(outcome).prose(means, Style::faint).end();
 }

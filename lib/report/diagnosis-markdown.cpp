@@ -12,6 +12,7 @@
 #include "report/diagnosis-words.h"
 #include "report/library/factor-markdown.h"
 #include "report/markdown.h"
+#include "report/rounding.h"
 #include "report/what-if.h"
 #include "report/words.h"
 #include "text/wrap.h"
@@ -98,8 +99,8 @@ class DiagnosisMarkdown {
     const auto verdict = assessment_.nature.verdict;
     put("- Nature: **{}**, {}", name_of(verdict), marks_in_words(assessment_.nature, library_));
     if (verdict != Verdict::alliance) put("  - {}", in_markdown(what_follows(verdict)));
-    put("- Condition: **{}**, {} of 100, higher is healthier", to_text(assessment_.bands),
-        interval_in_words(assessment_.score));
+    put("- Condition: **{}**, {}{}", to_text(assessment_.bands), score_in_words(assessment_),
+        assessment_.bands.empty() ? "" : ", higher is healthier");
     const auto caps = caps_in_words(assessment_, library_);
     if (!caps.empty()) put("  - {}", in_markdown(caps));
     const auto what_if = what_if_in_words(diagnosis_, library_);

@@ -7,8 +7,7 @@
 
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
-#include "report/json-parts.h"
-#include "report/score-parts.h"
+#include "report/rounding.h"
 #include "report/words.h"
 #include "text/wrap.h"
 
@@ -20,6 +19,29 @@ constexpr Place start = {.line = 1, .column = 1};
 
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// The ids of the critical rules that came out so, and if open may be unmet.
+std::vector<std::string> critical(const Assessment& assessment, const Library& library, Status status) {
+  std::vector<std::string> ids;
+  for (const auto& finding : assessment.findings) {
+    const auto& rule = library.rules[finding.rule];
+    const bool is_critical = finding.counted && rule.severity == Severity::critical;
+    if (is_critical && finding.status == status && finding.possible.has(Status::unmet))
+      ids.push_back(full_id(rule, library));
+  }
+  return ids;
+}
+
+std::string critical_in_words(const std::vector<std::string>& ids, std::string_view status) {
+  return fmt::format("{} {} {}, and critical", listed(ids), ids.size() > 1 ? "are" : "is", status);
+}
+
+/// Whether the worst band is lower than the score and the critical rules unmet make it.
+bool is_held_down_by_what_is_open(const Assessment& assessment, Band cap, const Library& library) {
+  if (assessment.bands.empty()) return false;
+  const auto by_score = bands_of(assessment.score, library.conventions.bands).worst;
+  return assessment.bands.worst < std::min(by_score, cap);
 }
 
 }  // namespace
@@ -102,12 +124,17 @@ std::string_view name_of_mark(Truth holds) {
 }
 
 std::string caps_in_words(const Assessment& assessment, const Library& library) {
-  const auto cap = highest_with(static_cast<int>(assessment.caps.size()), library.conventions.caps);
-  if (cap == Band::sound) return {};
-  std::vector<std::string> ids;
-  for (const auto rule : assessment.caps) ids.push_back(full_id(library.rules[rule], library));
-  return fmt::format("capped at {}: {} {} unmet, and critical", name_of(cap), listed(ids),
-                     ids.size() > 1 ? "are" : "is");
+  const auto unmet = critical(assessment, library, Status::unmet);
+  const auto cap = highest_with(static_cast<int>(unmet.size()), library.conventions.caps);
+  auto words = cap == Band::sound
+                   ? std::string()
+                   : fmt::format("capped at {}: {}", name_of(cap), critical_in_words(unmet, "unmet"));
+  if (is_held_down_by_what_is_open(assessment, cap, library)) {
+    words +=
+        fmt::format("{}may be capped at {}: {}", words.empty() ? "" : "; ", name_of(assessment.bands.worst),
+                    critical_in_words(critical(assessment, library, Status::open), "open"));
+  }
+  return words;
 }
 
 std::string counts_in_words(const Assessment& assessment) {
@@ -168,12 +195,13 @@ std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library&
   return words;
 }
 
-std::string condition_in_words(const Assessment& assessment) {
-  return fmt::format("{}, {} of 100", to_text(assessment.bands), interval_in_words(assessment.score));
+std::string score_in_words(const Assessment& assessment) {
+  if (assessment.bands.empty()) return "no rule of the scope applies";
+  return fmt::format("{} of 100", interval_in_words(assessment.score));
 }
 
-std::string points_in_words(double score) {
-  return points_in_words(static_cast<int>(cut_to_hundredths(score).count));
+std::string condition_in_words(const Assessment& assessment) {
+  return fmt::format("{}, {}", to_text(assessment.bands), score_in_words(assessment));
 }
 
 std::vector<std::string> details_in_words(const Finding& finding, const Alliance& alliance,

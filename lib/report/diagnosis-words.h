@@ -37,7 +37,8 @@ std::string_view what_follows(Verdict verdict);
 /// For or against its being an alliance.
 std::string_view name_of_mark(Truth holds);
 
-/// "capped at fragile: empowered-manager/nobody-in-charge is unmet, and critical"; empty where nothing caps.
+/// "capped at fragile: empowered-manager/nobody-in-charge is unmet, and critical", and the same of what may
+/// cap as long as it is open; empty where nothing caps.
 std::string caps_in_words(const Assessment& assessment, const Library& library);
 
 /// "54 of 188 rules count, 4 of them open".
@@ -61,14 +62,14 @@ std::string note_in_words(Evidence slot, const Alliance& alliance);
 /// "Name one person on each side, in writing. (takes weeks)".
 std::string remedy_in_words(const Finding& finding, const Alliance& alliance, const Library& library);
 
+/// "58–81 of 100", or why there is nothing to judge.
+std::string score_in_words(const Assessment& assessment);
+
 /// How the condition came out: "fragile, 58–81 of 100".
 std::string condition_in_words(const Assessment& assessment);
 
 /// How each theme came out, by the library's order; empty where nothing in it counts.
 std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library& library);
-
-/// A score in points, to two decimals, as the JSON report rounds it.
-std::string points_in_words(double score);
 
 /// What a finding rests on, what to do, and who says so: lines of plain text, "because …", "do …", "source
 /// …".

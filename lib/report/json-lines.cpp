@@ -136,7 +136,7 @@ std::string JsonLines::of(const Diagnosis& diagnosis) const {
 
 void JsonLines::write_score(JsonWriter& out, Interval score, Bands bands) const {
   out.members(bands_[place_of(bands.worst) * band_names.size() + place_of(bands.best)]);
-  write_interval(out, score);
+  write_interval(out, bands, score);
 }
 
 void JsonLines::write_scored(JsonWriter& out, std::string_view name, Interval score) const {
@@ -243,6 +243,7 @@ class LineReader {
   }
 
   Bands bands(std::string_view text) {
+    if (text == to_text(Bands::none())) return Bands::none();
     for (const auto worst : all_bands) {
       for (const auto best : all_bands) {
         if (to_text({.worst = worst, .best = best}) == text) return {.worst = worst, .best = best};

@@ -2,13 +2,6 @@
 
 namespace entente::report {
 
-Hundredths cut_to_hundredths(double number) {
-  // A sum that rounding left a hair below so many is so many.
-  constexpr double hair = 1e-7;
-  constexpr double hundredths = 100;
-  return {static_cast<std::uint64_t>(number * hundredths + hair)};
-}
-
 void write_head(JsonWriter& out, const Library& library) {
   out.field("entente", ENTENTE_VERSION);
   out.object("library", [&] {
@@ -38,12 +31,13 @@ void write_description(JsonWriter& out, const Alliance& alliance) {
 
 void write_standing(JsonWriter& out, Bands bands, Interval score) {
   out.field("band", to_text(bands));
-  write_interval(out, score);
+  write_interval(out, bands, score);
 }
 
-void write_interval(JsonWriter& out, Interval score) {
-  out.field("low", cut_to_hundredths(score.low));
-  out.field("high", cut_to_hundredths(score.high));
+void write_interval(JsonWriter& out, Bands bands, Interval score) {
+  const bool is_judged = !bands.empty();
+  out.field("low", is_judged ? std::optional(cut_to_hundredths(score.low)) : std::nullopt);
+  out.field("high", is_judged ? std::optional(cut_to_hundredths(score.high)) : std::nullopt);
 }
 
 void write_kind(JsonWriter& out, const CaseStudy& study) {

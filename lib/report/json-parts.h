@@ -8,13 +8,11 @@
 #include "alliance/alliance.h"
 #include "assess/evaluate.h"
 #include "assess/score.h"
+#include "report/rounding.h"
 #include "text/complaint.h"
 #include "text/json-writer.h"
 
 namespace entente::report {
-
-/// Cut off, as `whole_points` are; `number` is not below zero.
-Hundredths cut_to_hundredths(double number);
 
 /// What made the report: the version of the program, and the library.
 void write_head(JsonWriter& out, const Library& library);
@@ -27,8 +25,8 @@ void write_description(JsonWriter& out, const Alliance& alliance);
 /// `band`, and the two ends.
 void write_standing(JsonWriter& out, Bands bands, Interval score);
 
-/// Its two ends.
-void write_interval(JsonWriter& out, Interval score);
+/// The two ends; null, both, where there is nothing to judge.
+void write_interval(JsonWriter& out, Bands bands, Interval score);
 
 /// Whether a case is documented, and how well.
 void write_kind(JsonWriter& out, const CaseStudy& study);

@@ -4,6 +4,7 @@
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
+#include "report/score-parts.h"
 #include "report/what-if.h"
 #include "report/words.h"
 
@@ -39,8 +40,10 @@ class JsonReport {
       out_.field("grade", name_of(factor.grade));
       write_score(score.score);
     });
+    const auto points = points_of_findings(assessment_);
+    std::size_t position = 0;
     out_.objects("findings", assessment_.findings,
-                 [this](const Finding& finding) { write_finding(finding); });
+                 [&](const Finding& finding) { write_finding(finding, points[position++]); });
     out_.objects("stale_acceptances", stale_acceptances(alliance_, assessment_),
                  [this](const Stale& stale) { write_stale(stale); });
     out_.objects("questions", diagnosis_.to_ask, [this](const OpenQuestion& open) { write_question(open); });
@@ -110,7 +113,7 @@ class JsonReport {
     });
   }
 
-  void write_finding(const Finding& finding) {
+  void write_finding(const Finding& finding, long hundredths) {
     const auto& rule = library_.rules[finding.rule];
     const auto& factor = library_.factor_of(rule);
     out_.field("rule", full_id(rule, library_));
@@ -120,7 +123,7 @@ class JsonReport {
     out_.field("counted", finding.counted);
     out_.field("severity", name_of(rule.severity));
     out_.field("weight", rule.weight);
-    out_.field("points", cut_to_hundredths(finding.points));
+    out_.field("points", Hundredths{static_cast<std::uint64_t>(hundredths)});
     out_.field("sentence", sentence(finding, alliance_, library_));
     write_because(evidence_of(finding, library_, alliance_.answers));
     write_accepted(acceptance_of(finding, alliance_));

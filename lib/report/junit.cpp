@@ -7,6 +7,7 @@
 
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/words.h"
 #include "text/xml.h"
 
@@ -107,8 +108,10 @@ std::string Junit::properties(const Alliance& alliance, const Assessment& assess
   put("nature", name_of(brief.verdict));
   put("scope", listed(alliance.scope.names()));
   put("band", to_text(assessment.bands));
-  put("low", points_in_words(assessment.score.low));
-  put("high", points_in_words(assessment.score.high));
+  if (!assessment.bands.empty()) {
+    put("low", points_in_words(assessment.score.low));
+    put("high", points_in_words(assessment.score.high));
+  }
   put("audience", reader_in_words(alliance));
   put("caps", caps_in_words(assessment, library_));
   put("library", changes_in_words(library_));

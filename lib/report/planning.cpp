@@ -6,6 +6,7 @@
 #include <span>
 
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 
@@ -37,8 +38,9 @@ std::string target_in_words(double target, const Library& library) {
   std::string band;
   if (target == bands.sound) band = "sound, ";
   if (target == bands.fragile) band = "fragile, ";
-  return fmt::format("{}at least {} of 100 whatever the open answers are, and no critical rule unmet or open",
-                     band, target);
+  return fmt::format(
+      "{}at least {} of 100 whatever the open answers are, and no critical rule that is unmet or may be",
+      band, target);
 }
 
 std::string efforts_in_words(const Library& library) {
@@ -65,7 +67,12 @@ class PlanPage {
         .at(label_column)
         .prose(target_in_words(request.target, library_))
         .end();
-    if (found.is_there) {
+    if (sheet_.assessment().bands.empty()) {
+      page_.blank_line()
+          .at(margin)
+          .put("There is nothing to judge, and so nothing to plan.", Style::fair)
+          .end();
+    } else if (found.is_there) {
       page_.blank_line().at(margin).put("The target is reached as things are.", Style::good).end();
     } else if (found.plans.empty()) {
       put_why_not(found);

@@ -51,9 +51,11 @@ std::string alliances_in_words(long count) {
 
 std::string conditions_in_words(const Portfolio& portfolio) {
   const auto& counts = portfolio.conditions();
-  return fmt::format("{} sound, {} fragile, {} weak, {} open{}", counts.of(Band::sound),
-                     counts.of(Band::fragile), counts.of(Band::weak), counts.open,
-                     portfolio.unread() > 0 ? fmt::format("; {} could not be read", portfolio.unread()) : "");
+  auto words = fmt::format("{} sound, {} fragile, {} weak, {} open", counts.of(Band::sound),
+                           counts.of(Band::fragile), counts.of(Band::weak), counts.open);
+  if (counts.nothing > 0) words += fmt::format(", {} with nothing to judge", counts.nothing);
+  if (portfolio.unread() > 0) words += fmt::format("; {} could not be read", portfolio.unread());
+  return words;
 }
 
 std::string portfolio_line(const Portfolio& portfolio) {
@@ -106,7 +108,10 @@ std::string portfolio_json(const Portfolio& portfolio, const Library& library, b
     if (!is_whole) out.field("interrupted", true);
     out.field("alliances", portfolio.alliances());
     out.field("unread", portfolio.unread());
-    out.object("conditions", [&] { write_counts(out, portfolio.conditions()); });
+    out.object("conditions", [&] {
+      write_counts(out, portfolio.conditions());
+      out.field("nothing_to_judge", portfolio.conditions().nothing);
+    });
     out.object("natures", [&] {
       for (std::size_t verdict = 0; verdict < verdict_names.size(); ++verdict)
         out.field_named(verdict_names[verdict], portfolio.verdicts()[verdict]);

@@ -120,7 +120,9 @@ std::size_t Ordinals::next(std::string_view file, std::string_view name) {
   return counts_[std::string(name)]++;
 }
 
-std::string SarifResults::of(const Finding& finding, const Diagnosis& diagnosis, std::size_t ordinal) const {
+std::string SarifResults::of(const ScoredFinding& scored, const Diagnosis& diagnosis,
+                             std::size_t ordinal) const {
+  const auto& finding = scored.finding;
   const auto& alliance = diagnosis.alliance;
   const auto& rule = library_.rules[finding.rule];
   const auto id = full_id(rule, library_);
@@ -136,7 +138,7 @@ std::string SarifResults::of(const Finding& finding, const Diagnosis& diagnosis,
     write_suppressions(out, finding, alliance);
     out.object("properties", [&] {
       write_condition(out, alliance, diagnosis.assessment);
-      out.field("points", cut_to_hundredths(finding.points));
+      out.field("points", Hundredths{static_cast<std::uint64_t>(scored.points)});
     });
   });
 }

@@ -22,13 +22,19 @@ class Ordinals {
   std::map<std::string, std::size_t, std::less<>> counts_;
 };
 
+/// A finding with how far the alliance's score would rise if it were met, in hundredths of a point.
+struct ScoredFinding {
+  const Finding& finding;
+  long points = 0;
+};
+
 /// Writes the results about one alliance, or about what could not be read.
 class SarifResults {
  public:
   explicit SarifResults(const Library& library) : library_(library) {}
 
   /// `ordinal` is that of the description among those of its name.
-  std::string of(const Finding& finding, const Diagnosis& diagnosis, std::size_t ordinal) const;
+  std::string of(const ScoredFinding& scored, const Diagnosis& diagnosis, std::size_t ordinal) const;
   /// An acceptance that should be taken out.
   std::string of(const Stale& stale, const Diagnosis& diagnosis, std::size_t ordinal) const;
   /// `ordinal` is that of the complaint among the same ones of its file.

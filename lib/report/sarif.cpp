@@ -8,6 +8,7 @@
 #include "report/most-severe.h"
 #include "report/sarif-results.h"
 #include "report/sarif-rules.h"
+#include "report/score-parts.h"
 #include "report/words.h"
 #include "text/archive.h"
 
@@ -100,8 +101,11 @@ class Run final : public Binder {
   void add(const Diagnosis& diagnosis) {
     const auto& alliance = diagnosis.alliance;
     const auto ordinal = descriptions_.next(alliance.file, alliance.name);
-    for (const auto& finding : diagnosis.assessment.findings) {
-      if (needs_attention(finding)) add(level_of(finding, library_), finding, diagnosis, ordinal);
+    const auto points = points_of_findings(diagnosis.assessment);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+      const ScoredFinding scored{.finding = diagnosis.assessment.findings[i], .points = points[i]};
+      if (needs_attention(scored.finding))
+        add(level_of(scored.finding, library_), scored, diagnosis, ordinal);
     }
     for (const auto& stale : stale_acceptances(alliance, diagnosis.assessment))
       add(SarifLevel::open, stale, diagnosis, ordinal);

@@ -1,64 +1,82 @@
 #include "report/score-parts.h"
 
-#include <fmt/format.h>
-
 #include <numeric>
 
-#include "report/json-parts.h"
+#include "assess/assess.h"
+#include "report/rounding.h"
 
 namespace entente::report {
 
 namespace {
 
-/// A part of the score, by theme, in points times the sum of all weights.
-using Parts = std::vector<double>;
+constexpr double best = 100;
 
-double sum(const Parts& parts) {
+double sum(const std::vector<double>& parts) {
   return std::accumulate(parts.begin(), parts.end(), 0.0);
 }
 
-/// The steps by which `parts` lead from where the sum of `from` stands to where it would stand with them
-/// instead. Sums are cut off and not their parts, so the steps add up to the last sum, as it is cut off; and
-/// each sum is taken just as the score is, so that it is cut off just as the score is.
-std::vector<int> steps(Parts from, const Parts& parts, double weight) {
-  const auto hundredths = [&] { return static_cast<int>(cut_to_hundredths(sum(from) / weight).count); };
-  std::vector<int> steps;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto before = hundredths();
-    from[i] = parts[i];
-    steps.push_back(hundredths() - before);
+/// Of the findings of one status: which they are, and their points.
+struct Group {
+  std::vector<std::size_t> positions;
+  std::vector<double> points;
+};
+
+Group group_of(Status status, const Assessment& assessment) {
+  Group group;
+  for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
+    const auto& finding = assessment.findings[i];
+    const bool counts = finding.counted && score_at(&Interval::low, finding.possible).has_value();
+    if (!counts || finding.status != status) continue;
+    group.positions.push_back(i);
+    group.points.push_back(finding.points);
   }
-  return steps;
+  return group;
 }
 
 }  // namespace
 
 std::vector<ScorePart> score_parts(const Assessment& assessment, const Library& library) {
-  Parts low;
-  Parts high;
-  Parts most;
   double weight = 0;
-  for (const auto& [theme, score] : assessment.themes) {
-    const auto its_weight = library.themes[theme].weight;
-    constexpr double best = 100;
-    low.push_back(score.low * its_weight);
-    high.push_back(score.high * its_weight);
-    most.push_back(best * its_weight);
-    weight += its_weight;
+  for (const auto& theme : assessment.themes) weight += library.themes[theme.theme].weight;
+  std::vector<double> sure;
+  std::vector<double> open;
+  std::vector<double> missing;
+  for (const auto& theme : assessment.themes) {
+    const auto low = theme.counts_at_low ? theme.score.low : assessment.score.low;
+    const auto high = theme.counts_at_high ? theme.score.high : assessment.score.high;
+    const auto share = library.themes[theme.theme].weight / weight;
+    sure.push_back(share * low);
+    open.push_back(share * (high - low));
+    missing.push_back(share * (best - high));
   }
-  const Parts none(low.size());
-  const auto sure = steps(none, low, weight);
-  const auto open = steps(low, high, weight);
-  const auto all = steps(none, most, weight);
+  const auto low = in_hundredths(assessment.score.low);
+  const auto high = in_hundredths(assessment.score.high);
+  const auto told_sure = cut_parts(sure, low);
+  const auto told_open = cut_parts(open, high - low);
+  const auto told_missing = cut_parts(missing, in_hundredths(best) - high);
   std::vector<ScorePart> parts;
-  for (std::size_t i = 0; i < assessment.themes.size(); ++i)
-    parts.push_back({assessment.themes[i].theme, sure[i], open[i], all[i]});
+  for (std::size_t i = 0; i < assessment.themes.size(); ++i) {
+    parts.push_back({.theme = assessment.themes[i].theme,
+                     .sure = told_sure[i],
+                     .open = told_open[i],
+                     .most = told_sure[i] + told_open[i] + told_missing[i]});
+  }
   return parts;
 }
 
-std::string points_in_words(int hundredths) {
-  constexpr int point = 100;
-  return fmt::format("{}.{:02}", hundredths / point, hundredths % point);
+std::vector<long> points_of_findings(const Assessment& assessment) {
+  std::vector<long> told;
+  told.reserve(assessment.findings.size());
+  for (const auto& finding : assessment.findings) told.push_back(in_hundredths(finding.points));
+  double so_far = 0;
+  for (const auto status : {Status::met, Status::open, Status::unmet}) {
+    const auto group = group_of(status, assessment);
+    const auto before = in_hundredths(so_far);
+    so_far += sum(group.points);
+    const auto points = cut_parts(group.points, in_hundredths(so_far) - before);
+    for (std::size_t i = 0; i < points.size(); ++i) told[group.positions[i]] = points[i];
+  }
+  return told;
 }
 
 }  // namespace entente::report

@@ -1,26 +1,27 @@
-// What the score of an alliance is made of, theme by theme, so that the parts add up to it exactly.
+// What the score of an alliance is made of, so that its parts add up to it as reports tell it (rounding.h).
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "assess/assessment.h"
 
 namespace entente::report {
 
-/// In hundredths of a point of the alliance's score, as reports write it.
+/// In hundredths of a point of the alliance's score.
 struct ScorePart {
   Index theme = 0;
-  int sure = 0;  ///< what the theme adds whatever the open answers are
-  int open = 0;  ///< what it may add beyond that
-  int most = 0;  ///< what it would add if all were well
+  long sure = 0;  ///< what the theme adds whatever the open answers are
+  long open = 0;  ///< what it may add beyond that
+  long most = 0;  ///< what it would add if all were well
 };
 
-/// One for each theme of the assessment, in its order. Their sure parts add up to the lower end of the score
-/// as the JSON report has it, with their open parts to the upper end, and their most to 100 points.
+/// One for each theme of the assessment, in its order. Their sure parts add up to the lower end of the score,
+/// with their open parts to the upper end, and their most to 100 points. A theme that may turn out not to
+/// apply adds at an end where it is left out what it would if it were as the others are together.
 std::vector<ScorePart> score_parts(const Assessment& assessment, const Library& library);
 
-/// "6.71": hundredths as points.
-std::string points_in_words(int hundredths);
+/// The points of each finding in hundredths. Those of what is met add up to the lower end of the score, and
+/// where none may turn out to be met or not to apply, those of all add up to 100 points.
+std::vector<long> points_of_findings(const Assessment& assessment);
 
 }  // namespace entente::report

@@ -6,6 +6,7 @@
 
 #include "report/compared/parts.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -46,9 +47,10 @@ std::vector<std::string> what_if_in_words(const Diagnosis& diagnosis, const Libr
   }
   const auto& was = before.assessment;
   const auto& is = diagnosis.assessment;
-  const Change change{.low = is.score.low - was.score.low, .high = is.score.high - was.score.high};
-  lines.push_back(fmt::format("condition: {} → {} ({})", condition_in_words(was), condition_in_words(is),
-                              change_in_words(change)));
+  auto condition = fmt::format("condition: {} → {}", condition_in_words(was), condition_in_words(is));
+  if (can_be_compared(before, diagnosis))
+    condition += fmt::format(" ({})", change_in_words(printed_change(was.score, is.score)));
+  lines.push_back(std::move(condition));
   if (was.nature.verdict != is.nature.verdict)
     lines.push_back(fmt::format("nature: {} → {}", name_of(was.nature.verdict), name_of(is.nature.verdict)));
   for (const auto& turned : turned_rules(before, diagnosis)) {

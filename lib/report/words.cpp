@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "assess/evidence.h"
-#include "report/json-parts.h"
 #include "text/unicode.h"
 
 namespace entente::report {
@@ -86,6 +85,12 @@ std::string filled(std::string_view text, const Finding& finding, const Alliance
   return sentence.starts_with(another_partner) ? capitalised(sentence) : sentence;
 }
 
+/// What is known of a finding all the same.
+std::string_view open_in_words(Statuses possible) {
+  if (!possible.has(Status::unmet)) return "Met or n/a";
+  return possible.has(Status::met) ? "Not known" : "Unmet or n/a";
+}
+
 }  // namespace
 
 std::string sentence(const Finding& finding, const Alliance& alliance, const Library& library) {
@@ -101,10 +106,12 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
         missing.push_back(slot_name(slot, alliance, library));
       if (rests_on_withheld(finding, library, alliance.answers))
         missing.push_back(fmt::format("what {} answers", another_partner));
-      return fmt::format("Not known; it hangs on {}.", listed(missing));
+      return fmt::format("{}; it hangs on {}.", open_in_words(finding.possible), listed(missing));
     }
-    case Status::not_applicable:
-      return "Does not apply.";
+    case Status::not_applicable: {
+      const auto left_out = left_out_in_words(library.factor_of(rule), library);
+      return left_out.empty() ? "Does not apply." : capitalised(left_out) + ".";
+    }
   }
   return {};
 }
@@ -202,17 +209,6 @@ void add_works(std::span<const Source> sources, std::vector<Index>& works) {
 bool is_web_address(std::string_view text) {
   const bool is_web = text.starts_with("https://") || text.starts_with("http://");
   return is_web && text.find_first_of(" <>\\\"`|^{}") == std::string_view::npos && visible(text) == text;
-}
-
-int whole_points(double score) {
-  constexpr std::uint64_t point = 100;
-  return static_cast<int>(cut_to_hundredths(score).count / point);
-}
-
-std::string interval_in_words(Interval score) {
-  const auto low = whole_points(score.low);
-  const auto high = whole_points(score.high);
-  return low == high ? fmt::to_string(low) : fmt::format("{}–{}", low, high);
 }
 
 }  // namespace entente::report

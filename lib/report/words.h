@@ -56,13 +56,6 @@ std::string cited_in_words(const Source& source, const Library& library);
 /// Adds the works that sources cite, and those they were seen cited in; `works` stays in order, each once.
 void add_works(std::span<const Source> sources, std::vector<Index>& works);
 
-/// Scores are told in whole points, cut off, so that a score never seems to lie in a higher band than it
-/// does.
-int whole_points(double score);
-
-/// "58–81", or "74" where both ends are the same.
-std::string interval_in_words(Interval score);
-
 /// The notes of the library's context that hold of the alliance.
 std::vector<Index> context_of(const Alliance& alliance, const Library& library);
 

@@ -19,6 +19,7 @@ Band fitting(Outcome outcome) {
 }
 
 std::optional<int> steps_off(Bands bands, Outcome outcome) {
+  if (bands.empty()) return std::nullopt;
   const auto fits = fitting(outcome);
   if (fits < bands.worst) return steps_apart(fits, bands.worst);
   if (fits > bands.best) return steps_apart(fits, bands.best);

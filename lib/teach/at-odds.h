@@ -13,7 +13,7 @@ namespace entente {
 Band fitting(Outcome outcome);
 
 /// How far the nearest band that is still possible lies from the fitting one; nothing where the band is open
-/// and the fitting one is among those possible.
+/// and the fitting one is among those possible, or there is nothing to judge.
 std::optional<int> steps_off(Bands bands, Outcome outcome);
 
 /// So many findings at odds with an outcome are told.

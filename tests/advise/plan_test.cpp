@@ -20,13 +20,19 @@ constexpr double rounding = 1e-9;
 bool has_critical(const Assessment& assessment, const Library& library) {
   return std::ranges::any_of(assessment.findings, [&](const Finding& finding) {
     return finding.counted && library.rules[finding.rule].severity == Severity::critical &&
-           (finding.status == Status::unmet || finding.status == Status::open);
+           finding.possible.has(Status::unmet);
   });
+}
+
+/// Not where all may turn out not to apply.
+bool guarantees_something(const Assessment& assessment) {
+  return std::ranges::any_of(assessment.themes, &ThemeScore::counts_at_low);
 }
 
 bool reaches(const Alliance& alliance, const Library& library, double target) {
   const auto assessment = assess(alliance, library);
-  return assessment.score.low >= target - rounding && !has_critical(assessment, library);
+  return guarantees_something(assessment) && assessment.score.low >= target - rounding &&
+         !has_critical(assessment, library);
 }
 
 Alliance with(const std::vector<PlanStep>& steps, Alliance alliance) {
@@ -130,6 +136,7 @@ class BruteForce {
 
   void look(int effort) {
     const auto assessment = assess(sample_.alliance, *sample_.library);
+    if (!guarantees_something(assessment)) return;
     best_.whatever = std::max(best_.whatever, assessment.score.low);
     if (has_critical(assessment, *sample_.library)) return;
     best_.cleared = std::max(best_.cleared, assessment.score.low);

@@ -114,6 +114,24 @@ TEST_SUITE("advise") {
                   series.diagnoses[2].assessment.score.low - series.diagnoses[0].assessment.score.low));
   }
 
+  TEST_CASE("a candidate held at a lower band stands below one of a better band, whatever the scores") {
+    const ToyLibrary toy(
+        {{.factor = "f", .rule = "c", .healthy = "{t.a: yes}", .severity = Severity::critical},
+         {.factor = "f", .rule = "d", .healthy = "{t.b: yes}", .severity = Severity::critical},
+         {.factor = "f", .rule = "r", .healthy = "{t.c: yes}", .weight = 5}});
+    const auto candidate = [&toy](const std::string& name, const ToyAnswers& answers) {
+      auto alliance = toy.alliance(answers);
+      alliance.name = name;
+      return diagnose(std::move(alliance), toy.library());
+    };
+    auto weak = candidate("weak", {"t.a=no", "t.b=no", "t.c=yes"});
+    auto fragile = candidate("fragile", {"t.a=yes", "t.b=no", "t.c=no"});
+    REQUIRE(weak.assessment.score.low > fragile.assessment.score.low);
+    REQUIRE(to_text(weak.assessment.bands) == "weak");
+    const auto series = make_series({weak, fragile}, Series::Kind::candidates, toy.library());
+    CHECK(series.diagnoses.front().alliance.name == (to_text(fragile.assessment.bands)));
+  }
+
   TEST_CASE("themes and factors that moved add up to the change, and tell how they stood") {
     CHECK(rc::check([] {
       const auto sample = *any_sample();

@@ -24,6 +24,8 @@ Assessment assess(const Sample& sample) {
 }
 
 void check_within(const Assessment& inner, const Assessment& outer) {
+  if (inner.bands.empty()) return;  // there is nothing to judge, so no score to lie anywhere
+  RC_ASSERT(!outer.bands.empty());
   RC_ASSERT(inner.score.low >= outer.score.low - rounding);
   RC_ASSERT(inner.score.high <= outer.score.high + rounding);
   RC_ASSERT(inner.bands.worst >= outer.bands.worst);
@@ -90,7 +92,10 @@ void check_removal(Sample sample) {
 
 /// The lowest and the highest score of all completions.
 Interval by_brute_force(Sample& sample, const std::vector<Evidence>& open, std::size_t from = 0) {
-  if (from == open.size()) return assess(sample).score;
+  if (from == open.size()) {
+    const auto whole = assess(sample);
+    return whole.bands.empty() ? Interval{.low = 100, .high = 0} : whole.score;
+  }
   const auto slot = open[from];
   const auto before = value_at(slot, sample);
   Interval bounds{.low = 100, .high = 0};
@@ -103,8 +108,9 @@ Interval by_brute_force(Sample& sample, const std::vector<Evidence>& open, std::
   return bounds;
 }
 
+/// Nothing where no completion can be judged.
 double width(Interval score) {
-  return score.high - score.low;
+  return std::max(0.0, score.high - score.low);
 }
 
 const OpenQuestion* find(Evidence slot, const std::vector<OpenQuestion>& told) {
@@ -124,7 +130,8 @@ void check_prospects(const Sample& sample) {
       RC_ASSERT(std::abs(after.score.low - prospect.score.low) <= rounding);
       RC_ASSERT(std::abs(after.score.high - prospect.score.high) <= rounding);
       RC_ASSERT(after.bands == prospect.bands);
-      gain += (width(before.score) - width(after.score)) / static_cast<double>(open.prospects.size());
+      const auto left = after.bands.empty() ? 0 : width(after.score);
+      gain += (width(before.score) - left) / static_cast<double>(open.prospects.size());
     }
     RC_ASSERT(std::abs(gain - open.gain) <= rounding);
   }
@@ -168,18 +175,10 @@ void check_idle(Sample sample) {
   }
 }
 
-std::vector<Status> counted(const Assessment& assessment) {
-  std::vector<Status> statuses;
-  for (const auto& finding : assessment.findings) {
-    statuses.push_back(finding.counted ? finding.status : Status::not_applicable);
-  }
-  return statuses;
-}
-
 void check_points(const Sample& sample) {
   const auto assessment = assess(sample);
   for (const auto& finding : assessment.findings) {
-    auto statuses = counted(assessment);
+    auto statuses = counted_statuses(assessment, *sample.library);
     if (statuses[finding.rule] == Status::not_applicable) {
       RC_ASSERT(finding.points == 0.0);
       continue;
@@ -189,7 +188,6 @@ void check_points(const Sample& sample) {
     statuses[finding.rule] = Status::met;
     const auto met = score_of(statuses, *sample.library);
     RC_ASSERT(std::abs(met.low - unmet.low - finding.points) <= rounding);
-    RC_ASSERT(std::abs(met.high - unmet.high - finding.points) <= rounding);
   }
 }
 
@@ -220,6 +218,7 @@ TEST_SUITE("assess") {
     CHECK(rc::check([] {
       auto sample = *read_once_sample();
       const auto score = assess(sample).score;
+      if (assess(sample).bands.empty()) return;
       const auto bounds = by_brute_force(sample, open_slots(sample));
       RC_ASSERT(std::abs(score.low - bounds.low) <= rounding);
       RC_ASSERT(std::abs(score.high - bounds.high) <= rounding);

@@ -96,6 +96,16 @@ TEST_SUITE("assess") {
     CHECK(verdict({"t.c=unknown", "t.p=no", "t.q=no"}) == cannot_tell);
   }
 
+  TEST_CASE("what does not apply is not met, so no essential criterion can be got rid of") {
+    CHECK(verdict({"t.a=n/a"}) == merger);
+    CHECK(verdict({"t.b=n/a"}) == purchase);
+    CHECK(verdict({"t.c=n/a"}) == in_name_only);
+    const auto nature = find_nature(marked().library(), marked().alliance({"t.a=n/a"}).answers);
+    CHECK(nature.marks[0].holds == Truth::no);
+    CHECK(to_text(evidence_of(nature.marks[0], marked().library(), marked().alliance({"t.a=n/a"}).answers),
+                  marked().alliance({}), marked().library()) == "t.a");
+  }
+
   TEST_CASE("each mark tells what it rests on") {
     const auto answers = marked().alliance({"t.p@a=yes", "t.b=no"}).answers;
     const auto nature = find_nature(marked().library(), answers);

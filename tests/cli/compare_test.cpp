@@ -132,7 +132,7 @@ TEST_SUITE("cli") {
     const auto client = folder.run(command + "--audience client").output;
     CHECK_FALSE(has(client, note));
     CHECK(has(client, "For the client: notes and sources of answers are left out."));
-    CHECK(has(client, "adaptability.adapts: no → partly   +4.8"));
+    CHECK(has(client, "adaptability.adapts: no → partly   +4.76"));
     const auto report = folder.run(command + "--audience client --format json").output;
     CHECK_FALSE(has(report, "Half boxes"));
     CHECK_FALSE(has(report, "minutes, 2001-07-02"));

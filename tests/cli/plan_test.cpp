@@ -28,7 +28,8 @@ bool reaches(const Folder& folder, const std::string& set, double target) {
   const auto told = nlohmann::json::parse(folder.run("entente assess a.yaml --format json" + set).output);
   const auto is_critical = [](const nlohmann::json& finding) {
     return finding["counted"] == true && finding["severity"] == "critical" &&
-           (finding["status"] == "unmet" || finding["status"] == "open");
+           (finding["status"] == "unmet" || finding["status"] == "open") &&
+           !finding["sentence"].get<std::string>().starts_with("Met or n/a");
   };
   return told["condition"]["low"].get<double>() >= target &&
          std::none_of(told["findings"].begin(), told["findings"].end(), is_critical);

@@ -4,6 +4,7 @@
 
 #include "assess/score.h"
 #include "report/json-parts.h"
+#include "report/rounding.h"
 
 namespace entente::report {
 namespace {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "report/rounding.h"
 #include "report/words.h"
 #include "tests/cli/program.h"
 #include "tests/report/read-workbook.h"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/diagnosis-words.h"
 #include "report/words.h"
 #include "teach/clues.h"
 
@@ -99,9 +100,7 @@ void put_changed_library(Page& page, const Library& library) {
 
 void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Library& library) {
   const auto& assessment = diagnosis.assessment;
-  put_labelled(page, "condition",
-               fmt::format("{}, {} of 100", to_text(assessment.bands), interval_in_words(assessment.score)),
-               in_cases, style_of(assessment.bands));
+  put_labelled(page, "condition", condition_in_words(assessment), in_cases, style_of(assessment.bands));
   put_changed_library(page, library);
 }
 

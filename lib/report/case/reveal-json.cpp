@@ -1,5 +1,6 @@
 #include "report/case/reveal.h"
 #include "report/json-parts.h"
+#include "report/score-parts.h"
 #include "report/words.h"
 #include "teach/at-odds.h"
 
@@ -21,11 +22,11 @@ void write_condition(JsonWriter& out, const Assessment& assessment, Outcome outc
   out.field("steps_off", steps_off(assessment.bands, outcome));
 }
 
-void write_finding(JsonWriter& out, const Finding& finding, const Alliance& alliance,
+void write_finding(JsonWriter& out, const Finding& finding, long hundredths, const Alliance& alliance,
                    const Library& library) {
   out.field("rule", full_id(library.rules[finding.rule], library));
   out.field("status", name_of(finding.status));
-  out.field("points", cut_to_hundredths(finding.points));
+  out.field("points", Hundredths{static_cast<std::uint64_t>(hundredths)});
   out.field("sentence", sentence(finding, alliance, library));
 }
 
@@ -47,8 +48,9 @@ std::string reveal_json(std::string_view id, const Diagnosis& diagnosis, const L
     out.field("documentation", study.documentation);
     out.object("outcome", [&] { write_outcome(out, study); });
     out.object("condition", [&] { write_condition(out, assessment, study.outcome); });
+    const auto points = points_of_findings(assessment);
     out.objects("at_odds", at_odds(assessment, study.outcome), [&](std::size_t position) {
-      write_finding(out, assessment.findings[position], alliance, library);
+      write_finding(out, assessment.findings[position], points[position], alliance, library);
     });
     out.list("told_later", study.told_later,
              [&](Index question) { return library.questions[question].path; });

@@ -2,6 +2,8 @@
 
 #include "report/case/parts.h"
 #include "report/case/reveal.h"
+#include "report/rounding.h"
+#include "report/score-parts.h"
 #include "report/words.h"
 #include "teach/at-odds.h"
 
@@ -32,6 +34,7 @@ std::string_view in_words(Explained explained) {
 }
 
 std::string held_against_outcome(Bands bands, Outcome outcome) {
+  if (bands.empty()) return to_text(bands);
   const auto fits = name_of(fitting(outcome));
   const auto off = steps_off(bands, outcome);
   if (!off)
@@ -80,7 +83,9 @@ class Revelation {
                  in_cases);
     const auto positions = at_odds(diagnosis_.assessment, study_.outcome);
     put_labelled(page_, "at odds", at_odds_in_words(positions.size()), in_cases);
-    for (const auto position : positions) put_finding(diagnosis_.assessment.findings[position]);
+    const auto points = points_of_findings(diagnosis_.assessment);
+    for (const auto position : positions)
+      put_finding(diagnosis_.assessment.findings[position], points[position]);
   }
 
   std::string at_odds_in_words(std::size_t count) const {
@@ -91,11 +96,12 @@ class Revelation {
                        name_of(study_.outcome), status);
   }
 
-  void put_finding(const Finding& finding) {
+  void put_finding(const Finding& finding, long hundredths) {
     page_.at(margin + 2).put("·").at(margin + 4);
     page_.prose(sentence(finding, diagnosis_.alliance, library_)).end();
     const auto id = full_id(library_.rules[finding.rule], library_);
-    page_.at(margin + 4).prose(fmt::format("{}, {:.1f} points", id, finding.points), Style::faint).end();
+    const auto points = points_in_words(hundredths);
+    page_.at(margin + 4).prose(fmt::format("{}, {} points", id, points), Style::faint).end();
   }
 
   void put_lesson() {

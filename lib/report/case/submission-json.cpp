@@ -9,7 +9,7 @@ void write_condition(JsonWriter& out, Band yours, const Assessment& assessment) 
   const auto bands = assessment.bands;
   out.field("yours", name_of(yours));
   out.field("library", to_text(bands));
-  write_interval(out, assessment.score);
+  write_interval(out, bands, assessment.score);
   out.field("steps_apart", bands.is_settled() ? std::optional(steps_apart(yours, bands.best)) : std::nullopt);
 }
 

@@ -2,6 +2,7 @@
 
 #include "report/case/parts.h"
 #include "report/case/submission.h"
+#include "report/diagnosis-words.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -118,9 +119,8 @@ class Answer {
 
   std::string condition() const {
     const auto bands = diagnosis_.assessment.bands;
-    const auto interval = interval_in_words(diagnosis_.assessment.score);
-    auto told = fmt::format("yours {}; the library's {}, {} of 100", name_of(judgement_.condition),
-                            to_text(bands), interval);
+    auto told = fmt::format("yours {}; the library's {}", name_of(judgement_.condition),
+                            condition_in_words(diagnosis_.assessment));
     if (bands.is_settled()) told += fmt::format(": {}", apart(judgement_.condition, bands.best));
     return told;
   }

@@ -54,8 +54,19 @@ class Candidates {
     return names;
   }
 
-  /// The partners that only some have; all of them where there are none.
+  /// The partners that only some have, or where there are none the name of the alliance; with its date where
+  /// that is no different from another candidate's.
   std::string who(std::size_t i) const {
+    auto words = name(i);
+    const auto& as_of = alliance(i).as_of;
+    for (std::size_t other = 0; other < names_.size(); ++other) {
+      if (other != i && !as_of.empty() && name(other) == words)
+        return fmt::format("{} as of {}", words, as_of);
+    }
+    return words;
+  }
+
+  std::string name(std::size_t i) const {
     std::vector<std::string> names;
     for (const auto& partner : alliance(i).partners) {
       if (!is_shared(partner)) names.push_back(partner.name);
@@ -123,9 +134,13 @@ class Candidates {
 
   void put_apart(std::size_t i) {
     const auto& step = series_.steps[i - 1];
-    put_section(page_, fmt::format("What sets {}, {}, apart from {}: {}", names_[i], who(i), names_[0],
-                                   change_in_words(step.change)));
-    const Beside beside{page_, series_.diagnoses[0], series_.diagnoses[i], step, library_};
+    const auto& first = series_.diagnoses[0];
+    const auto& other = series_.diagnoses[i];
+    const auto change = printed(step, first.assessment.score, other.assessment.score, library_);
+    const auto told = can_be_compared(first, other) ? change_in_words(change.change) : "nothing to judge";
+    put_section(page_,
+                fmt::format("What sets {}, {}, apart from {}: {}", names_[i], who(i), names_[0], told));
+    const Beside beside{page_, first, other, step, change, library_};
     put_causes(beside, most_);
   }
 

@@ -1,6 +1,5 @@
-#include <cmath>
-
 #include "report/compared/comparison.h"
+#include "report/compared/parts.h"
 #include "report/json-parts.h"
 #include "report/words.h"
 
@@ -8,20 +7,19 @@ namespace entente::report {
 
 namespace {
 
-/// To so many decimals that sums hold to 1e-9, and no digit rests on how a sum was rounded.
-double exact(double points) {
-  constexpr double decimals = 1e11;
-  return std::round(points * decimals) / decimals + 0.0;  // not below zero where it is zero
+double points(long hundredths) {
+  constexpr double per_point = 100;
+  return static_cast<double>(hundredths) / per_point;
 }
 
 void write_ends(JsonWriter& out, Interval score) {
-  out.field("low", exact(score.low));
-  out.field("high", exact(score.high));
+  out.field("low", cut_to_hundredths(score.low));
+  out.field("high", cut_to_hundredths(score.high));
 }
 
-void write_ends(JsonWriter& out, Change change) {
-  out.field("low", exact(change.low));
-  out.field("high", exact(change.high));
+void write_ends(JsonWriter& out, PrintedChange change) {
+  out.field("low", points(change.low));
+  out.field("high", points(change.high));
 }
 
 class ComparisonJson {
@@ -59,8 +57,7 @@ class ComparisonJson {
     out_.list("scope", alliance.scope.names());
     out_.field("nature", name_of(assessment.nature.verdict));
     out_.object("condition", [&] {
-      out_.field("band", to_text(assessment.bands));
-      write_ends(out_, assessment.score);
+      write_standing(out_, assessment.bands, assessment.score);
       out_.list("caps", assessment.caps,
                 [this](Index rule) { return full_id(library_.rules[rule], library_); });
     });
@@ -84,31 +81,43 @@ class ComparisonJson {
   }
 
   void write_score(Interval score) {
-    out_.field("band", to_text(bands_of(score, library_.conventions.bands)));
-    write_ends(out_, score);
+    write_standing(out_, bands_of(score, library_.conventions.bands), score);
   }
 
   void write_comparison(const Comparison& comparison, std::size_t from, std::size_t to) {
+    const auto& before = series_.diagnoses[from];
+    const auto& after = series_.diagnoses[to];
+    const bool is_judged = can_be_compared(before, after);
+    auto told = is_judged ? printed(comparison, before.assessment.score, after.assessment.score, library_)
+                          : PrintedComparison();
     out_.field("from", from);
     out_.field("to", to);
-    write_ends(out_, comparison.change);
-    out_.objects("themes", comparison.themes, [this](const Moved& theme) {
-      out_.field("theme", library_.themes[theme.index].id);
-      write_moved(theme);
-    });
-    out_.objects("factors", comparison.factors, [this](const Moved& factor) {
-      out_.field("factor", library_.factors[factor.index].id);
-      write_moved(factor);
-    });
-    write_rules(comparison.attribution);
-    out_.objects("causes", causes_of(comparison.attribution),
-                 [&](const Cause& cause) { write_cause(cause, comparison, from, to); });
+    out_.field("low", is_judged ? std::optional(points(told.change.low)) : std::nullopt);
+    out_.field("high", is_judged ? std::optional(points(told.change.high)) : std::nullopt);
+    write_moved("themes", comparison.themes, told.themes,
+                [this](Index theme) { out_.field("theme", library_.themes[theme].id); });
+    write_moved("factors", comparison.factors, told.factors,
+                [this](Index factor) { out_.field("factor", library_.factors[factor].id); });
+    write_rules(comparison.attribution, told.rules);
+    out_.objects("causes", told.causes,
+                 [&](const PrintedCause& cause) { write_cause(cause, comparison, from, to); });
   }
 
-  void write_moved(const Moved& moved) {
-    write_interval_or_null("before", moved.before);
-    write_interval_or_null("after", moved.after);
-    write_ends(out_, moved.part);
+  /// None of them where there is no change to be told.
+  template <class WriteName>
+  void write_moved(const JsonKey& name, const std::vector<Moved>& all,
+                   const std::vector<PrintedChange>& parts, WriteName write_name) {
+    out_.key(name);
+    out_.begin_array();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      out_.object([&] {
+        write_name(all[i].index);
+        write_interval_or_null("before", all[i].before);
+        write_interval_or_null("after", all[i].after);
+        write_ends(out_, parts[i]);
+      });
+    }
+    out_.end_array();
   }
 
   void write_interval_or_null(const JsonKey& name, const std::optional<Interval>& score) {
@@ -116,28 +125,29 @@ class ComparisonJson {
     out_.object(name, [&] { write_ends(out_, *score); });
   }
 
-  void write_rules(const Attribution& attribution) {
+  void write_rules(const Attribution& attribution, const std::vector<PrintedChange>& parts) {
     out_.key("rules");
     out_.begin_array();
-    for (std::size_t i = 0; i < attribution.rules.size(); ++i) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
       const auto& rule = attribution.rules[i];
-      const bool has_part = exact(rule.change.low) != 0 || exact(rule.change.high) != 0;
-      if (rule.before == rule.after && !has_part) continue;
+      if (rule.before == rule.after && parts[i].is_none()) continue;
       out_.object([&] {
         out_.field("rule", full_id(library_.rules[i], library_));
         out_.field("before", name_of(rule.before));
         out_.field("after", name_of(rule.after));
-        write_ends(out_, rule.change);
+        write_ends(out_, parts[i]);
       });
     }
     out_.end_array();
   }
 
-  void write_cause(const Cause& cause, const Comparison& comparison, std::size_t from, std::size_t to) {
+  void write_cause(const PrintedCause& printed, const Comparison& comparison, std::size_t from,
+                   std::size_t to) {
+    const auto& cause = printed.cause;
     out_.field("cause", name_of(cause.kind));
-    if (cause.kind != Cause::Kind::answer) return write_ends(out_, cause.change);
+    if (cause.kind != Cause::Kind::answer) return write_ends(out_, printed.change);
     out_.field("path", library_.questions[cause.slot.question].path);
-    write_ends(out_, cause.change);
+    write_ends(out_, printed.change);
     const auto own = [&](PairSide side) { return own_slot(cause.slot, comparison.partners, side, library_); };
     write_answer("before", own(&PartnerPair::before), series_.diagnoses[from].alliance);
     write_answer("after", own(&PartnerPair::after), series_.diagnoses[to].alliance);
@@ -171,7 +181,7 @@ class ComparisonJson {
         return cause.kind == Cause::Kind::answer && cause.slot == answer.slot;
       };
       if (std::ranges::any_of(causes, is_it)) continue;
-      const Cause none{.kind = Cause::Kind::answer, .slot = answer.slot, .change = {}};
+      const PrintedCause none{{.kind = Cause::Kind::answer, .slot = answer.slot, .change = {}}, {}};
       out_.object([&] { write_cause(none, series_.whole, 0, series_.diagnoses.size() - 1); });
     }
     out_.end_array();

@@ -43,7 +43,9 @@ class History {
         series_(series),
         library_(library),
         most_(all ? std::numeric_limits<std::size_t>::max() : told_causes),
-        whole_{page, series.diagnoses.front(), series.diagnoses.back(), series.whole, library} {}
+        printed_(printed(series.whole, series.diagnoses.front().assessment.score,
+                         series.diagnoses.back().assessment.score, library)),
+        whole_{page, series.diagnoses.front(), series.diagnoses.back(), series.whole, printed_, library} {}
 
   void put() {
     put_head();
@@ -94,9 +96,9 @@ class History {
     put_conditions(page_, series_, rows, library_);
     const auto from = whole_.before.assessment.bands;
     const auto to = whole_.after.assessment.bands;
-    auto change = change_in_words(series_.whole.change);
+    auto change = is_judged() ? change_in_words(printed_.change) : std::string("not known");
     if (from != to) change += fmt::format(", from {} to {}", to_text(from), to_text(to));
-    put_labelled(page_, "change", change, in_condition, report::style_of(series_.whole.change));
+    put_labelled(page_, "change", change, in_condition, report::style_of(printed_.change));
     put_from_to("nature", entente::name_of(whole_.before.assessment.nature.verdict),
                 entente::name_of(whole_.after.assessment.nature.verdict));
     const auto follows = what_follows(whole_.after.assessment.nature.verdict);
@@ -109,27 +111,37 @@ class History {
     put_labelled(page_, label, told, in_condition, from == to ? Style::plain : Style::fair);
   }
 
+  bool is_judged() const { return can_be_compared(whole_.before, whole_.after); }
+
+  static bool has_moved(const Moved& part, PrintedChange change) {
+    return part.has_moved() || !change.is_none();
+  }
+
   void put_moved() {
-    const auto moved = [](const Moved& part) { return part.has_moved() || is_told(part.part); };
-    if (std::ranges::none_of(series_.whole.themes, moved)) return;
-    put_section(page_, "What moved, and its part of the change");
-    for (const auto& theme : series_.whole.themes) {
-      if (!moved(theme)) continue;
-      put_moved(library_.themes[theme.index].title, theme, name_column, Style::strong);
-      for (const auto& factor : series_.whole.factors) {
-        const auto& its_factor = library_.factors[factor.index];
-        if (its_factor.theme == theme.index && moved(factor))
-          put_moved(its_factor.title, factor, name_column + 2, Style::plain);
+    const auto& themes = series_.whole.themes;
+    const auto& factors = series_.whole.factors;
+    if (!is_judged()) return;
+    bool is_first = true;
+    for (std::size_t i = 0; i < themes.size(); ++i) {
+      if (!has_moved(themes[i], printed_.themes[i])) continue;
+      if (is_first) put_section(page_, "What moved, and its part of the change");
+      is_first = false;
+      put_moved(library_.themes[themes[i].index].title, themes[i], printed_.themes[i], name_column,
+                Style::strong);
+      for (std::size_t j = 0; j < factors.size(); ++j) {
+        const auto& factor = library_.factors[factors[j].index];
+        if (factor.theme == themes[i].index && has_moved(factors[j], printed_.factors[j]))
+          put_moved(factor.title, factors[j], printed_.factors[j], name_column + 2, Style::plain);
       }
     }
   }
 
-  void put_moved(std::string_view title, const Moved& part, int column, Style style) {
+  void put_moved(std::string_view title, const Moved& part, PrintedChange change, int column, Style style) {
     constexpr int score_column = 54;
     page_.at(column).prose(title, style);
     page_.at_or_below(page_.width() >= narrow ? score_column : column + 2);
     page_.put(fmt::format("{} → {}", interval_or_none(part.before), interval_or_none(part.after)));
-    page_.put_right(change_in_words(part.part), report::style_of(part.part)).end();
+    page_.put_right(change_in_words(change), report::style_of(change)).end();
   }
 
   void put_cause() {
@@ -203,6 +215,7 @@ class History {
   const Series& series_;
   const Library& library_;
   std::size_t most_;
+  PrintedComparison printed_;
   Beside whole_;
 };
 

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "report/compared/comparison.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 #include "text/unicode.h"
@@ -15,12 +15,6 @@
 namespace entente::report {
 
 namespace {
-
-constexpr double least_told = 0.05;  // what one decimal shows as more than nothing
-
-std::string signed_points(double points) {
-  return std::abs(points) < least_told ? "0.0" : fmt::format("{:+.1f}", points);
-}
 
 std::string file_name(const Alliance& alliance) {
   const auto name = alliance.file.substr(alliance.file.rfind('/') + 1);
@@ -66,11 +60,12 @@ std::string in_words(const Cause& cause, const Beside& beside) {
   return {};
 }
 
-void put_cause(const Beside& beside, std::size_t rank, const Cause& cause) {
+void put_cause(const Beside& beside, std::size_t rank, const PrintedCause& printed) {
+  const auto& cause = printed.cause;
   auto& page = beside.page;
   page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
   page.prose(in_words(cause, beside), Style::strong);
-  page.follow(change_in_words(cause.change), 3, in_findings.label + 2, style_of(cause.change)).end();
+  page.follow(change_in_words(printed.change), 3, in_findings.label + 2, style_of(printed.change)).end();
   if (cause.kind != Cause::Kind::answer) return;
   const auto told = places(cause.slot, beside);
   if (!told.empty()) page.at(in_findings.label).prose(told, Style::faint).end();
@@ -79,8 +74,8 @@ void put_cause(const Beside& beside, std::size_t rank, const Cause& cause) {
   if (!note.empty()) page.at(in_findings.label).prose(note).end();
 }
 
-std::string sum_of(std::span<const Cause> causes) {
-  Change sum;
+std::string sum_of(std::span<const PrintedCause> causes) {
+  PrintedChange sum;
   for (const auto& cause : causes) sum += cause.change;
   return change_in_words(sum);
 }
@@ -91,20 +86,20 @@ void put_faintly(Page& page, std::string_view text) {
 
 }  // namespace
 
-std::string change_in_words(Change change) {
-  const auto low = signed_points(change.low);
-  const auto high = signed_points(change.high);
+std::string change_in_words(PrintedChange change) {
+  const auto low = signed_points_in_words(change.low);
+  const auto high = signed_points_in_words(change.high);
   return low == high ? low : fmt::format("{} low, {} high", low, high);
 }
 
-bool is_told(Change change) {
-  return std::max(std::abs(change.low), std::abs(change.high)) >= least_told;
+Style style_of(PrintedChange change) {
+  if (change.is_none()) return Style::plain;
+  if (change.low >= 0 && change.high >= 0) return Style::good;
+  return change.low <= 0 && change.high <= 0 ? Style::bad : Style::fair;
 }
 
-Style style_of(Change change) {
-  if (!is_told(change)) return Style::plain;
-  if (change.low > -least_told && change.high > -least_told) return Style::good;
-  return change.low < least_told && change.high < least_told ? Style::bad : Style::fair;
+bool can_be_compared(const Diagnosis& before, const Diagnosis& after) {
+  return !before.assessment.bands.empty() && !after.assessment.bands.empty();
 }
 
 std::vector<std::string> names_of(const Series& series) {
@@ -144,9 +139,10 @@ void put_conditions(Page& page, const Series& series, std::span<const ConditionR
     const auto style = style_of(assessment.bands);
     page.at(name_column).prose(rows[i].name, Style::strong).at_or_below(band_column);
     page.prose(to_text(assessment.bands), style).at_or_below(bar_column);
-    page.bar(whole_points(assessment.score.low), whole_points(assessment.score.high), bar_columns(page),
-             style);
-    page.follow(fmt::format("{} of 100", interval_in_words(assessment.score)), 3, band_column).end();
+    if (!assessment.bands.empty())
+      page.bar(whole_points(assessment.score.low), whole_points(assessment.score.high), bar_columns(page),
+               style);
+    page.follow(score_in_words(assessment), 3, band_column).end();
     if (!rows[i].remark.empty()) page.at(band_column).prose(rows[i].remark, Style::faint).end();
     const auto caps = caps_in_words(assessment, library);
     if (!caps.empty()) page.at(band_column).prose(caps, Style::bad).end();
@@ -165,17 +161,20 @@ std::string slot_name(Evidence of_pair, const Beside& beside) {
 }
 
 void put_causes(const Beside& beside, std::size_t most) {
-  auto& [page, before, after, comparison, library] = beside;
-  const auto causes = causes_of(comparison.attribution);
+  auto& page = beside.page;
+  const auto& causes = beside.printed.causes;
+  if (!can_be_compared(beside.before, beside.after))
+    return put_faintly(page, "Where there is nothing to judge, no change can be explained.");
   std::size_t told = 0;
-  while (told < std::min(most, causes.size()) && is_told(causes[told].change)) {
+  while (told < std::min(most, causes.size()) && !causes[told].change.is_none()) {
     put_cause(beside, told, causes[told]);
     ++told;
   }
   const auto left = std::span(causes).subspan(told);
   if (!left.empty()) put_faintly(page, fmt::format("and {} more, together {}", left.size(), sum_of(left)));
   if (causes.size() > 1)
-    put_faintly(page, fmt::format("all together {}: the whole change", change_in_words(comparison.change)));
+    put_faintly(page,
+                fmt::format("all together {}: the whole change", change_in_words(beside.printed.change)));
   if (causes.empty()) put_faintly(page, "Nothing that counts differs.");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "advise/series.h"
+#include "report/compared/printed-change.h"
 #include "report/text/finding.h"
 
 namespace entente::report {
@@ -12,6 +13,7 @@ struct Beside {
   const Diagnosis& before;
   const Diagnosis& after;
   const Comparison& comparison;
+  const PrintedComparison& printed;
   const Library& library;
 };
 
@@ -21,13 +23,13 @@ inline constexpr int name_column = margin + 2;
 /// So many causes, and so many rules, are told where not all are.
 inline constexpr std::size_t told_causes = 10;
 
-/// "+3.2", or "+3.2 low, 0.0 high" where the ends moved apart.
-std::string change_in_words(Change change);
+/// "+3.20", or "+3.20 low, 0.00 high" where the ends moved apart.
+std::string change_in_words(PrintedChange change);
 
-/// Whether it is more than nothing where it is told to one decimal.
-bool is_told(Change change);
+Style style_of(PrintedChange change);
 
-Style style_of(Change change);
+/// Whether there is something to judge on both sides; otherwise no change can be told.
+bool can_be_compared(const Diagnosis& before, const Diagnosis& after);
 
 /// Candidates are called A, B and so on; descriptions of a history by their dates where these tell them
 /// apart, else by their files.

@@ -36,7 +36,10 @@ void put_scores(Page& page, std::string_view name, std::span<const std::optional
 void put_trend(Page& page, const Series& series, const Library& library) {
   put_section(page, "Trend, the lower end of each interval and the upper one");
   std::vector<std::optional<Interval>> scores;
-  for (const auto& diagnosis : series.diagnoses) scores.emplace_back(diagnosis.assessment.score);
+  for (const auto& diagnosis : series.diagnoses) {
+    const auto& assessment = diagnosis.assessment;
+    scores.push_back(assessment.bands.empty() ? std::nullopt : std::optional(assessment.score));
+  }
   put_scores(page, "Condition", scores);
   for (std::size_t theme = 0; theme < library.themes.size(); ++theme) {
     std::ranges::transform(series.diagnoses, scores.begin(), [theme](const Diagnosis& diagnosis) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "report/diagnosis-words.h"
 #include "report/html/picture.h"
+#include "report/rounding.h"
 #include "report/words.h"
 
 namespace entente::report::html {
@@ -50,14 +52,14 @@ void draw_ends_of_bands(Picture& picture, const BandsFrom& from) {
 
 std::string condition_picture(const Diagnosis& diagnosis, const Library& library) {
   const auto& assessment = diagnosis.assessment;
+  if (assessment.bands.empty()) return {};
   const auto& from = library.conventions.bands;
   Picture picture(
       {.name = "condition",
-       .title = fmt::format("Condition: {}, {} of 100", to_text(assessment.bands),
-                            interval_in_words(assessment.score)),
+       .title = fmt::format("Condition: {}", condition_in_words(assessment)),
        .description = fmt::format("A scale from 0 to 100, higher is healthier: weak below {0}, fragile from "
-                                  "{0}, sound from {1}. The bar is solid to the lowest score that the open "
-                                  "answers leave possible, and hatched to the highest.",
+                                  "{0}, sound from {1}. The bar is solid to a score that it cannot fall "
+                                  "below, and hatched to one that it cannot exceed.",
                                   from.fragile, from.sound)},
       condition_height);
   draw_bands(picture, from, scale_top, scale_height);

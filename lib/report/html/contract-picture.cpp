@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/html/picture.h"
+#include "report/rounding.h"
 #include "report/words.h"
 
 namespace entente::report::html {

@@ -11,6 +11,7 @@
 #include "report/html/markup.h"
 #include "report/html/picture.h"
 #include "report/markdown.h"
+#include "report/rounding.h"
 #include "report/what-if.h"
 #include "report/words.h"
 
@@ -24,7 +25,7 @@ void DiagnosisData::write_words() {
   out_.field("is_alliance", nature.verdict == Verdict::alliance);
   out_.field("marks", marks_in_words(nature, library_));
   out_.field("what_follows", what_follows(nature.verdict));
-  out_.field("interval", interval_in_words(assessment.score));
+  out_.field("interval", assessment.bands.empty() ? std::string() : interval_in_words(assessment.score));
   out_.field("band_style", style_name(assessment.bands));
   out_.field("caps", caps_in_words(assessment, library_));
   out_.field("scope", listed(alliance.scope.names()));

@@ -30,10 +30,12 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
     out.object("alliance", [&] { write_alliance(out, diagnosis.alliance); });
     out.object("words", [&] { told.write_words(); });
     out.object("pictures", [&] {
-      out.field("bar", interval_bar(assessment.score, assessment.bands, library.conventions.bands));
+      out.field("bar", assessment.bands.empty()
+                           ? std::string()
+                           : interval_bar(assessment.score, assessment.bands, library.conventions.bands));
     });
     out.field("band", to_text(assessment.bands));
-    out.field("low", cut_to_hundredths(assessment.score.low));
+    write_interval(out, assessment.bands, assessment.score);
     out.field("nature", name_of(assessment.nature.verdict));
     out.field("first_to_mend", first_weakness_in_words(diagnosis, library));
     told.write_weaknesses("first_weaknesses", told_at_once);

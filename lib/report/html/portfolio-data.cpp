@@ -3,15 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <utility>
 
-#include "assess/ranking.h"
 #include "report/html/diagnosis-data.h"
 #include "report/html/portfolio-picture.h"
 #include "report/json-parts.h"
 #include "report/portfolio.h"
+#include "report/rounding.h"
 #include "report/words.h"
 
 namespace entente::report::html {
@@ -41,8 +42,9 @@ void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
   counts_.add(diagnosis.brief);
   if (entries_.size() == most_) return;
   for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
-  scores_.push_back(diagnosis.assessment.score);
-  entries_.push_back({diagnosis.alliance.name, diagnosis.assessment.themes, std::move(entry)});
+  rank_keys_.push_back({.bands = diagnosis.assessment.bands, .score = diagnosis.assessment.score});
+  entries_.push_back(
+      {diagnosis.alliance.name, diagnosis.alliance.as_of, diagnosis.assessment.themes, std::move(entry)});
 }
 
 void PortfolioData::add(const Unread& unread) {
@@ -59,8 +61,10 @@ std::string PortfolioData::title() const {
 }
 
 std::vector<Layers> PortfolioData::each() const {
-  const auto places = ranks(scores_);
+  const auto places = ranks(rank_keys_);
   const auto columns = themes();
+  std::map<std::string_view, int> names;
+  for (const auto& entry : entries_) ++names[entry.name];
   std::vector<std::size_t> order(entries_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(
@@ -73,6 +77,7 @@ std::vector<Layers> PortfolioData::each() const {
       out.field("anchor", anchor(entry));
       out.field("rank", rank_in_words(places[entry]));
       out.field("best", places[entry].best);
+      out.field("dated", names.at(entries_[entry].name) > 1 ? entries_[entry].as_of : std::string());
       write_cells(out, columns, entries_[entry]);
     });
     layers.push_back({entries_[entry].data, out.take()});

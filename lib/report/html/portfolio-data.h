@@ -7,6 +7,7 @@
 
 #include "advise/diagnosis.h"
 #include "assess/portfolio.h"
+#include "assess/ranking.h"
 #include "report/format.h"
 #include "report/html/render.h"
 #include "text/json-writer.h"
@@ -36,6 +37,7 @@ class PortfolioData {
  private:
   struct Entry {
     std::string name;
+    std::string as_of;
     std::vector<ThemeScore> themes;
     std::string data;
   };
@@ -51,7 +53,7 @@ class PortfolioData {
   std::size_t most_;
   Portfolio counts_;
   std::vector<Entry> entries_;
-  std::vector<Interval> scores_;
+  std::vector<RankKey> rank_keys_;
   std::vector<std::vector<std::size_t>> having_;  ///< by rule: the entries in which it is unmet
   std::vector<std::string> unread_;               ///< each as a JSON object
 };

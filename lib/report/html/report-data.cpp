@@ -15,6 +15,7 @@
 #include "report/html/score-picture.h"
 #include "report/html/themes-picture.h"
 #include "report/markdown.h"
+#include "report/rounding.h"
 #include "report/score-parts.h"
 #include "report/side-by-side.h"
 #include "report/words.h"

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "report/html/rows.h"
+#include "report/rounding.h"
 #include "report/score-parts.h"
 #include "report/words.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 constexpr double point = 100;  ///< of hundredths
 
-std::string figure(int sure, int open) {
+std::string figure(long sure, long open) {
   const auto words = points_in_words(sure);
   return open == 0 ? words : fmt::format("{} + {} open", words, points_in_words(open));
 }
@@ -24,8 +25,8 @@ class Steps {
   /// `to_next`: from this bar down to that of the next row.
   void draw(const ScorePart& part, int y, int to_next) {
     picture_.bar(0, 100, y, Rows::bar_height, "track");
-    const auto sure_to = sure_from_ + part.sure / point;
-    const auto open_to = open_from_ + part.open / point;
+    const auto sure_to = sure_from_ + static_cast<double>(part.sure) / point;
+    const auto open_to = open_from_ + static_cast<double>(part.open) / point;
     if (part.sure > 0) picture_.bar(sure_from_, sure_to, y, Rows::bar_height, "sure step");
     if (part.open > 0) picture_.open_bar(open_from_, open_to, y, Rows::bar_height, "step");
     for (const auto end : {sure_to, open_to})
@@ -45,9 +46,9 @@ class Steps {
 std::string score_picture(const Diagnosis& diagnosis, const Library& library) {
   const auto& assessment = diagnosis.assessment;
   const auto parts = score_parts(assessment, library);
-  if (parts.empty()) return {};
-  int sure = 0;
-  int open = 0;
+  if (parts.empty()) return {};  // there is nothing to judge
+  long sure = 0;
+  long open = 0;
   std::vector<RowHead> heads;
   heads.reserve(parts.size() + 1);
   for (const auto& part : parts) {
@@ -71,7 +72,7 @@ std::string score_picture(const Diagnosis& diagnosis, const Library& library) {
                   : tick == 100 ? Anchor::end
                                 : Anchor::middle,
                   "tick", fmt::to_string(tick));
-  Steps steps(picture, sure / point);
+  Steps steps(picture, static_cast<double>(sure) / point);
   for (std::size_t row = 0; row < parts.size(); ++row) {
     const auto y = rows.begin(picture, row);
     steps.draw(parts[row], y, rows.to_next(row));

@@ -1,6 +1,7 @@
 #include "report/html/themes-picture.h"
 
 #include "report/html/rows.h"
+#include "report/rounding.h"
 #include "report/words.h"
 
 namespace entente::report::html {
@@ -15,9 +16,9 @@ std::string themes_picture(const Diagnosis& diagnosis, const Library& library) {
   const Rows rows(std::move(heads));
   Picture picture({.name = "themes",
                    .title = "The themes, each from 0 to 100",
-                   .description = "A bar for each theme, solid to the lowest score that the open answers "
-                                  "leave possible, and hatched to the highest. The table below has the "
-                                  "same figures."},
+                   .description = "A bar for each theme, solid to a score that it cannot fall below, and "
+                                  "hatched to one that it cannot exceed. The table below has the same "
+                                  "figures."},
                   rows.height());
   const auto& from = library.conventions.bands;
   constexpr int names_at = 12;

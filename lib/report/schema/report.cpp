@@ -35,16 +35,22 @@ Schema count_from(int least) {
   return {{"type", "integer"}, {"minimum", least}};
 }
 
+constexpr double all_points = 100;
+
 Schema points() {
-  constexpr double all = 100;
-  return number(all);
+  return number(all_points);
 }
 
-/// What the head of a description can say of itself, `unknown` and `n/a` with it.
+/// Null where there is nothing to judge.
+Schema points_or_null() {
+  return {{"type", Array{"number", "null"}}, {"minimum", 0}, {"maximum", all_points}};
+}
+
+/// What the head of a description can say of itself, `unknown` with it.
 Schema fact(Fact which) {
   const auto& values = fact_scales()[index_of(which)].values;
   std::vector<std::string_view> words(values.begin(), values.end());
-  words.insert(words.end(), {"unknown", "n/a"});
+  words.emplace_back("unknown");
   return one_of(words);
 }
 
@@ -55,6 +61,7 @@ Schema bands() {
       if (worst <= best) names.push_back(to_text(Bands{.worst = worst, .best = best}));
     }
   }
+  names.push_back(to_text(Bands::none()));
   return one_of(std::vector<std::string_view>(names.begin(), names.end()));
 }
 
@@ -140,20 +147,24 @@ Schema scored(std::vector<Key> keys) {
   keys.push_back(must("band",
                       "sound, fragile or weak; open between two of them where the answers leave it so.",
                       defined("band")));
-  keys.push_back(must("low", "The lowest score that the open answers leave possible.", points()));
-  keys.push_back(must("high", "The highest.", points()));
+  keys.push_back(must("low", "A score that it cannot fall below, whatever the open answers are.", points()));
+  keys.push_back(must("high", "One that it cannot exceed.", points()));
   return object(keys);
 }
 
 Schema condition() {
   return object({
-      must("band", "sound, fragile or weak, or open between two of them; capped as the library says.",
+      must("band",
+           "sound, fragile or weak, or open between two of them, capped as the library says; or nothing to "
+           "judge, "
+           "where no rule of the scope applies.",
            defined("band")),
       must("low",
-           "The lowest score, of 100, that the open answers leave possible, cut off to hundredths as all "
-           "numbers are; higher is healthier.",
-           points()),
-      must("high", "The highest.", points()),
+           "A score, of 100, that it cannot fall below whatever the open answers are, cut off to hundredths "
+           "as "
+           "all numbers are; higher is healthier. The true range may be narrower.",
+           points_or_null()),
+      must("high", "One that it cannot exceed.", points_or_null()),
       must("caps", "The critical rules that are unmet, which hold the band down.", list_of(defined("rule"))),
   });
 }
@@ -206,7 +217,11 @@ Schema finding() {
       must("counted", "Whether it is part of the scores; false beyond the scope.", flag()),
       must("severity", "How grave it is where it is unmet.", one_of(severity_names)),
       must("weight", "Within its factor.", number_from(1, heaviest_rule)),
-      must("points", "How far the alliance's score would rise from unmet to met.", points()),
+      must("points",
+           "How far the lower end of the alliance's score would rise from unmet to met; of all that is met, "
+           "they add "
+           "up to it.",
+           points()),
       must("sentence", "What was found, in words.", string()),
       must("because", "The answers that decided it.", because()),
       must(
@@ -234,8 +249,8 @@ Schema what_if() {
            }))),
       must("verdict", "What the definition test says by the description alone.", one_of(verdict_names)),
       must("band", "How the condition is by the description alone.", defined("band")),
-      must("low", "Its lowest score.", points()),
-      must("high", "Its highest score.", points()),
+      must("low", "The score that it cannot fall below.", points_or_null()),
+      must("high", "The one that it cannot exceed.", points_or_null()),
       must("rules", "The rules that count and come out otherwise.",
            list_of(object({
                must("rule", "Which.", defined("rule")),

@@ -9,6 +9,7 @@
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/words.h"
 #include "text/unicode.h"
 
@@ -63,10 +64,13 @@ class Row {
     return *this;
   }
 
-  /// In points, to two decimals.
-  Row& score(double score) {
-    separate();
-    row_ += points_in_words(score);
+  /// Its two ends in points, to two decimals; empty where there is nothing to judge.
+  Row& score(Interval score, Bands bands) {
+    if (bands.empty()) return empty(2);
+    for (const auto end : {score.low, score.high}) {
+      separate();
+      row_ += points_in_words(end);
+    }
     return *this;
   }
 
@@ -210,8 +214,7 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
       .text(joined(alliance.partners, "; ", [](const Partner& partner) { return partner.name; }))
       .text(name_of(brief.verdict))
       .text(to_text(brief.bands))
-      .score(assessment.score.low)
-      .score(assessment.score.high)
+      .score(assessment.score, assessment.bands)
       .number(brief.critical)
       .number(brief.met)
       .number(static_cast<long>(brief.unmet.size()))

@@ -12,6 +12,8 @@
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/portfolio.h"
+#include "report/rounding.h"
+#include "report/score-parts.h"
 #include "report/words.h"
 
 namespace entente::report {
@@ -98,10 +100,9 @@ std::vector<Column> sources_columns() {
           {.title = "Address", .width = 60}};
 }
 
-/// As JSON tells it.
-double hundredths(double number) {
+double points(long hundredths) {
   constexpr double per_point = 100;
-  return static_cast<double>(cut_to_hundredths(number).count) / per_point;
+  return static_cast<double>(hundredths) / per_point;
 }
 
 std::vector<std::string> because_with_notes(const Finding& finding, const Alliance& alliance,
@@ -171,11 +172,15 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
   } else {
     overview_.link(alliance.name, findings_.next_place());
   }
-  overview_.text(to_text(brief.bands))
-      .number(whole_points(assessment.score.low))
-      .number(whole_points(assessment.score.high))
-      .number(brief.open_share() / 100)
-      .number(brief.critical);
+  overview_.text(to_text(brief.bands));
+  for (const auto end : {assessment.score.low, assessment.score.high}) {
+    if (brief.bands.empty()) {
+      overview_.empty();
+    } else {
+      overview_.number(whole_points(end));
+    }
+  }
+  overview_.number(brief.open_share() / 100).number(brief.critical);
   overview_.text(first_weakness_in_words(diagnosis, library_)).text(name_of(brief.verdict));
   for (const auto& bands : theme_bands_in_words(brief, library_)) overview_.text(bands);
   overview_.text(acceptances_in_words(alliance, assessment))
@@ -210,14 +215,18 @@ void PortfolioWorkbook::add(const Unread& unread) {
 
 void PortfolioWorkbook::add_findings(const Diagnosis& diagnosis) {
   const auto& findings = diagnosis.assessment.findings;
-  for (const auto position : diagnosis.to_mend) add_finding(findings[position], diagnosis.alliance);
-  for (const auto position : diagnosis.accepted) add_finding(findings[position], diagnosis.alliance);
-  for (const auto& finding : findings) {
-    if (finding.counted && finding.status == Status::open) add_finding(finding, diagnosis.alliance);
+  const auto points = points_of_findings(diagnosis.assessment);
+  const auto add = [&](std::size_t position) {
+    add_finding(findings[position], points[position], diagnosis.alliance);
+  };
+  for (const auto position : diagnosis.to_mend) add(position);
+  for (const auto position : diagnosis.accepted) add(position);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].counted && findings[i].status == Status::open) add(i);
   }
 }
 
-void PortfolioWorkbook::add_finding(const Finding& finding, const Alliance& alliance) {
+void PortfolioWorkbook::add_finding(const Finding& finding, long hundredths, const Alliance& alliance) {
   const auto& rule = library_.rules[finding.rule];
   const auto& factor = library_.factor_of(rule);
   told_factors_[rule.factor] = true;
@@ -232,7 +241,7 @@ void PortfolioWorkbook::add_finding(const Finding& finding, const Alliance& alli
       .text(in_words(lever_of(finding, library_, alliance.answers)))
       .text(in_words(factor.grade, factor.mixed))
       .text(all_cited_in_words(factor.sources, library_))
-      .number(hundredths(finding.points))
+      .number(points(hundredths))
       .text(library_.theme_of(factor).title)
       .text(factor.title)
       .text(full_id(rule, library_))
@@ -252,7 +261,7 @@ void PortfolioWorkbook::add_questions(const Diagnosis& diagnosis) {
         .text(ask(open.slot, alliance, library_))
         .text(of_partner ? alliance.partners[open.slot.partner].name : "the alliance")
         .lines(answers_to(question, library_))
-        .number(hundredths(open.gain))
+        .number(points(in_hundredths(open.gain)))
         .text(open.decides_nature ? "yes" : "")
         .text(slot_name(open.slot, alliance, library_))
         .text(alliance.file)

@@ -28,7 +28,7 @@ class PortfolioWorkbook {
 
  private:
   void add_findings(const Diagnosis& diagnosis);
-  void add_finding(const Finding& finding, const Alliance& alliance);
+  void add_finding(const Finding& finding, long hundredths, const Alliance& alliance);
   void add_questions(const Diagnosis& diagnosis);
   void add_factors();
   void add_sources();

@@ -5,6 +5,7 @@
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 
@@ -35,6 +36,7 @@ void put_score(const Sheet& sheet, std::string_view name, Interval score) {
 }
 
 void put_themes(const Sheet& sheet) {
+  if (sheet.assessment().themes.empty()) return;
   put_section(sheet.page, "Themes");
   for (const auto& theme : sheet.assessment().themes)
     put_score(sheet, sheet.library.themes[theme.theme].title, theme.score);

@@ -105,6 +105,7 @@ Style style_of(Severity severity) {
 }
 
 Style style_of(Bands bands) {
+  if (bands.empty()) return Style::fair;
   if (bands.worst == Band::sound) return Style::good;
   return bands.best == Band::weak ? Style::bad : Style::fair;
 }

@@ -5,6 +5,7 @@
 
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/what-if.h"
 #include "report/words.h"
@@ -130,8 +131,13 @@ void put_condition(const Sheet& sheet) {
   const auto bands = sheet.assessment().bands;
   put_label(page, "Condition");
   page.prose(to_text(bands), style_of(bands));
+  if (bands.empty()) {
+    at_remark(page).prose(score_in_words(sheet.assessment())).end();
+    return;
+  }
   at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
-  page.follow(fmt::format("{} of 100, higher is healthier", interval_in_words(score)), 3, name_column).end();
+  page.follow(fmt::format("{}, higher is healthier", score_in_words(sheet.assessment())), 3, name_column)
+      .end();
   put_caps(sheet);
 }
 

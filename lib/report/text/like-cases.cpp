@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/diagnosis-words.h"
+#include "report/rounding.h"
 #include "report/text/parts.h"
 #include "report/words.h"
 

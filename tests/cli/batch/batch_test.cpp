@@ -209,7 +209,7 @@ TEST_SUITE("batch") {
     const auto summary = json::parse(folder.read("summary.json"));
     long alliances = 0;
     long unread = 0;
-    json bands = {{"sound", 0}, {"fragile", 0}, {"weak", 0}, {"open", 0}};
+    json bands = {{"sound", 0}, {"fragile", 0}, {"weak", 0}, {"open", 0}, {"nothing_to_judge", 0}};
     std::map<std::string, long> unmet;
     for (const auto& line : lines(outcome.output)) {
       if (!line["errors"].empty()) {

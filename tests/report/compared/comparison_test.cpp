@@ -174,12 +174,10 @@ TEST_SUITE("report") {
     CHECK_FALSE(has(all, fmt::format("{} more, together", series.whole.attribution.answers.size())));
   }
 
-  TEST_CASE("changes are told to one decimal, as one number where both ends moved alike") {
-    CHECK(change_in_words({.low = 3.21, .high = 3.19}) == "+3.2");
-    CHECK(change_in_words({.low = 3.21, .high = -0.04}) == "+3.2 low, 0.0 high");
-    CHECK(change_in_words({.low = -12.5, .high = 0.05}) == "-12.5 low, +0.1 high");
-    CHECK_FALSE(is_told({.low = 0.049, .high = -0.049}));
-    CHECK(is_told({.low = 0, .high = -0.05}));
+  TEST_CASE("changes are printed to two decimals, as one number where both ends moved alike") {
+    CHECK(change_in_words({.low = 321, .high = 321}) == "+3.21");
+    CHECK(change_in_words({.low = 321, .high = 0}) == "+3.21 low, 0.00 high");
+    CHECK(change_in_words({.low = -1250, .high = 5}) == "-12.50 low, +0.05 high");
   }
 
   TEST_CASE("hostile texts change nothing of a comparison but their own places") {

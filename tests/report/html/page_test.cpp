@@ -13,6 +13,7 @@
 #include "report/html/report-data.h"
 #include "report/html/score-picture.h"
 #include "report/html/themes-picture.h"
+#include "report/rounding.h"
 #include "report/score-parts.h"
 #include "report/words.h"
 #include "tests/files.h"

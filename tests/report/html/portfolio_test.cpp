@@ -11,6 +11,7 @@
 #include "assess/ranking.h"
 #include "report/html/html.h"
 #include "report/html/portfolio-data.h"
+#include "report/rounding.h"
 #include "report/words.h"
 #include "tests/files.h"
 #include "tests/golden.h"
@@ -80,9 +81,10 @@ TEST_SUITE("report") {
   TEST_CASE("a page of many has a row, a row of themes and a section for each, with its figures") {
     const auto& library = bundled_library();
     const auto diagnoses = cases();
-    std::vector<Interval> scores;
-    for (const auto& each : diagnoses) scores.push_back(each.assessment.score);
-    const auto places = ranks(scores);
+    std::vector<RankKey> placed;
+    for (const auto& each : diagnoses)
+      placed.push_back({.bands = each.assessment.bands, .score = each.assessment.score});
+    const auto places = ranks(placed);
     const auto text = page_of(cases(), library);
     for (std::size_t i = 0; i < diagnoses.size(); ++i) {
       const auto& assessment = diagnoses[i].assessment;

@@ -6,6 +6,7 @@
 
 #include "alliance/read-alliance.h"
 #include "report/json.h"
+#include "report/rounding.h"
 #include "report/words.h"
 #include "tests/files.h"
 #include "tests/golden.h"
