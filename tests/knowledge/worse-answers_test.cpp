@@ -1,5 +1,6 @@
 // No worse answer may raise the score of a factor: for factors in which one once did.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <cstddef>
@@ -59,8 +60,8 @@ void check_no_reward(std::string_view factor, const std::string& question, std::
     const auto good = score_of(factor, answering(stage, answers));
     if (!bad || !good) return;
     CAPTURE(stage);
-    CAPTURE(answers.front());
-    CAPTURE(answers.back());
+    const auto given = fmt::format("{}", fmt::join(answers, ", "));
+    CAPTURE(given);
     constexpr double rounding = 1e-9;
     CHECK(bad->low <= good->low + rounding);
     CHECK(bad->high <= good->high + rounding);
@@ -85,6 +86,37 @@ TEST_SUITE("knowledge") {
                     others);
     check_no_reward("manager-competencies", "governance.manager_empowered@a", "partly", "yes", "operating",
                     others);
+  }
+
+  TEST_CASE("a side that comes to need the other less never raises the score of leaking know-how") {
+    const std::vector<std::string> others = {"knowledge.core_protected", "risk.rivalry",
+                                             "relationship.contacts", "conflict.joint_problem_solving"};
+    check_no_reward("knowledge-leakage", "risk.bargain_shifted", "yes", "partly", "operating", others);
+    check_no_reward("knowledge-leakage", "risk.bargain_shifted", "partly", "no", "operating", others);
+  }
+
+  TEST_CASE("a worse answer to a question with separate anchors never scores better") {
+    struct Case {
+      std::string_view factor;
+      std::string question;
+      std::vector<std::string> others;
+    };
+    const std::vector<Case> cases = {
+        {"openness", "relationship.openness", {"relationship.disclosure_agreed"}},
+        {"constant-monitoring", "monitoring.reviews", {}},
+        {"dispute-resolution-path",
+         "conflict.escalation_safe@a",
+         {"conflict.mechanism", "conflict.escalation_safe@b"}},
+        {"manager-competencies",
+         "governance.manager_chosen@a",
+         {"governance.manager_empowered@a", "governance.manager_chosen@b", "governance.manager_social@a"}},
+        {"manager-competencies",
+         "governance.manager_social@a",
+         {"governance.manager_empowered@a", "governance.manager_social@b", "governance.manager_chosen@a"}}};
+    for (const auto& each : cases) {
+      check_no_reward(each.factor, each.question, "no", "partly", "operating", each.others);
+      check_no_reward(each.factor, each.question, "partly", "yes", "operating", each.others);
+    }
   }
 
   TEST_CASE("worse talk between the partners never scores better") {

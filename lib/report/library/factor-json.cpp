@@ -40,7 +40,6 @@ class FactorJson {
     out_.field("via",
                source.via == Source::directly ? std::nullopt : or_null(library_.works[source.via].key));
     out_.field("reference", reference(work));
-    out_.field("seen", seen_names[static_cast<std::size_t>(work.seen)]);
   }
 
   void write_question(const Question& question) {
