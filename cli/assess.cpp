@@ -121,7 +121,8 @@ bool are_no_inputs(const std::vector<Destination>& all, const AssessOptions& opt
                     .others = {options.page.template_file, options.page.logo},
                     .library = options.library};
   return have_places_of_their_own(files, reads) &&
-         (summary.empty() || have_places_of_their_own({summary}, {.others = options.skip_done}));
+         (summary.empty() || have_places_of_their_own({summary}, {.others = options.skip_done})) &&
+         spare_what_is_filled_in(files);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "alliance/audience.h"
 #include "cli/batch/tell-all.h"
@@ -90,8 +92,9 @@ std::string why_not(std::size_t read) {
 Exit compare(const CompareOptions& options) {
   auto format = std::optional(options.format);
   if (format->empty()) format = format_by_ending(options.output, {"text", "json"});
-  if (!format ||
-      !have_places_of_their_own({options.output}, {.inputs = options.files, .library = options.library}))
+  const std::vector<std::string> results = {options.output};
+  const Reads reads{.inputs = options.files, .others = {}, .library = options.library};
+  if (!format || !have_places_of_their_own(results, reads) || !spare_what_is_filled_in(results))
     return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;

@@ -28,6 +28,12 @@ std::span<const std::string_view> endings_of(std::string_view format) {
 
 }  // namespace
 
+bool is_yaml_name(const std::string& file) {
+  const auto ending = std::filesystem::path(file).extension().string();
+  return std::ranges::any_of(yaml_endings,
+                             [&ending](std::string_view each) { return is_same_in_any_case(each, ending); });
+}
+
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise) {
   const auto ending = std::filesystem::path(file).extension().string();

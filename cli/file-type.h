@@ -17,4 +17,7 @@ inline constexpr std::string_view yaml_format = "yaml";
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise = {});
 
+/// Whether the name ends as that of a description does that a person writes.
+bool is_yaml_name(const std::string& file);
+
 }  // namespace entente::cli

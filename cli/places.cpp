@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/file-type.h"
 #include "cli/input/inputs.h"
 #include "cli/library-folder.h"
 #include "cli/system/files.h"
@@ -134,6 +135,17 @@ bool are_no_inputs(const std::vector<Place>& places, const std::vector<std::stri
 }
 
 }  // namespace
+
+bool spare_what_is_filled_in(const std::vector<std::string>& results) {
+  for (const auto& result : results) {
+    const auto target = target_of(result);
+    if (result.empty() || !target.is_file() || !target.id() || !is_yaml_name(target.path.string())) continue;
+    complain(
+        fmt::format("{} is there already, and no result replaces a file in YAML; remove it first", result));
+    return false;
+  }
+  return true;
+}
 
 bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads) {
   std::vector<Place> places(results.begin(), results.end());

@@ -6,6 +6,7 @@
 #include "cli/case/chosen-case.h"
 #include "cli/commands.h"
 #include "cli/file-type.h"
+#include "cli/places.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "report/case/cases.h"
@@ -35,7 +36,7 @@ std::string shown(Case study, std::string_view format, const CaseShowOptions& op
 
 Exit case_show(const CaseShowOptions& options) {
   const auto format = format_of(options);
-  if (!format) return Exit::misuse;
+  if (!format || !spare_what_is_filled_in({options.output})) return Exit::misuse;
   const auto& library = bundled_library();
   auto study = choose_case(options.id, library);
   if (!study) return Exit::misuse;

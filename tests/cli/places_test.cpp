@@ -77,6 +77,26 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE("a result never takes the place of a file in YAML, which a person has filled in") {
+    const Folder folder;
+    furnish(folder);
+    const auto before = state(folder);
+    for (const std::string command :
+         {"assess a.yaml -o text=b.yaml", "assess @- -o text=b.yaml <list",
+          "assess a.yaml --format jsonl -o deep/c.yaml",
+          "assess many.jsonl --format jsonl --summary json=b.yaml",
+          "compare a.yaml b.yaml --format text -o deep/c.yaml", "case show nummi --format text -o b.yaml",
+          "schema report -o b.yaml", "assess b.yaml -o text=deep/link"}) {
+      CAPTURE(command);
+      const auto outcome = folder.run("entente " + command);
+      CHECK(outcome.status == 2);
+      CHECK(outcome.output == "");
+      CHECK(state(folder) == before);
+    }
+    CHECK(folder.run("entente assess a.yaml -o text=b.yaml").complaints ==
+          "entente: b.yaml is there already, and no result replaces a file in YAML; remove it first\n");
+  }
+
   TEST_CASE("two results of a run never go to the same place, by whatever names") {
     const std::vector<std::string> refused = {
         "-o a.json -o text=./a.json",           "-o a.json -o text=deep/../a.json",

@@ -26,7 +26,7 @@ std::string told(const Outcome& outcome) {
 /// Writes ada.yaml: every factor judged fragile, and success foretold with so much confidence.
 void fill_in(const Folder& folder, std::string_view id, int confidence = 70) {
   const auto filled = folder.run(fmt::format(
-      "entente case start {} --student Ada -o blank.yaml && sed 's/^  [a-z-]*:$/& fragile/; "
+      "entente case start {} --student Ada -o blank.yaml --force && sed 's/^  [a-z-]*:$/& fragile/; "
       "s/^condition:/& sound/; s/^outcome:/& success/; s/^confidence:/& {}/' blank.yaml >ada.yaml",
       id, confidence));
   REQUIRE(told(filled) == "0 ");
