@@ -136,8 +136,8 @@ TEST_SUITE("cli") {
     const Folder folder;
     if (!has_script(folder)) return;
     furnish(folder);
-    folder.copy("examples/cases");
-    const std::string assess = "entente assess cases cases cases cases";
+    for (const std::string copy : {"a", "b", "c", "d"}) folder.copy("examples/cases", copy);
+    const std::string assess = "entente assess a b c d";
     const auto paged = in_terminal(folder, "PAGER=./pager " + assess);
     const auto reports = folder.run(assess).output;
     REQUIRE(reports.size() > std::size_t{1} << 21);
