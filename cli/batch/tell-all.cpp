@@ -5,12 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
 #include <list>
-#include <memory>
-#include <numeric>
-#include <span>
 #include <string>
 #include <thread>
 #include <utility>
@@ -18,105 +13,17 @@
 #include "cli/batch/in-order.h"
 #include "cli/batch/named-once.h"
 #include "cli/batch/progress.h"
+#include "cli/batch/result.h"
 #include "cli/destinations.h"
 #include "cli/system/files.h"
 #include "cli/system/interruption.h"
 #include "cli/system/standard-streams.h"
-#include "cli/system/streamed-output.h"
 #include "cli/system/terminal.h"
 #include "report/portfolio.h"
 
 namespace entente::cli {
 
 namespace {
-
-/// What is said in one format, on its way to where it goes.
-class Result {
- public:
-  explicit Result(const Delivery& to)
-      : to_(to),
-        binder_(to.format.begin()),
-        output_(to.file, {.is_paged = to.is_paged, .is_of_lines = to.is_of_lines}) {}
-
-  /// Whether that could be written; as `end` and `finish`.
-  bool add(std::vector<report::Part> parts) {
-    has_parts_ = has_parts_ || !parts.empty();
-    std::string text;
-    text.reserve(total_size(parts));
-    std::vector<std::size_t> ends;
-    ends.reserve(parts.size());
-    for (auto& part : parts) {
-      text += binder_->add(std::move(part));
-      ends.push_back(text.size());
-    }
-    return write(text, ends);
-  }
-
-  bool end() {
-    const auto text = binder_->end();
-    return write(text, std::array{text.size()});
-  }
-
-  /// A report that is there is not replaced by nothing.
-  bool finish() {
-    is_finished_ = (!has_written_ && !to_.format.tells_unread()) || output_.finish();
-    return is_finished_;
-  }
-
-  /// Of a run that does not come to its end, and why: says so in it, where the format can, and leaves what is
-  /// complete beside the file; what has become of the file, or nothing of what is none.
-  std::string keep(const std::string& why) {
-    if (is_finished_) return {};
-    if (!has_failed() && (has_parts_ || !output_.is_file())) {
-      add({unread(why)});
-      end();
-    }
-    const auto kept = output_.keep();
-    const bool is_clear = has_failed() && kept.empty();
-    if (!output_.is_file() || is_clear) return {};
-    const bool is_there = id_of(std::filesystem::path(to_.file)).has_value();
-    auto fate = fmt::format("{} {}", to_.file, is_there ? "is as it was" : "was not written");
-    if (!kept.empty()) fate += fmt::format(", and what was complete is in {}", kept);
-    if (!kept.empty() && to_.is_of_lines)
-      fate += fmt::format("; --skip-done {} goes on from there", to_.file);
-    return fate;
-  }
-
-  bool is_unread() const { return output_.is_unread(); }
-  bool has_failed() const { return !output_.error().empty(); }
-  void complain() const { complain_of_unwritable(to_.file, output_); }
-  /// After the end.
-  std::string remark() const { return binder_->remark(); }
-
- private:
-  static std::size_t total_size(const std::vector<report::Part>& parts) {
-    return std::transform_reduce(parts.begin(), parts.end(), std::size_t{0}, std::plus<>(),
-                                 [](const report::Part& part) { return part.text.size(); });
-  }
-
-  bool write(const std::string& text, std::span<const std::size_t> ends) {
-    has_written_ = has_written_ || !text.empty();
-    return text.empty() ? !has_failed() : output_.write(text, ends);
-  }
-
-  /// What is missing, as something that could not be read.
-  report::Part unread(const std::string& why) const {
-    const auto name = to_.file.empty() ? "standard output" : to_.file;
-    const Complaint complaint{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
-    auto about = std::make_shared<const report::Unread>(
-        report::Unread{.file = name, .document = 1, .complaints = {complaint}});
-    report::Part part{.text = to_.format.of_unread(*about)};
-    if (to_.format.gathers()) part.unread = std::move(about);
-    return part;
-  }
-
-  const Delivery& to_;
-  std::unique_ptr<report::Binder> binder_;
-  StreamedOutput output_;
-  bool has_parts_ = false;
-  bool has_written_ = false;
-  bool is_finished_ = false;
-};
 
 /// Whether a result appears on the terminal, where it tells by itself how far a run has come.
 bool is_shown(const std::vector<Delivery>& deliveries) {

@@ -101,18 +101,18 @@ TEST_SUITE("cli") {
       "a run that is asked to stop leaves the earlier result, and beside it what is complete, in every "
       "format") {
     for (const auto& format : report::format_names()) {
-      for (const auto& [signal, status] : asked_to_stop) {
+      for (const auto& ending : asked_to_stop) {
         CAPTURE(format);
-        CAPTURE(signal);
+        CAPTURE(ending.signal);
         const Folder folder;
         furnish(folder);
-        const auto outcome =
-            run_held_back(folder, fmt::format("-o {}=result", format), fmt::format("kill -{} $!", signal));
-        CHECK(outcome.output == fmt::format("{}\n", status));
+        const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format),
+                                           fmt::format("kill -{} $!", ending.signal));
+        CHECK(outcome.output == fmt::format("{}\n", ending.status));
         CHECK(has(outcome.complaints,
                   fmt::format("entente: interrupted by SIG{}; the result is not complete\n"
                               "entente: result is as it was, and what was complete is in result.partial",
-                              signal)));
+                              ending.signal)));
         CHECK(folder.read("result") == "old\n");
         check_left(folder.read("result.partial"), format);
         const auto assess = fmt::format("entente assess one --format {}", format);
@@ -187,11 +187,12 @@ TEST_SUITE("cli") {
   }
 
   TEST_CASE("a summary that is asked to stop leaves the earlier one, and says in its own that it is none") {
-    for (const auto& [signal, status] : asked_to_stop) {
+    for (const auto& ending : asked_to_stop) {
       const Folder folder;
       furnish(folder);
-      const auto outcome = run_held_back(folder, "--summary json=result", fmt::format("kill -{} $!", signal));
-      CHECK(outcome.output == fmt::format("{}\n", status));
+      const auto outcome =
+          run_held_back(folder, "--summary json=result", fmt::format("kill -{} $!", ending.signal));
+      CHECK(outcome.output == fmt::format("{}\n", ending.status));
       CHECK(folder.read("result") == "old\n");
       const auto left = nlohmann::json::parse(folder.read("result.partial"));
       CHECK(left["interrupted"] == true);

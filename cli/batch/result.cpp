@@ -1,0 +1,93 @@
+#include "cli/batch/result.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+#include "cli/system/files.h"
+
+namespace entente::cli {
+
+namespace {
+
+std::size_t total_size(const std::vector<report::Part>& parts) {
+  return std::transform_reduce(parts.begin(), parts.end(), std::size_t{0}, std::plus<>(),
+                               [](const report::Part& part) { return part.text.size(); });
+}
+
+}  // namespace
+
+Result::Result(const Delivery& to)
+    : to_(to),
+      binder_(to.format.begin()),
+      output_(to.file, {.is_paged = to.is_paged, .is_of_lines = to.is_of_lines}) {}
+
+bool Result::add(std::vector<report::Part> parts) {
+  has_parts_ = has_parts_ || !parts.empty();
+  std::string text;
+  text.reserve(total_size(parts));
+  std::vector<std::size_t> ends;
+  ends.reserve(parts.size());
+  for (auto& part : parts) {
+    text += binder_->add(std::move(part));
+    ends.push_back(text.size());
+  }
+  return write(text, ends);
+}
+
+bool Result::end() {
+  const auto text = binder_->end();
+  return write(text, std::array{text.size()});
+}
+
+bool Result::finish() {
+  is_finished_ = (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+  return is_finished_;
+}
+
+std::string Result::keep(const std::string& why) {
+  if (is_finished_) return {};
+  if (!has_failed() && (has_parts_ || !output_.is_file())) {
+    add({missing_rest(why)});
+    end();
+  }
+  const auto kept = output_.keep();
+  const bool is_clear = !output_.is_file() || (has_failed() && kept.empty());
+  return is_clear ? std::string() : fate(kept);
+}
+
+void Result::complain() const {
+  complain_of_unwritable(to_.file, output_);
+}
+
+bool Result::write(const std::string& text, std::span<const std::size_t> ends) {
+  has_written_ = has_written_ || !text.empty();
+  return text.empty() ? !has_failed() : output_.write(text, ends);
+}
+
+/// What is missing, as something that could not be read.
+report::Part Result::missing_rest(const std::string& why) const {
+  const auto name = to_.file.empty() ? "standard output" : to_.file;
+  const Complaint complaint{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
+  auto about = std::make_shared<const report::Unread>(
+      report::Unread{.file = name, .document = 1, .complaints = {complaint}});
+  report::Part part{.text = to_.format.of_unread(*about)};
+  if (to_.format.gathers()) part.unread = std::move(about);
+  return part;
+}
+
+/// What has become of the file, where what is complete is `kept`.
+std::string Result::fate(const std::string& kept) const {
+  const bool is_there = id_of(std::filesystem::path(to_.file)).has_value();
+  auto text = fmt::format("{} {}", to_.file, is_there ? "is as it was" : "was not written");
+  if (kept.empty()) return text;
+  text += fmt::format(", and what was complete is in {}", kept);
+  if (to_.is_of_lines) text += fmt::format("; --skip-done {} goes on from there", to_.file);
+  return text;
+}
+
+}  // namespace entente::cli
