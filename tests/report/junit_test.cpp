@@ -62,7 +62,7 @@ TEST_SUITE("report") {
     pugi::xml_document document;
     REQUIRE(document.load_string(report_of_a_run(loaded.library).c_str()));
     const auto suites = document.child("testsuites");
-    for (const auto* count : {"tests", "failures", "errors", "skipped"}) {
+    for (const auto* count : {"tests", "failures", "errors"}) {
       CAPTURE(count);
       int sum = 0;
       for (const auto& suite : suites.children("testsuite")) sum += suite.attribute(count).as_int();
