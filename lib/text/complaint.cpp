@@ -6,19 +6,25 @@
 #include <cstring>
 #include <optional>
 
+#include "text/look-alikes.h"
 #include "text/unicode.h"
 
 namespace entente {
 namespace {
 
-constexpr int excerpt_width = 100;
-/// Combining marks take no columns, so that columns alone would not bound an excerpt.
-constexpr std::size_t bytes_per_column = 8;
+constexpr int margin = 7;      ///< what stands before an excerpt: "  12 | "
+constexpr int narrowest = 20;  ///< of an excerpt
 constexpr std::string_view cut = "…";
+
+/// Combining marks take no columns, so that columns alone would not bound an excerpt.
+std::size_t most_bytes(int width) {
+  constexpr std::size_t bytes_per_column = 8;
+  return static_cast<std::size_t>(width) * bytes_per_column;
+}
 
 /// The line without its end; nothing where the text has no such line.
 std::optional<std::string_view> line_of(std::string_view text, int number) {
-  if (number < 1) return std::nullopt;
+  if (number < 1 || text.empty()) return std::nullopt;
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   for (; number > 1; --number) {
     const std::size_t end = text.find('\n');
@@ -40,46 +46,65 @@ std::size_t offset_of(std::string_view line, int column) {
   return offset;
 }
 
-/// The beginning of `text`, made visible, in at most `width` columns.
+/// The beginning of a text that is visible, in at most `width` columns.
 std::string head(std::string_view text, int width) {
-  const std::size_t most = static_cast<std::size_t>(width) * bytes_per_column;
   std::string out;
   for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
     do ++end;
     while (end < text.size() && continues_character(text[end]));
-    std::string character = visible(text.substr(begin, end - begin));
+    const std::string_view character = text.substr(begin, end - begin);
     const int room = width - display_width(out) - (end < text.size() ? 1 : 0);
-    if (display_width(character) > room || end > most) return out.append(cut);
+    if (display_width(character) > room || end > most_bytes(width)) return out.append(cut);
     out += character;
   }
   return out;
 }
 
-/// The end of `text`, likewise.
+/// The end of it, likewise.
 std::string tail(std::string_view text, int width) {
-  const std::size_t most = static_cast<std::size_t>(width) * bytes_per_column;
   std::string out;
   for (std::size_t begin = text.size(), end = begin; end > 0; end = begin) {
     do --begin;
     while (begin > 0 && continues_character(text[begin]));
-    const std::string character = visible(text.substr(begin, end - begin));
+    const std::string_view character = text.substr(begin, end - begin);
     const int room = width - display_width(out) - (begin > 0 ? 1 : 0);
-    if (display_width(character) > room || text.size() - begin > most) return out.insert(0, cut);
+    if (display_width(character) > room || text.size() - begin > most_bytes(width)) return out.insert(0, cut);
     out.insert(0, character);
   }
   return out;
 }
 
-std::string excerpt(std::string_view line, Place at) {
+/// The line around the caret. What is told of it takes `margin` columns more.
+std::string excerpt(std::string_view line, Place at, int columns) {
+  const int width = std::max(columns - margin, narrowest);
   const std::size_t caret = offset_of(line, at.column);
-  const std::string_view after = line.substr(caret);
-  const int beside = display_width(head(after, excerpt_width * 2 / 5));
-  const std::string before = tail(line.substr(0, caret), excerpt_width - beside);
-  std::string shown = before + head(after, excerpt_width - display_width(before));
+  const std::size_t near = most_bytes(width);
+  std::size_t begin = caret - std::min(caret, near);
+  while (begin < caret && continues_character(line[begin])) ++begin;
+  // Whole, since a joiner is shown as its neighbours have it.
+  const std::string to_the_left = visible(line.substr(begin, caret - begin));
+  const std::string to_the_right = visible(line.substr(caret, near));
+  const int beside = display_width(head(to_the_right, width * 2 / 5));
+  const std::string before = tail(to_the_left, width - beside);
+  std::string shown = before + head(to_the_right, width - display_width(before));
   shown.erase(shown.find_last_not_of(' ') + 1);
   std::string out = fmt::format("{:4} |{}{}\n", at.line, shown.empty() ? "" : " ", shown);
   if (at.column >= 1) out += fmt::format("     | {:{}}^\n", "", display_width(before));
   return out;
+}
+
+/// Spaces that are no ordinary ones would not be seen in a word.
+std::string with_spaces_named(std::string_view word) {
+  std::string named;
+  std::size_t offset = 0;
+  for (auto found = next_disguised(word); found; found = next_disguised(word, found->end())) {
+    if (found->like != LookAlike::space) continue;
+    const char32_t code = first_character(word.substr(found->offset)).code;
+    named +=
+        fmt::format("{}<U+{:04X}>", word.substr(offset, found->offset - offset), static_cast<unsigned>(code));
+    offset = found->end();
+  }
+  return named.append(word.substr(offset));
 }
 
 std::string heading(const Complaint& complaint) {
@@ -120,13 +145,13 @@ void Complaints::clear() {
 
 std::string quote(std::string_view word) {
   constexpr int longest = 60;
-  return "`" + head(word, longest) + "`";
+  return "`" + head(with_spaces_named(visible(word.substr(0, most_bytes(longest)))), longest) + "`";
 }
 
-std::string to_text(const Complaint& complaint, std::string_view text, int first_line) {
+std::string to_text(const Complaint& complaint, std::string_view text, int first_line, int columns) {
   std::string out = heading(complaint);
   if (const auto line = line_of(text, complaint.at.line - first_line + 1))
-    out += excerpt(*line, complaint.at);
+    out += excerpt(*line, complaint.at, columns);
   if (!complaint.hint.empty()) out += "     = " + visible(complaint.hint) + "\n";
   return out;
 }

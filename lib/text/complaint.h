@@ -45,12 +45,17 @@ class Complaints {
   std::size_t left_out_ = 0;
 };
 
+/// Of a line of text where there is no terminal.
+inline constexpr int usual_columns = 107;
+
 /// A word of the file as it stands in a message: in backticks, and cut where it is very long.
 std::string quote(std::string_view word);
 
 /// The complaint as a person reads it: `file:line:column: message`, the line it is about with a caret under
 /// the column (where `text`, the file's content from line `first_line` on, has such a line), and the hint.
-/// Untrusted characters are made visible, long lines cut around the caret. Ends with a line break.
-std::string to_text(const Complaint& complaint, std::string_view text, int first_line = 1);
+/// Untrusted characters are made visible, lines longer than `columns` cut around the caret. Ends with a line
+/// break.
+std::string to_text(const Complaint& complaint, std::string_view text, int first_line = 1,
+                    int columns = usual_columns);
 
 }  // namespace entente

@@ -9,6 +9,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "text/look-alikes.h"
+
 namespace entente {
 namespace {
 
@@ -59,7 +61,7 @@ std::size_t distance(const Letters& a, const Letters& b) {
 }  // namespace
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::optional<Letters> meant = letters_of(word);
+  const std::optional<Letters> meant = letters_of(without_disguise(word));
   if (!meant || meant->count == 0) return {};
   std::string_view best;
   std::size_t bound = std::max<std::size_t>(1, meant->count / 3) + 1;
@@ -77,9 +79,20 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
+std::string suggestion(std::string_view word, std::string_view meant) {
+  std::string hint = advice_on_word(word);
+  if (meant.empty()) return hint;
+  if (!hint.empty()) hint += "; ";
+  hint += fmt::format("did you mean `{}`?", meant);
+  if (is_same_to_the_eye(word, meant))
+    hint +=
+        " It looks the same, but an accented letter is written as one character in one and as two in the "
+        "other";
+  return hint;
+}
+
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::string_view meant = nearest(word, candidates);
-  return meant.empty() ? std::string() : fmt::format("did you mean `{}`?", meant);
+  return suggestion(word, nearest(word, candidates));
 }
 
 }  // namespace entente

@@ -12,7 +12,11 @@ namespace entente {
 /// first.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-/// "did you mean `x`?", or nothing.
+/// "did you mean `x`?" of a word that is known, or none; before it what is wrong with `word` that nobody can
+/// see (look-alikes.h).
+std::string suggestion(std::string_view word, std::string_view meant);
+
+/// The same of the nearest candidate.
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <uniwidth.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <iterator>
@@ -21,35 +22,66 @@ const std::uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-struct Decoded {
-  ucs4_t character;
-  std::size_t length;
-  bool valid;
-};
-
-/// The first character of a text that is not empty; a byte that begins none stands alone.
-Decoded decode(std::string_view text) {
-  ucs4_t character = 0;
-  const int length = u8_mbtoucr(&character, bytes(text), text.size());
-  if (length <= 0) return {static_cast<unsigned char>(text.front()), 1, false};
-  return {character, static_cast<std::size_t>(length), true};
-}
-
 bool is_hidden(ucs4_t character) {
   constexpr std::uint32_t hidden = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf | UC_CATEGORY_MASK_Cs |
                                    UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
   return uc_is_general_category_withtable(character, hidden) || uc_is_property_not_a_character(character);
 }
 
-void append_visible(std::string& out, std::string_view raw, const Decoded& decoded) {
-  if (!decoded.valid) {
-    fmt::format_to(std::back_inserter(out), "<0x{:02X}>", decoded.character);
-  } else if (decoded.character == '\t') {
+constexpr char32_t zero_width_non_joiner = U'\u200C';
+constexpr char32_t zero_width_joiner = U'\u200D';
+
+bool is_joiner(char32_t character) {
+  return character == zero_width_non_joiner || character == zero_width_joiner;
+}
+
+/// Letters of these are written in one way beside a joiner, and in another without.
+bool is_of_joining_script(char32_t character) {
+  static constexpr std::array<std::string_view, 19> scripts = {
+      "Arabic",    "Bengali", "Devanagari", "Gujarati", "Gurmukhi", "Kannada", "Khmer",
+      "Malayalam", "Mandaic", "Mongolian",  "Myanmar",  "Nko",      "Oriya",   "Sinhala",
+      "Syriac",    "Tamil",   "Telugu",     "Thaana",   "Tibetan"};
+  const auto* const script = uc_script(character);
+  return script != nullptr && std::ranges::find(scripts, std::string_view(script->name)) != scripts.end();
+}
+
+/// What an emoji may have behind it, and still be one: a colour of skin, a request to be shown as a picture.
+bool is_emoji_modifier(char32_t character) {
+  return character == U'\uFE0F' || (character >= U'\U0001F3FB' && character <= U'\U0001F3FF');
+}
+
+/// The characters that a joiner has before it.
+struct Before {
+  char32_t last = 0;
+  char32_t picture = 0;  ///< the last that is no modifier of an emoji
+
+  void pass(char32_t character) {
+    last = character;
+    if (!is_emoji_modifier(character)) picture = character;
+  }
+};
+
+/// Whether a joiner between these is part of how a word or an emoji is written.
+bool joins(char32_t joiner, const Before& before, std::string_view after) {
+  if (after.empty()) return false;
+  const Character next = first_character(after);
+  if (!next.valid) return false;
+  const bool is_emoji = joiner == zero_width_joiner && uc_is_property_extended_pictographic(before.picture) &&
+                        uc_is_property_extended_pictographic(next.code);
+  return is_emoji || (is_of_joining_script(before.last) && is_of_joining_script(next.code));
+}
+
+/// The first character of `text`, which begins so.
+void append_visible(std::string& out, std::string_view text, const Character& first, const Before& before) {
+  if (!first.valid) {
+    fmt::format_to(std::back_inserter(out), "<0x{:02X}>", static_cast<unsigned>(first.code));
+  } else if (first.code == U'\t') {
     out += ' ';
-  } else if (is_hidden(decoded.character)) {
-    fmt::format_to(std::back_inserter(out), "<U+{:04X}>", decoded.character);
+  } else if (is_hidden(first.code) &&
+             !(is_joiner(first.code) && joins(first.code, before, text.substr(first.length)))) {
+    fmt::format_to(std::back_inserter(out), "<U+{:04X}>", static_cast<unsigned>(first.code));
   } else {
-    out += raw;
+    out += text.substr(0, first.length);
   }
 }
 
@@ -63,6 +95,13 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return static_cast<std::size_t>(bad - bytes(text));
 }
 
+Character first_character(std::string_view text) {
+  ucs4_t character = 0;
+  const int length = u8_mbtoucr(&character, bytes(text), text.size());
+  if (length <= 0) return {static_cast<unsigned char>(text.front()), 1, false};
+  return {character, static_cast<std::size_t>(length), true};
+}
+
 std::size_t count_characters(std::string_view text) {
   return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, continues_character));
 }
@@ -74,8 +113,8 @@ int display_width(std::string_view text) {
     width += static_cast<int>(run);
     text.remove_prefix(run);
     if (text.empty()) return width;
-    const Decoded first = decode(text);
-    width += first.valid ? std::max(0, uc_width(first.character, "UTF-8")) : 1;
+    const Character first = first_character(text);
+    width += first.valid ? std::max(0, uc_width(first.code, "UTF-8")) : 1;
     text.remove_prefix(first.length);
   }
 }
@@ -83,13 +122,16 @@ int display_width(std::string_view text) {
 std::string visible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  Before before;
   while (!text.empty()) {
     const std::size_t run = end_of_printable(text, 0);
     out += text.substr(0, run);
+    if (run > 0) before.pass(static_cast<unsigned char>(text[run - 1]));
     text.remove_prefix(run);
     if (text.empty()) break;
-    const Decoded first = decode(text);
-    append_visible(out, text.substr(0, first.length), first);
+    const Character first = first_character(text);
+    append_visible(out, text, first, before);
+    before.pass(first.code);
     text.remove_prefix(first.length);
   }
   return out;

@@ -19,6 +19,15 @@ constexpr bool continues_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+struct Character {
+  char32_t code;       ///< the byte where it is not `valid`
+  std::size_t length;  ///< in bytes
+  bool valid;
+};
+
+/// The first character of a text that is not empty; a byte that begins none stands alone.
+Character first_character(std::string_view text);
+
 /// Number of code points; `text` is valid UTF-8.
 std::size_t count_characters(std::string_view text);
 
@@ -27,7 +36,8 @@ int display_width(std::string_view text);
 
 /// `text` with every character that could steer a terminal or reorder what is read (controls, escapes, line
 /// breaks, the bidirectional overrides, other format characters, noncharacters, invalid bytes) written as
-/// `<U+001B>`. A tab becomes a space.
+/// `<U+001B>`. A tab becomes a space. Joiners stay where a word of a script that needs them, or an emoji, is
+/// written with them.
 std::string visible(std::string_view text);
 
 /// What is left of a name, to find those that people would take for the same; `text` is valid UTF-8.

@@ -95,6 +95,23 @@ TEST_SUITE("text") {
     CHECK(display_width(before) == static_cast<int>(line_of(shown, 3).find('^')));
   }
 
+  TEST_CASE("an excerpt is as wide as the terminal") {
+    std::string text(300, 'a');
+    for (const int columns : {40, 80, 200}) {
+      for (const int column : {1, 39, 150, 300}) {
+        const std::string shown = to_text({"f", {1, column}, "m", ""}, text, 1, columns);
+        CHECK(display_width(line_of(shown, 2)) <= columns);
+        CHECK(display_width(line_of(shown, 2)) >= columns / 2);
+      }
+    }
+    CHECK(line_of(to_text({"f", {1, 1}, "m", ""}, text, 1, 400), 2) == "   1 | " + text);
+  }
+
+  TEST_CASE("a joiner is cut off together with what it joins, or shown with it") {
+    const std::string text = "name: نمونه\u200Cها";
+    CHECK(line_of(to_text({"f", {1, 7}, "m", ""}, text), 2) == "   1 | " + text);
+  }
+
   TEST_CASE("a line of a hundred columns is not cut, wherever the caret is") {
     const std::string text(100, 'a');
     for (const int column : {1, 50, 100}) {
@@ -112,6 +129,7 @@ TEST_SUITE("text") {
   TEST_CASE("a quoted word is made visible and cut where it is long") {
     CHECK(quote("name") == "`name`");
     CHECK(quote("a\nb") == "`a<U+000A>b`");
+    CHECK(quote("\u00A0yes\u3000") == "`<U+00A0>yes<U+3000>`");
     CHECK(quote(std::string(60, 'x')) == "`" + std::string(60, 'x') + "`");
     CHECK(quote(std::string(1'000'000, 'x')) == "`" + std::string(59, 'x') + "…`");
   }

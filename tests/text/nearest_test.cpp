@@ -30,6 +30,24 @@ TEST_SUITE("text") {
     CHECK(nearest("ΑΝΤΟΧΉ", greek) == "αντοχή");
   }
 
+  TEST_CASE("what cannot be seen does not count, and is told of") {
+    CHECK(nearest("\u00A0people", sections) == "people");
+    CHECK(did_you_mean("\u00A0people", sections) ==
+          "U+00A0 is a no-break space; use ordinary spaces; did you mean `people`?");
+    CHECK(did_you_mean("“people”", sections) ==
+          "“ ” are not YAML quotes; use \" or '; did you mean `people`?");
+    CHECK(did_you_mean("\u200B", sections) == "U+200B is a zero-width space; delete it");
+  }
+
+  TEST_CASE("a letter in two parts is told of") {
+    const std::array<std::string_view, 2> partners{"stack", "bürger"};
+    CHECK(
+        did_you_mean("bu\u0308rger", partners) ==
+        "did you mean `bürger`? It looks the same, but an accented letter is written as one character in one "
+        "and as two in the other");
+    CHECK(did_you_mean("bürgr", partners) == "did you mean `bürger`?");
+  }
+
   TEST_CASE("a word that is like none has no nearest") {
     CHECK(nearest("finance", sections).empty());
     CHECK(nearest("x", sections).empty());

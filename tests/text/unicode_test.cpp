@@ -63,6 +63,30 @@ TEST_SUITE("text") {
     CHECK(visible("Größe, αβγ, 日本, e\u0301, 😀 and `x`") == "Größe, αβγ, 日本, e\u0301, 😀 and `x`");
   }
 
+  TEST_CASE("joiners stay within words of scripts that need them, and within emoji") {
+    for (const auto* text : {"شرکت نمونه\u200Cها", "می\u200Cخواهم", "ශ්\u200Dරී ලංකා", "क्\u200Dष",
+                             "👨\u200D👩\u200D👧", "👩🏽\u200D💻", "❤\uFE0F\u200D🔥"}) {
+      CHECK(visible(text) == text);
+    }
+  }
+
+  TEST_CASE("joiners anywhere else are made visible") {
+    CHECK(visible("a\u200Cb\u200Dc") == "a<U+200C>b<U+200D>c");
+    CHECK(visible("\u200Cها") == "<U+200C>ها");
+    CHECK(visible("نمونه\u200C") == "نمونه<U+200C>");
+    CHECK(visible("نمونه\u200C ها") == "نمونه<U+200C> ها");
+    CHECK(visible("ن\u200C\u200Cه") == "ن<U+200C><U+200C>ه");
+    CHECK(visible("👨\u200Da") == "👨<U+200D>a");
+    CHECK(visible("👨\u200C👩") == "👨<U+200C>👩");
+  }
+
+  TEST_CASE("the first character of a text is told with its length") {
+    CHECK(first_character("a").code == U'a');
+    CHECK(first_character("日本").code == U'日');
+    CHECK(first_character("日本").length == 3);
+    CHECK(!first_character("\x80").valid);
+  }
+
   TEST_CASE("a tab becomes a space and a byte that is not UTF-8 its number") {
     CHECK(visible("a\tb") == "a b");
     CHECK(visible("caf\xE9!") == "caf<0xE9>!");
