@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <vector>
 
 #include "text/places.h"
 #include "yaml/characters.h"
@@ -33,6 +34,22 @@ std::optional<Flaw> first_excess(std::string_view text, const Limits& limits) {
   return std::nullopt;
 }
 
+/// The lines on which a comment that no blank sets apart from its `#` stands in the place of a value.
+std::vector<int> lines_of_odd_comments(const Section& section) {
+  const std::string_view text = section.text;
+  std::vector<int> lines;
+  for (auto at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
+    const std::string_view before = text.substr(0, at);
+    const std::size_t value_end = before.find_last_not_of(' ') + 1;
+    const bool is_in_place_of_value = value_end > 0 && value_end < at && before[value_end - 1] == ':';
+    const bool is_set_apart =
+        std::string_view(" \t\r\n#").find(text.substr(at + 1, 1)) != std::string_view::npos;
+    if (is_in_place_of_value && !is_set_apart)
+      lines.push_back(section.line + static_cast<int>(std::ranges::count(before, '\n')));
+  }
+  return lines;
+}
+
 /// Whether it is worth the try.
 bool looks_like_json(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
@@ -43,9 +60,12 @@ bool looks_like_json(std::string_view text) {
 
 void DocumentReader::read(const Section& section, Tree& tree, Complaints& complaints) {
   builder_.begin(tree, complaints);
-  if (!is_readable(section, complaints) || read_quickly(section, tree)) return;
-  builder_.begin(tree, complaints);
-  if (!read_for_the_record(section, complaints)) builder_.begin(tree, complaints);
+  if (!is_readable(section, complaints)) return;
+  if (!read_quickly(section, tree)) {
+    builder_.begin(tree, complaints);
+    if (!read_for_the_record(section, complaints)) return builder_.begin(tree, complaints);
+  }
+  builder_.mark_lost_in_comments(lines_of_odd_comments(section));
 }
 
 bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {

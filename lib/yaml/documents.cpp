@@ -8,8 +8,9 @@ namespace entente::yaml {
 
 bool Documents::next(Tree& tree) {
   const auto section = sections_.next();
-  if (section) reader_.read(*section, tree, complaints_);
-  return section.has_value();
+  if (!section || section->is_empty) return false;
+  reader_.read(*section, tree, complaints_);
+  return true;
 }
 
 void read_sole_document(std::string_view text, std::string_view what, std::string_view hint, Tree& tree,

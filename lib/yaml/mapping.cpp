@@ -5,16 +5,12 @@
 #include <unordered_set>
 
 #include "text/nearest.h"
+#include "yaml/sight.h"
 
 namespace entente::yaml {
 namespace {
 
 constexpr std::size_t most_noted = 64;
-
-/// Complained of when the document was read.
-bool is_merge(Value key) {
-  return key.is_plain() && key.text() == "<<";
-}
 
 /// In braces, what follows a comma inside an unquoted text: `{because: yes, they said so}`.
 bool is_rest_of_text(const Entry& entry) {
@@ -33,9 +29,10 @@ Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
   asked_.reserve(few);
   const bool is_unread = value.is_null() && value.at() == Place{};
   if (is_mapping() || is_unread) return;
-  complaints.add(value.at(), value.is_null()
-                                 ? fmt::format("{} must be a mapping, but is empty", what)
-                                 : fmt::format("{} must be a mapping, not {}", what, name_of(value.kind())));
+  complaints.add(value.at(),
+                 value.is_null() ? fmt::format("{} must be a mapping, but is empty", what)
+                                 : fmt::format("{} must be a mapping, not {}", what, name_of(value.kind())),
+                 advice_on_layout(value.text()));
 }
 
 std::optional<Value> Mapping::find(std::string_view key) {
@@ -67,6 +64,9 @@ std::optional<Value> Mapping::require(std::string_view key) {
 
 std::optional<std::string_view> Mapping::find_text(std::string_view key) {
   const auto value = find(key);
+  if (value && value->is_lost_in_comment())
+    complaints_.add(value->at(), fmt::format("`{}` is empty: what begins with # is a comment", key),
+                    "put the text in quotes; a comment has a blank after its #");
   if (!value || is_empty(*value)) return std::nullopt;
   if (value->is_scalar()) return value->text();
   complaints_.add(value->at(), fmt::format("`{}` must be text, not {}", key, name_of(value->kind())));
@@ -89,7 +89,7 @@ std::vector<Entry> Mapping::strangers() const {
   std::unordered_set<std::string_view> seen;
   std::size_t position = 0;
   for (const Entry entry : value_.entries()) {
-    if (is_found(position++) || !entry.key.is_scalar() || is_merge(entry.key)) continue;
+    if (is_found(position++) || !entry.key.is_scalar()) continue;
     if (is_free_key(entry.key.text())) continue;
     if (seen.empty()) seen.insert(asked_.begin(), asked_.end());
     if (seen.insert(entry.key.text()).second) strangers.push_back(entry);

@@ -1,5 +1,6 @@
 #include "yaml/sections.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/unicode.h"
@@ -32,7 +33,11 @@ Sections::Sections(std::string_view text, Cut cut, Limits limits) : rest_(text),
 }
 
 Sections::Sections(Cut cut, Limits limits, int first_line)
-    : cut_(cut), limits_(limits), next_line_(first_line), is_begun_(first_line > 1) {
+    : cut_(cut),
+      limits_(limits),
+      next_line_(first_line),
+      is_begun_(first_line > 1),
+      is_part_(first_line > 1) {
   section_.line = first_line;
 }
 
@@ -59,7 +64,13 @@ std::optional<Section> Sections::next() {
     section.document = cut_ == Cut::at_line_breaks ? section.line : documents_;
     return section;
   }
-  return std::nullopt;
+  return nothing();
+}
+
+std::optional<Section> Sections::nothing() {
+  if (!is_ended_ || is_part_ || documents_ > 0) return std::nullopt;
+  ++documents_;
+  return Section{.text = {}, .is_empty = true};
 }
 
 bool Sections::begin() {
@@ -129,6 +140,8 @@ bool Sections::take(std::string_view line) {
 }
 
 void Sections::drop_what_is_read() {
+  constexpr std::size_t telling = 512;
+  if (dropped_ == 0) beginning_ = rest_.substr(0, std::min(read_, telling));
   rest_.remove_prefix(read_);
   dropped_ += std::exchange(read_, 0);
   has_content_ = true;
@@ -137,7 +150,7 @@ void Sections::drop_what_is_read() {
 Section Sections::finish() {
   Section section = section_;
   section.bytes = dropped_ + read_;
-  if (dropped_ == 0) section.text = rest_.substr(0, read_);
+  section.text = dropped_ == 0 ? rest_.substr(0, read_) : beginning_;
   if (!section.has_marker && section.directive > 0) section.stray_directive = section.directive;
   rest_.remove_prefix(read_);
   section_ = {.text = {}, .line = next_line_};

@@ -19,7 +19,7 @@ enum class Cut : std::uint8_t {
 
 /// The text of one document.
 struct Section {
-  std::string_view text;                   ///< empty where it is longer than is read
+  std::string_view text;                   ///< only the beginning where it is longer than is read
   std::size_t bytes = 0;                   ///< of the text as it came
   int line = 1;                            ///< its first, in the whole text
   int document = 1;                        ///< its place in the whole text; of JSON Lines, its line
@@ -27,6 +27,7 @@ struct Section {
   int directive = 0;                       ///< line of the last one above the marker; 0 for none
   int stray_directive = 0;                 ///< line of the last one that belongs nowhere; 0 for none
   std::string_view foreign_encoding = {};  ///< of the whole text, which is not given out then
+  bool is_empty = false;                   ///< there is none in the whole text
 };
 
 class Sections {
@@ -42,7 +43,8 @@ class Sections {
   /// No block will follow.
   void end() { is_ended_ = true; }
 
-  /// The next document that has come whole; those of nothing but comments and blank lines are passed over.
+  /// The next document that has come whole; those of nothing but comments and blank lines are passed over. A
+  /// whole text without any is one that is empty.
   std::optional<Section> next();
 
  private:
@@ -59,6 +61,7 @@ class Sections {
   bool is_too_long() const { return dropped_ + read_ > limits_.document_bytes; }
   void drop_what_is_read();
   Section finish();
+  std::optional<Section> nothing();
 
   std::string buffer_;
   std::string_view rest_;  ///< from the beginning of the document, or what has not been dropped of it
@@ -68,10 +71,12 @@ class Sections {
   int documents_ = 0;  ///< that were given out
   bool is_ended_ = false;
   bool is_begun_ = false;
+  bool is_part_ = false;  ///< of a text whose beginning went elsewhere
 
   Section section_;              ///< what is known of the document
   std::size_t read_ = 0;         ///< bytes of `rest_` that are the document's
   std::size_t dropped_ = 0;      ///< bytes that are gone, since the document is too long
+  std::string beginning_;        ///< of those
   bool is_within_line_ = false;  ///< the bytes read end within one
   bool has_content_ = false;     ///< more than comments, directives and markers
   bool is_closed_ = false;       ///< by `...`

@@ -3,53 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "text/complaint.h"
 #include "text/unicode.h"
 #include "yaml/limits.h"
+#include "yaml/lines.h"
+#include "yaml/sight.h"
 
 namespace entente::yaml {
 namespace {
-
-/// A line, its indentation (dashes of a list count) and what follows.
-struct Line {
-  std::size_t begin;
-  std::size_t first;  ///< offset of its first character after the indentation
-  std::string_view content;
-};
-
-std::size_t line_begin(std::string_view text, std::size_t offset) {
-  const std::size_t newline = offset == 0 ? nowhere : text.rfind('\n', offset - 1);
-  return newline == nowhere ? 0 : newline + 1;
-}
-
-Line line_at(std::string_view text, std::size_t offset) {
-  const std::size_t begin = line_begin(text, offset);
-  const std::string_view whole = text.substr(begin, text.find_first_of("\r\n", begin) - begin);
-  std::size_t first = std::min(whole.find_first_not_of(" \t"), whole.size());
-  while (whole.substr(first).starts_with("- ") || whole.substr(first).starts_with("-\t")) {
-    first = std::min(whole.find_first_not_of(" \t", first + 1), whole.size());
-  }
-  return {begin, begin + first, whole.substr(first)};
-}
-
-/// The nearest line above that is neither empty nor a comment.
-std::optional<Line> line_above(std::string_view text, Line line) {
-  while (line.begin > 0) {
-    line = line_at(text, line.begin - 1);
-    if (!line.content.empty() && line.content.front() != '#') return line;
-  }
-  return std::nullopt;
-}
-
-std::size_t indentation(const Line& line) {
-  return line.first - line.begin;
-}
-
-bool has_key(const Line& line) {
-  return line.content.find(": ") != nowhere || line.content.ends_with(':');
-}
 
 Flaw too_deep(const Line& line) {
   return {line.first, "indented deeper than the line above, which has its value already",
@@ -124,10 +88,10 @@ Flaw explain_colon(std::size_t offset, const Situation& situation) {
   if (!above)
     return {offset, "a colon where no key can end", "put the text in quotes if the colon is part of it"};
   const std::size_t colon = above->content.find(':');
-  if (!has_key(*above) && colon != nowhere) {
+  if (!above->has_key() && colon != nowhere) {
     return {above->first + colon, "a colon without a space after it", "write `key: value`"};
   }
-  if (has_key(*above) && indentation(line) > indentation(*above)) return too_deep(line);
+  if (above->has_key() && line.indentation() > above->indentation()) return too_deep(line);
   return {offset, "a colon where no key can end",
           fmt::format("line {} is a key that lacks its colon, or a text that needs quotes",
                       line_number(situation, above->begin))};
@@ -164,8 +128,14 @@ Flaw explain_no_entry(std::size_t offset, std::string_view expected, const Situa
   if (fits) return {offset, fmt::format("expected {}", expected), ""};
   const Line line = line_at(text, offset);
   const auto above = line_above(text, line);
-  if (above && has_key(*above) && indentation(line) > indentation(*above)) return too_deep(line);
+  if (above && above->has_key() && line.indentation() > above->indentation()) return too_deep(line);
   return {offset, "the indentation fits no line above", "align it with the lines that it belongs with"};
+}
+
+/// Whether a `#` stands where a value could begin, in the line of an opening bracket.
+bool is_text_lost_in_comment(std::string_view text, std::size_t opening) {
+  const std::string_view line = text.substr(opening, text.find('\n', opening) - opening);
+  return line.find(": #") != nowhere || line.find("[#") != nowhere || line.find(", #") != nowhere;
 }
 
 Flaw explain_no_separator(std::size_t offset, const Situation& situation) {
@@ -177,7 +147,9 @@ Flaw explain_no_separator(std::size_t offset, const Situation& situation) {
   const bool is_at_end = situation.text.find_first_not_of(" \t\r\n", offset) == nowhere;
   if (is_at_end && opening != nowhere) {
     return {opening, fmt::format("the bracket {} is never closed", character_at(situation.text, opening)),
-            ""};
+            is_text_lost_in_comment(situation.text, opening)
+                ? "what begins with # is a comment; put it in quotes"
+                : ""};
   }
   return {offset, fmt::format("expected `,` or `{}`", innermost.is_mapping ? '}' : ']'),
           fmt::format("the bracket was opened on line {}", line_number(situation, innermost.begin))};
@@ -199,6 +171,22 @@ Flaw explain_escape(std::size_t offset, std::string_view text) {
           "write \\\\ for a backslash, or use single quotes"};
 }
 
+/// Whether what is wrong may be a sign that looks like another, or a text that is not indented.
+bool can_be_seen(Stumble stumble) {
+  constexpr std::array seen = {Stumble::colon,        Stumble::no_key,    Stumble::no_item,
+                               Stumble::no_separator, Stumble::character, Stumble::other};
+  return std::ranges::find(seen, stumble) != seen.end();
+}
+
+/// A question mark alone is meant as an answer.
+Flaw explain_question_mark(std::size_t offset, std::string_view text) {
+  const std::string_view after = text.substr(std::min(offset + 1, text.size()));
+  const std::size_t end = after.find_first_not_of(' ');
+  const bool is_alone = end == nowhere || std::string_view("\r\n#,}]").find(after[end]) != nowhere;
+  if (is_alone) return {offset, "a value cannot be a lone `?`", "did you mean `unknown`?"};
+  return {offset, "a key cannot begin here", "put the text in quotes"};
+}
+
 /// Stumbles that say all there is to say.
 Flaw explain_simply(Stumble stumble, std::size_t offset, std::string_view own_words, std::string_view text) {
   const bool is_inside = offset < text.size();
@@ -209,7 +197,7 @@ Flaw explain_simply(Stumble stumble, std::size_t offset, std::string_view own_wo
     case Stumble::dash:
       return {offset, "a list cannot begin here", "put each `- ` on a line of its own"};
     case Stumble::question_mark:
-      return {offset, "a key cannot begin here", "put the text in quotes"};
+      return explain_question_mark(offset, text);
     case Stumble::character:
       return {offset, fmt::format("a text cannot begin with {}", character), "put it in quotes"};
     case Stumble::escape_digits:
@@ -243,6 +231,9 @@ Flaw explain(Stumble stumble, std::size_t offset, std::string_view own_words, co
   const std::string_view text = situation.text;
   offset = std::min(offset, text.size());
   if (const auto tab = tab_to_blame(stumble, offset, situation)) return misplaced_tab(*tab);
+  if (can_be_seen(stumble)) {
+    if (auto flaw = flaw_by_sight(text, offset)) return *std::move(flaw);
+  }
   switch (stumble) {
     case Stumble::colon:
       return explain_colon(offset, situation);

@@ -53,7 +53,15 @@ void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   aliases_ = 0;
   documents_ = 0;
   is_complete_ = false;
+  has_merge_keys_ = false;
   be_enough(false);
+}
+
+void TreeBuilder::mark_lost_in_comments(std::span<const int> lines) {
+  if (lines.empty()) return;
+  for (Node& node : nodes()) {
+    if (node.kind == Kind::null && std::ranges::find(lines, node.at.line) != lines.end()) node.plain = false;
+  }
 }
 
 void TreeBuilder::on_document_start() {
@@ -193,6 +201,7 @@ bool TreeBuilder::gather_keys(std::uint32_t mapping) {
       complaints_->add(key.at, *wrong);
     } else if (key.plain && text_of(key) == "<<") {
       complaints_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
+      has_merge_keys_ = true;
     } else {
       const auto mark = std::uint64_t{1} << likeness(text_of(key));
       has_twins = has_twins || ((seen & mark) != 0 && may_be_known(key));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,12 @@ class TreeBuilder final : public Events {
 
   /// Empties `tree`, which the events after this will fill. Both arguments outlive the events.
   void begin(Tree& tree, Complaints& complaints);
-  /// Whether the document came to its end within the limits; else the tree is of no use.
-  bool is_complete() const { return is_complete_ && !is_enough(); }
+  /// Whether the document came to its end within the limits, and nothing of it is left out; else the tree is
+  /// of no use.
+  bool is_complete() const { return is_complete_ && !has_merge_keys_ && !is_enough(); }
+
+  /// Marks what is null on those lines of the document, which is complete, as lost in a comment.
+  void mark_lost_in_comments(std::span<const int> lines);
 
   std::string& copy() override { return *texts_; }
   void on_document_start() override;
@@ -113,6 +118,7 @@ class TreeBuilder final : public Events {
   std::size_t aliases_ = 0;
   int documents_ = 0;
   bool is_complete_ = false;
+  bool has_merge_keys_ = false;
 };
 
 }  // namespace entente::yaml

@@ -20,7 +20,7 @@ enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
 /// mapping are key, value, key, value. Aliases are expanded: their nodes are copies.
 struct Node {
   Kind kind = Kind::null;
-  bool plain = true;
+  bool plain = true;  ///< of a scalar; false of a null where a comment that may be a text is in its place
   std::uint32_t size = 1;    ///< nodes in this subtree, itself included
   std::uint32_t count = 0;   ///< items of a sequence, entries of a mapping
   std::uint32_t text = 0;    ///< offset of a scalar's text among the tree's
@@ -45,6 +45,8 @@ class Value {
   bool is_sequence() const { return kind() == Kind::sequence; }
   bool is_mapping() const { return kind() == Kind::mapping; }
   bool is_plain() const { return node_->plain; }
+  /// Whether there is nothing but a comment that was perhaps meant as a text: `#1 priority`.
+  bool is_lost_in_comment() const { return is_null() && !node_->plain; }
   Place at() const { return node_->at; }
   std::size_t count() const { return node_->count; }
   inline std::string_view text() const;  ///< of a scalar; else empty

@@ -16,6 +16,7 @@
 #include "text/places.h"
 #include "text/unicode.h"
 #include "yaml/events.h"
+#include "yaml/sight.h"
 #include "yaml/syntax-error.h"
 
 namespace entente::yaml {
@@ -58,7 +59,8 @@ class YamlCppAdapter final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const std::size_t offset = offset_of(mark);
     if (is_key_without_colon(offset) && !unclosed_quote(situation()))
-      complain({offset, "a key without a colon", "write `key: value`"});
+      complain(
+          flaw_by_sight(text_, offset).value_or(Flaw{offset, "a key without a colon", "write `key: value`"}));
     if (is_between_commas(offset)) complain({offset, "nothing stands before this comma", ""});
     events_.on_null(places_.at(is_in_block_sequence() ? dash_before(offset) : offset), anchor);
     has_ended(offset);

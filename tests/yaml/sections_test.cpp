@@ -12,21 +12,24 @@
 namespace entente::yaml {
 namespace {
 
-std::string to_text(const Section& section) {
+/// Nothing of a text that is empty; of what is too long, not the beginning.
+std::string to_text(const Section& section, const Limits& limits) {
+  if (section.is_empty) return {};
+  const bool is_whole = section.bytes <= limits.document_bytes;
   return fmt::format("{}:{}:{}:{}{}:{}:{}:{}|", section.document, section.line, section.bytes,
                      section.has_marker ? "m" : "", section.directive, section.stray_directive,
-                     section.foreign_encoding, section.text);
+                     section.foreign_encoding, is_whole ? section.text : std::string_view());
 }
 
-std::string rest_of(Sections& sections) {
+std::string rest_of(Sections& sections, const Limits& limits = {}) {
   std::string text;
-  while (const auto section = sections.next()) text += to_text(*section);
+  while (const auto section = sections.next()) text += to_text(*section, limits);
   return text;
 }
 
 std::string whole(std::string_view text, Cut cut, Limits limits = {}) {
   Sections sections(text, cut, limits);
-  return rest_of(sections);
+  return rest_of(sections, limits);
 }
 
 std::string in_blocks(std::string_view text, Cut cut, Limits limits, std::mt19937_64& random) {
@@ -37,10 +40,10 @@ std::string in_blocks(std::string_view text, Cut cut, Limits limits, std::mt1993
     const auto block = text.substr(0, 1 + random() % longest);
     text.remove_prefix(block.size());
     sections.add(block);
-    out += rest_of(sections);
+    out += rest_of(sections, limits);
   }
   sections.end();
-  return out + rest_of(sections);
+  return out + rest_of(sections, limits);
 }
 
 }  // namespace
@@ -114,7 +117,31 @@ TEST_SUITE("yaml") {
     CHECK_FALSE(lines.next());
   }
 
-  TEST_CASE("of a document that is too long only its length is kept") {
+  TEST_CASE("a text without a document is one that is empty, unless it is a part of another") {
+    for (const auto* text : {"", "\n", "# nothing\n---\n# nothing more\n", "\uFEFF"}) {
+      for (const auto cut : {Cut::at_markers, Cut::at_line_breaks}) {
+        if (std::string_view(text).find('-') != std::string_view::npos && cut == Cut::at_line_breaks)
+          continue;
+        Sections sections(text, cut);
+        const auto section = sections.next();
+        REQUIRE(section);
+        CHECK(section->is_empty);
+        CHECK(section->line == 1);
+        CHECK_FALSE(sections.next());
+      }
+    }
+    Sections part(Cut::at_line_breaks, {}, 7);
+    part.add("\n");
+    part.end();
+    CHECK_FALSE(part.next());
+  }
+
+  TEST_CASE("of a document that is too long the length is kept, and the beginning") {
+    Sections sections("much too long\n", Cut::at_line_breaks, {.document_bytes = 10});
+    CHECK(sections.next()->text == "much too long\n");
+  }
+
+  TEST_CASE("a document that is too long does not hide the others: only its length is kept") {
     CHECK(whole("a: 1\n---\nmuch too long\n---\nb\n", Cut::at_markers, {.document_bytes = 10}) ==
           "1:1:5:0:0::a: 1\n|2:2:18:m0:0::|3:4:6:m0:0::---\nb\n|");
     CHECK(whole("short\nmuch too long\nb", Cut::at_line_breaks, {.document_bytes = 10}) ==
