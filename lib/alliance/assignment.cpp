@@ -48,7 +48,8 @@ std::optional<AnswerName> read_answer_name(std::string_view text, const Library&
   AnswerName name{.question = library.index_of(*question), .partner = std::nullopt};
   if (at == std::string_view::npos) return name;
   if (question->of != Subject::partner) {
-    complaints.add({}, fmt::format("`{}` is asked of the alliance, not of each partner", question->path));
+    complaints.add(
+        {}, fmt::format("`{}` takes one answer for the whole alliance, not one per partner", question->path));
     return std::nullopt;
   }
   name.partner = text.substr(at + 1);

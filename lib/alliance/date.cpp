@@ -20,6 +20,28 @@ std::optional<int> number(std::string_view digits) {
   return value;
 }
 
+constexpr std::size_t date_size = 10;
+
+bool skip(std::string_view& text, std::string_view what) {
+  if (!text.starts_with(what)) return false;
+  text.remove_prefix(what.size());
+  return true;
+}
+
+/// What some programs write behind a date, which is no time of the day: ` 00:00:00`, `T00:00:00.000Z`.
+bool is_midnight(std::string_view time) {
+  if (!skip(time, "T") && !skip(time, "t") && !skip(time, " ")) return false;
+  if (!skip(time, "00:00")) return false;
+  if (skip(time, ":00") && skip(time, ".")) {
+    if (!time.starts_with('0')) return false;
+    time.remove_prefix(std::min(time.find_first_not_of('0'), time.size()));
+  }
+  skip(time, " ");
+  if (time.empty() || time == "Z" || time == "z") return true;
+  const bool has_sign = skip(time, "+") || skip(time, "-");
+  return has_sign && time.size() <= 5 && time.find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool is_date(std::string_view text) {
@@ -60,11 +82,15 @@ bool is_after(std::string_view date, std::string_view other) {
 
 std::string_view read_date(yaml::Value value, Complaints& complaints) {
   if (value.is_null()) return {};
-  if (value.is_scalar() && is_date(value.text())) return value.text();
+  const auto text = value.text();
+  if (value.is_scalar() && is_date(text)) return text;
+  const auto day = text.substr(0, date_size);
+  const bool has_day = text.size() > date_size && is_date(day);
+  if (has_day && is_midnight(text.substr(date_size))) return day;
   complaints.add(value.at(),
-                 value.is_scalar() ? fmt::format("{} is not a date", quote(value.text()))
+                 value.is_scalar() ? fmt::format("{} is not a date", quote(text))
                                    : fmt::format("a date is text, not {}", yaml::name_of(value.kind())),
-                 "write 1995-06-30, 1995-06 or 1995");
+                 has_day ? fmt::format("write {}", day) : "write 1995-06-30, 1995-06 or 1995");
   return {};
 }
 

@@ -18,12 +18,14 @@ std::string as_date(std::string_view text);
 /// Whether every day that `date` can mean comes after every day that `other` can; never where one is empty.
 bool is_after(std::string_view date, std::string_view other);
 
-/// What a regular expression can tell of a date; not whether a year had a 29th of February.
+/// What a regular expression can tell of what is read as a date; not whether a year had a 29th of February.
 inline constexpr std::string_view date_pattern =
-    "^[0-9]{4}(-(0[1-9]|1[0-2])|-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
-    "-(0[469]|11)-(0[1-9]|[12][0-9]|30)|-02-(0[1-9]|[12][0-9]))?$";
+    "^[0-9]{4}(-(0[1-9]|1[0-2])|(-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
+    "-(0[469]|11)-(0[1-9]|[12][0-9]|30)|-02-(0[1-9]|[12][0-9]))"
+    "([Tt ]00:00(:00(\\.0+)?)? ?([Zz]|[+-][0-9:]{0,5})?)?)?$";
 
-/// Empty where something was complained of.
+/// The date, without the midnight that programs write behind it (`2001-05-01T00:00:00Z`); empty where
+/// something was complained of.
 std::string_view read_date(yaml::Value value, Complaints& complaints);
 
 }  // namespace entente

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "alliance/date.h"
+#include "alliance/other-files.h"
 #include "alliance/read-answers.h"
 #include "knowledge/facts.h"
 #include "text/wrap.h"
@@ -47,8 +48,8 @@ class Description {
         complaints_(complaints) {}
 
   void read() {
-    if (!head_.is_mapping()) return;
-    read_version();
+    if (!head_.is_mapping() || !read_version()) return;
+    head_.find("$schema");
     alliance_.name = head_.require_text("name").value_or("");
     if (const auto as_of = head_.find("as_of")) alliance_.as_of = read_date(*as_of, complaints_);
     alliance_.purpose = head_.find_text("purpose").value_or("");
@@ -71,11 +72,13 @@ class Description {
   }
 
  private:
-  void read_version() {
+  /// False where it is another format, of which nothing else is known.
+  bool read_version() {
     const auto version = head_.require_text("entente");
-    if (!version || *version == format_version) return;
+    if (!version || *version == format_version) return true;
     complaints_.add(head_.find("entente")->at(), fmt::format("format {} is not known", quote(*version)),
                     fmt::format("this program reads `entente: {}`", format_version));
+    return false;
   }
 
   void read_partners() {
@@ -229,10 +232,38 @@ class Description {
   Complaints& complaints_;
 };
 
+bool has(yaml::Value mapping, std::string_view key) {
+  return std::ranges::any_of(mapping.entries(),
+                             [key](const yaml::Entry& entry) { return entry.key.text() == key; });
+}
+
+bool is_description(yaml::Value root) {
+  return has(root, "entente") && has(root, "partners");
+}
+
+/// In place of all other complaints, says what a document is that nobody wrote as one description.
+void complain_of_stranger(yaml::Value root, Complaints& complaints) {
+  const bool is_list = root.is_sequence() && root.count() > 0 && is_description(*root.items().begin());
+  const bool is_other = root.is_mapping() && !has(root, "entente") && !has(root, "partners");
+  if (!is_list && !is_other) return;
+  complaints.clear();
+  if (is_list) {
+    complaints.add(root.at(), fmt::format("this is a list of {} descriptions", root.count()),
+                   "write one a line (JSON Lines), or put `---` between them");
+  } else {
+    complaints.add(root.at(), "this is not a description: `entente` and `partners` are missing",
+                   "`entente new` writes a description to fill in");
+  }
+}
+
 }  // namespace
 
 Described DescriptionReader::read(const yaml::Section& section, const std::string& file) {
   Complaints complaints(file);
+  if (section.is_empty) {
+    complaints.add({section.line, 1}, "is empty; nothing was assessed");
+    return {.document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
+  }
   documents_.read(section, tree_, complaints);
   Alliance alliance;
   alliance.texts = {tree_.texts()};
@@ -241,12 +272,22 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
   if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, complaints).read();
-  Described described{
-      .document = section.document, .alliance = {}, .complaints = complaints.take(), .warnings = {}};
-  if (!described.complaints.empty()) return described;
-  warn_of_dates(alliance, complaints);
-  described.warnings = complaints.take();
-  described.alliance = std::move(alliance);
+  Described described{.document = section.document, .alliance = {}, .complaints = {}, .warnings = {}};
+  if (complaints.empty()) {
+    warn_of_dates(alliance, complaints);
+    described.warnings = complaints.take();
+    described.alliance = std::move(alliance);
+    return described;
+  }
+  described.other = tree_.empty() ? other_kind(section.text) : other_kind(tree_.root());
+  if (!described.other.empty()) {
+    const auto at = tree_.empty() ? Place{.line = section.line, .column = 1} : tree_.root().at();
+    complaints.clear();
+    complaints.add(at, fmt::format("this is {}, not a description", described.other));
+  } else if (!tree_.empty()) {
+    complain_of_stranger(tree_.root(), complaints);
+  }
+  described.complaints = complaints.take();
   return described;
 }
 

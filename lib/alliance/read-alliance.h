@@ -29,6 +29,7 @@ inline constexpr std::string_view not_in_partner_keys = " \t@=,";
 struct Described {
   int document = 1;                   ///< its place among those of the file
   std::optional<Alliance> alliance;   ///< nothing where anything was complained of
+  std::string_view other = {};        ///< what else it is, and no description (other-files.h)
   std::vector<Complaint> complaints;  ///< in the order of their places
   std::vector<Complaint> warnings;    ///< of what is odd and not wrong; the same
 };

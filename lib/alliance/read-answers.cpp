@@ -7,6 +7,7 @@
 #include "alliance/date.h"
 #include "text/nearest.h"
 #include "yaml/mapping.h"
+#include "yaml/sight.h"
 
 namespace entente {
 
@@ -54,7 +55,7 @@ void complain_of_question(yaml::Value key, std::string_view theme, const Library
   // Past the last complaint that is kept, a hint would be work for nothing.
   const auto meant = complaints.is_full() ? std::string{} : question_meant(key.text(), theme, library);
   complaints.add(key.at(), fmt::format("unknown question {}", quote(fmt::format("{}.{}", theme, key.text()))),
-                 meant.empty() ? meant : fmt::format("did you mean `{}`?", meant));
+                 suggestion(key.text(), meant));
 }
 
 }  // namespace
@@ -118,9 +119,10 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
     return read_by_partner(question, value, library, alliance, complaints);
   }
   if (by_partner) {
-    complaints.add(value.at(),
-                   fmt::format("`{}` is asked of the alliance, not of each partner", question.path),
-                   "give one value, or {answer: …, because: …}");
+    complaints.add(
+        value.at(),
+        fmt::format("`{}` takes one answer for the whole alliance, not one per partner", question.path),
+        "give one value, or {answer: …, because: …}");
     return;
   }
   Answer read;
@@ -135,8 +137,10 @@ void read_answers(std::string_view theme, yaml::Value value, const Library& libr
                   QuestionFinder& questions, Alliance& alliance, Complaints& complaints) {
   if (value.is_null()) return;
   if (!value.is_mapping()) {
-    complaints.add(value.at(), fmt::format("`{}` holds questions and their answers, not {}", theme,
-                                           yaml::name_of(value.kind())));
+    complaints.add(
+        value.at(),
+        fmt::format("`{}` holds questions and their answers, not {}", theme, yaml::name_of(value.kind())),
+        yaml::advice_on_layout(value.text()));
     return;
   }
   for (const auto& [key, answer] : value.entries()) {

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "text/nearest.h"
@@ -21,13 +25,80 @@ constexpr std::size_t few = 5;
 /// Scales as long as the number of partners are not worth listing.
 constexpr std::size_t many = 20;
 
+/// Words that people, and programs that read YAML as it once was, write for others.
+struct Synonym {
+  std::string_view word;
+  std::string_view meant;
+};
+
+constexpr auto synonyms = std::to_array<Synonym>({
+    {"true", "yes"},
+    {"on", "yes"},
+    {"y", "yes"},
+    {"false", "no"},
+    {"off", "no"},
+    {"n", "no"},
+    {"?", "unknown"},
+    {"??", "unknown"},
+    {"???", "unknown"},
+    {"cannot say", "unknown"},
+    {"cannot tell", "unknown"},
+    {"can't say", "unknown"},
+    {"can't tell", "unknown"},
+    {"dk", "unknown"},
+    {"do not know", "unknown"},
+    {"don't know", "unknown"},
+    {"dont know", "unknown"},
+    {"dunno", "unknown"},
+    {"idk", "unknown"},
+    {"maybe", "unknown"},
+    {"no idea", "unknown"},
+    {"not known", "unknown"},
+    {"not sure", "unknown"},
+    {"open", "unknown"},
+    {"perhaps", "unknown"},
+    {"tba", "unknown"},
+    {"tbc", "unknown"},
+    {"tbd", "unknown"},
+    {"to be determined", "unknown"},
+    {"unclear", "unknown"},
+    {"unsure", "unknown"},
+    {"does not apply", "n/a"},
+    {"na", "n/a"},
+    {"n.a.", "n/a"},
+    {"not applicable", "n/a"},
+});
+
+/// The word in small letters, with the apostrophe of a typewriter.
+std::string as_typed(std::string_view word) {
+  constexpr std::string_view apostrophe = "\u2019";
+  std::string typed;
+  while (!word.empty()) {
+    const bool is_apostrophe = word.starts_with(apostrophe);
+    const char first = word.front();
+    typed += is_apostrophe                    ? '\''
+             : (first >= 'A' && first <= 'Z') ? static_cast<char>(first - 'A' + 'a')
+                                              : first;
+    word.remove_prefix(is_apostrophe ? apostrophe.size() : 1);
+  }
+  return typed;
+}
+
+/// What was meant by a word that is not one of `words`; empty where nothing is near.
+std::string_view meant_by(std::string_view word, std::span<const std::string_view> words) {
+  const auto* const synonym = std::ranges::find(synonyms, as_typed(word), &Synonym::word);
+  const bool is_known = synonym != synonyms.end() && std::ranges::find(words, synonym->meant) != words.end();
+  return is_known ? synonym->meant : nearest(word, words);
+}
+
 void complain_off_scale(yaml::Value value, const Scale& scale, std::string_view path,
                         Complaints& complaints) {
   std::vector<std::string_view> words(scale.values.begin(), scale.values.end());
   words.insert(words.end(), {"unknown", "n/a"});
-  auto hint = did_you_mean(value.text(), words);
+  auto hint = suggestion(value.text(), meant_by(value.text(), words));
   if (scale.values.size() <= (hint.empty() ? many : few)) {
-    hint += fmt::format("{}it can be {}, unknown or n/a", hint.empty() ? "" : " ", listed(scale));
+    const auto* const join = hint.empty() ? "" : hint.ends_with('?') ? " " : "; ";
+    hint += fmt::format("{}it can be {}, unknown or n/a", join, listed(scale));
   }
   complaints.add(value.at(), fmt::format("{} is not a value of `{}`", quote(value.text()), path), hint);
 }

@@ -55,7 +55,7 @@ TEST_SUITE("what if") {
     CHECK(after("people.moral=yes", "people.morale") == "unknown question `people.moral`");
     CHECK(after("people.morale@c=yes", "people.morale") == "there is no partner `c`");
     CHECK(after("risk.shared@a=yes", "risk.shared") ==
-          "`risk.shared` is asked of the alliance, not of each partner");
+          "`risk.shared` takes one answer for the whole alliance, not one per partner");
     CHECK(after("risk.shared=maybe", "risk.shared") == "`maybe` is not a value of `risk.shared`");
     CHECK(after("risk.shared", "risk.shared") == "`risk.shared` is no path=value");
     CHECK(after("risk.shared=", "risk.shared") == "`risk.shared` is given no value");

@@ -2,8 +2,22 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+
+#include "yaml/documents.h"
+
 namespace entente {
 namespace {
+
+/// The date that is read, or the hint of the complaint.
+std::string answered(const std::string& text) {
+  Complaints complaints("a.yaml");
+  yaml::Tree tree;
+  const std::string quoted = "\"" + text + "\"";
+  yaml::Documents(quoted, complaints).next(tree);
+  const std::string read(read_date(tree.root(), complaints));
+  return complaints.empty() ? read : complaints.sorted().front().hint;
+}
 
 TEST_SUITE("dates") {
   TEST_CASE("a year, a month or a day of the calendar is a date") {
@@ -24,6 +38,22 @@ TEST_SUITE("dates") {
     CHECK(as_date("2026-03") == "2026-03");
     for (const auto* text : {"31.02.2026", "03.2026", "1.3.26", "1.3.", "..", "", "1.3.2026.", "a.b.2026"})
       CHECK_MESSAGE(as_date(text) == "", text);
+  }
+
+  TEST_CASE("a midnight behind a date is what programs write, and read as the date") {
+    for (const auto* text :
+         {"2001-05-01", "2001-05-01T00:00:00Z", "2001-05-01 00:00:00", "2001-05-01T00:00",
+          "2001-05-01T00:00:00.000Z", "2001-05-01 00:00:00+02:00", "2001-05-01t00:00:00 -0500"}) {
+      CHECK_MESSAGE(answered(text) == "2001-05-01", text);
+    }
+  }
+
+  TEST_CASE("any other time behind a date is complained of with the date") {
+    for (const auto* text : {"2001-05-01T09:30:00Z", "2001-05-01 00:00:01", "2001-05-01T00:00:00.5",
+                             "2001-05-01T", "2001-05-01 00:00:00 noon"}) {
+      CHECK_MESSAGE(answered(text) == "write 2001-05-01", text);
+    }
+    CHECK(answered("2001-02-30T00:00:00Z") == "write 1995-06-30, 1995-06 or 1995");
   }
 
   TEST_CASE("a date is after another where every day that it can mean is") {

@@ -44,6 +44,7 @@ class AllianceSchema {
 
   std::vector<Key> keys() {
     std::vector<Key> keys = {
+        name_of_schema(),
         must("entente", "The version of the file format.", one_of(std::array{format_version})),
         must("name", "What the alliance is called.", text()),
         may("stage", "At what stage of its life the alliance is.", defined("stage")),

@@ -104,6 +104,7 @@ Schema example(const Library& library) {
 
 std::string factor_schema(const Library& library) {
   const auto factor = mapping({
+      name_of_schema(),
       must("factor", "Its id, which is the file's name.", text()),
       must("title", "What it is about, as a heading.", text()),
       must("direction", "Whether the presence of what the title names helps or harms.",

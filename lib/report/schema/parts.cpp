@@ -51,6 +51,10 @@ Schema scalar(Schema of_text) {
 
 }  // namespace
 
+Key name_of_schema() {
+  return may("$schema", "The schema of this file, for editors of JSON.", {{"type", "string"}});
+}
+
 JsonValue::Object free_keys() {
   return {{"patternProperties", {{"^x-", true}}}};
 }

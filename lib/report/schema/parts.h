@@ -25,6 +25,9 @@ struct Key {
 Key must(std::string_view name, std::string_view about, Schema value);
 Key may(std::string_view name, std::string_view about, Schema value);
 
+/// What a JSON file names its schema by.
+Key name_of_schema();
+
 /// A schema with what is said of what it describes; either may be empty.
 Schema described(std::string_view title, std::string_view about, Schema value);
 
