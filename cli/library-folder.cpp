@@ -45,7 +45,7 @@ std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& fold
 
 std::optional<LoadedLibrary> load_library(const std::vector<LibraryFile>& files) {
   auto loaded = read_library(files);
-  const auto complaints = loaded.complaints.empty() ? rehearse(loaded.library) : loaded.complaints;
+  const auto complaints = all_complaints(loaded);
   if (complaints.empty()) return loaded;
   for (const auto& complaint : complaints) {
     const auto file = std::ranges::find(files, complaint.file, &LibraryFile::name);

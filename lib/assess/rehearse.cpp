@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "assess/assess.h"
@@ -13,11 +17,16 @@ namespace entente {
 
 namespace {
 
+bool is_readable(const Rule& rule) {
+  return !rule.healthy.empty();
+}
+
 void run_example(const Example& example, const Factor& factor, const Library& library,
                  std::vector<Complaint>& complaints) {
   const auto answers = answers_of(example, library);
   for (const auto& expected : example.expected) {
     const auto& rule = library.rules[expected.rule];
+    if (!is_readable(rule)) continue;
     const auto status = status_of(rule, library, answers);
     if (status == expected.status) continue;
     complaints.push_back(
@@ -104,14 +113,26 @@ class Repetitions {
 std::vector<Complaint> rehearse(const Library& library) {
   std::vector<Complaint> complaints;
   Repetitions repetitions(library);
+  std::set<std::string_view> seen;
   for (const auto& factor : library.factors) {
+    // Complained of where it is read; what it says is no news.
+    if (!seen.insert(factor.id).second) continue;
     for (const auto& example : factor.examples) run_example(example, factor, library, complaints);
     for (const auto& rule : factor.rules) {
+      if (!is_readable(rule)) continue;
       check_both_ways(rule, library, complaints);
       repetitions.check(rule, complaints);
     }
   }
   return complaints;
+}
+
+std::vector<Complaint> all_complaints(const LoadedLibrary& loaded) {
+  auto all = loaded.complaints;
+  std::ranges::move(rehearse(loaded.library), std::back_inserter(all));
+  const auto place = [](const Complaint& complaint) { return std::tie(complaint.file, complaint.at); };
+  std::ranges::stable_sort(all, {}, place);
+  return all;
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "knowledge/arena.h"
+#include "knowledge/facts.h"
 #include "knowledge/library.h"
 #include "text/complaint.h"
 #include "yaml/fields.h"
@@ -31,6 +32,12 @@ struct Draft {
   /// Valid until a list grows.
   Library view() const;
 };
+
+/// Whether its values are known; else that has been complained of where it is asked, and nothing that is said
+/// of them can be checked. The first scales are those of facts.
+inline bool has_scale(const Question& question) {
+  return question.fact || question.scale >= fact_count;
+}
 
 /// The factors, each with as many of `rules` as it has, in their order.
 std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<const Rule> rules,

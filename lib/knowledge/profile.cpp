@@ -46,6 +46,7 @@ class ProfileReader {
         rules_(loaded.library.rules.begin(), loaded.library.rules.end()) {}
 
   void apply() {
+    profile_.find("$schema");
     const auto name = profile_.require_text("profile");
     profile_.find_text("about");
     auto conventions = loaded_.library.conventions;

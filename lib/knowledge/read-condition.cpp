@@ -22,7 +22,7 @@ class ConditionReader {
   std::vector<Step> read(yaml::Value value) {
     const auto before = complaints_.size();
     read_all_of(value);
-    if (complaints_.size() > before) return {};
+    if (complaints_.size() > before || !is_whole_) return {};
     return steps_;
   }
 
@@ -88,6 +88,7 @@ class ConditionReader {
     const auto about_partners = [this](const Step& step) {
       return step.kind == Step::Kind::compare && library_.questions[step.question].of == Subject::partner;
     };
+    if (!is_whole_) return;
     if (std::none_of(steps_.begin() + static_cast<std::ptrdiff_t>(root), steps_.end(), about_partners)) {
       complaints_.add(key.at(), "`any_partner` holds no question that is asked of each partner");
     }
@@ -108,6 +109,8 @@ class ConditionReader {
   void read_comparison(yaml::Value key, yaml::Value operand) {
     const auto* question = find_question(key.text(), key.at(), library_, complaints_, operators);
     if (question == nullptr) return;
+    is_whole_ = is_whole_ && has_scale(*question);
+    if (!has_scale(*question)) return;
     if (operand.is_mapping()) return read_bounds(*question, operand);
     const auto value = read_answer_value(operand, library_.scale_of(*question), question->path, complaints_);
     if (!value) return;
@@ -200,6 +203,7 @@ class ConditionReader {
   Complaints& complaints_;
   std::vector<Step> steps_;
   bool inside_any_partner_ = false;
+  bool is_whole_ = true;  ///< each question in it has a scale
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "knowledge/find-question.h"
 #include "knowledge/read-condition.h"
@@ -45,9 +46,12 @@ Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
   rule.at = value.at();
   rule.factor = static_cast<Index>(draft.factors.size());
   rule.id = require_prose(mapping, "rule", draft);
-  if (const auto when = mapping.find("when")) rule.when = read_condition(*when, draft, complaints);
+  const auto when = mapping.find("when");
+  if (when) rule.when = read_condition(*when, draft, complaints);
   if (const auto healthy = mapping.require("healthy"))
     rule.healthy = read_condition(*healthy, draft, complaints);
+  // A rule that is half read would come out otherwise.
+  if (when && rule.when.empty()) rule.healthy = {};
   if (const auto weight = mapping.require("weight")) {
     rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", complaints).value_or(1);
   }
@@ -84,7 +88,10 @@ class ExampleReader {
         complaints_(complaints),
         seen_(draft.rules.size() - first_rule) {}
 
-  Example read(yaml::Value value) {
+  /// Nothing where it could not be read whole.
+  std::optional<Example> read(yaml::Value value) {
+    const auto before = complaints_.size();
+    is_whole_ = true;
     partners_ = {"a", "b"};
     given_.clear();
     expected_.clear();
@@ -98,6 +105,7 @@ class ExampleReader {
     example.partners = draft_.arena.keep(partners_);
     example.given = draft_.arena.keep(given_);
     example.expected = draft_.arena.keep(expected_);
+    if (complaints_.size() > before || !is_whole_) return std::nullopt;
     return example;
   }
 
@@ -138,6 +146,8 @@ class ExampleReader {
   }
 
   void read_answer(const Question& question, std::string_view partner, yaml::Value value) {
+    is_whole_ = is_whole_ && has_scale(question);
+    if (!has_scale(question)) return;
     const auto& scale = draft_.scales[question.scale];
     if (const auto read = read_answer_value(value, scale, question.path, complaints_)) {
       const auto index = static_cast<Index>(&question - draft_.questions.data());
@@ -173,14 +183,16 @@ class ExampleReader {
   std::vector<std::string_view> partners_;
   std::vector<Given> given_;
   std::vector<Expected> expected_;
+  bool is_whole_ = true;
 };
 
 std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_rule, Draft& draft,
                                        Complaints& complaints) {
   ExampleReader reader(first_rule, draft, complaints);
   std::vector<Example> examples;
-  for (const auto item : find_items(factor, "examples", true, complaints))
-    examples.push_back(reader.read(item));
+  for (const auto item : find_items(factor, "examples", true, complaints)) {
+    if (const auto example = reader.read(item)) examples.push_back(*example);
+  }
   if (const auto list = factor.find("examples")) reader.complain_of_unseen(list->at());
   return draft.arena.keep(examples);
 }
@@ -190,6 +202,7 @@ std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
                  Draft& draft, Complaints& complaints) {
   yaml::Mapping mapping(root, "a factor", complaints);
+  mapping.find("$schema");
   Factor factor;
   factor.id = require_prose(mapping, "factor", draft);
   if (!factor.id.empty() && factor.id != id) {

@@ -169,6 +169,9 @@ class LibraryReader {
   }
 
   void complain_of_unused(Page* nature) {
+    // A rule that could not be read may use any.
+    const bool is_complete =
+        std::ranges::none_of(draft_.rules, [](const Rule& rule) { return rule.healthy.empty(); });
     const auto is_used = [this](Index question) {
       const auto uses = [question](const Rule& rule) { return mentions(rule, question); };
       return std::ranges::any_of(draft_.rules, uses) ||
@@ -176,7 +179,7 @@ class LibraryReader {
                                  [question](const Mark& mark) { return mentions(mark.holds, question); });
     };
     const auto check = [&](Page& page) {
-      if (page.bundled) return;
+      if (page.bundled || !is_complete) return;
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
         const auto path = draft_.questions[*question].path;

@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::string_view partner_slot = "{partner}";
 
+/// "no, partly, yes; never, sometimes, always".
+std::string listed(std::span<const Scale> scales) {
+  std::string all;
+  for (const auto& scale : scales)
+    all += fmt::format("{}{}", all.empty() ? "" : "; ", fmt::join(scale.values, ", "));
+  return all;
+}
+
 /// Values and anchors of a question, found by the names of its anchors.
 void read_anchors(yaml::Value value, Question& question, Draft& draft, Complaints& complaints) {
   std::vector<std::string_view> names;
@@ -23,8 +31,12 @@ void read_anchors(yaml::Value value, Question& question, Draft& draft, Complaint
   const auto own = std::span(draft.scales).subspan(fact_count);
   const auto scale = std::ranges::find_if(own, same_values);
   if (scale == own.end()) {
-    complaints.add(value.at(), fmt::format("no scale has exactly the values {}", fmt::join(names, ", ")),
-                   "scales.yaml lists the scales");
+    complaints.add(value.at(),
+                   value.is_mapping()
+                       ? fmt::format("no scale has exactly the values {}", fmt::join(names, ", "))
+                       : fmt::format("a scale is a mapping from its values to what each looks like, not {}",
+                                     yaml::name_of(value.kind())),
+                   fmt::format("the scales are {}", listed(own)));
     return;
   }
   question.scale = static_cast<Index>(&*scale - draft.scales.data());

@@ -19,8 +19,7 @@ std::string complaints_with(const LibraryFile& file) {
   auto files = small_library_files();
   std::erase_if(files, [&](const LibraryFile& other) { return other.path == file.path; });
   files.push_back(file);
-  const auto loaded = read_library(files);
-  return to_lines(loaded.complaints.empty() ? rehearse(loaded.library) : loaded.complaints, file.path);
+  return to_lines(all_complaints(read_library(files)), file.path);
 }
 
 }  // namespace
