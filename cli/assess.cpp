@@ -14,8 +14,10 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/destinations.h"
+#include "cli/input/glob.h"
 #include "cli/page-look.h"
 #include "cli/places.h"
+#include "cli/system/files.h"
 #include "cli/system/partial-file.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
@@ -77,6 +79,24 @@ struct FormatOption {
   std::string_view format;
 };
 
+/// Whether standard input, or a file whose name does not tell what it holds, may be among the inputs.
+bool may_need_form(const std::string& file) {
+  std::error_code error;
+  return file == standard_input || file.starts_with('@') || Glob::is_pattern(file) ||
+         (!tells_form(file) && !std::filesystem::is_directory(file, error));
+}
+
+/// Whether the options that say what is read have anything to say; all that has not has been said.
+bool suit_inputs(const AssessOptions& options) {
+  const bool has_standard_input = std::ranges::find(options.files, standard_input) != options.files.end();
+  const bool has_use_for_form = options.input == "auto" || std::ranges::any_of(options.files, may_need_form);
+  const bool has_use_for_line = options.first_line == 1 || has_standard_input;
+  if (!has_use_for_form)
+    complain("--input is for standard input, or a file whose name does not end as one of descriptions does");
+  if (!has_use_for_line) complain("--first-line is for standard input, which is no input here");
+  return has_use_for_form && has_use_for_line;
+}
+
 /// Whether the options, the formats and where they go fit together; all that does not has been said.
 bool fit_together(const AssessOptions& options, const std::vector<Destination>& all) {
   const auto heeded = std::to_array<FormatOption>({
@@ -88,6 +108,8 @@ bool fit_together(const AssessOptions& options, const std::vector<Destination>& 
       {"--title", !options.page.title.empty(), "html"},
       {"--logo", !options.page.logo.empty(), "html"},
       {"--template", !options.page.template_file.empty(), "html"},
+      {"--ascii", options.look.ascii, "text"},
+      {"--color always", options.look.color == "always", "text"},
   });
   const auto is_written = [&all](std::string_view format) {
     return std::ranges::find(all, format, &Destination::format) != all.end();
@@ -129,7 +151,9 @@ bool are_no_inputs(const std::vector<Destination>& all, const AssessOptions& opt
 
 Exit assess(const AssessOptions& options) {
   const auto to = destinations(options);
-  if (!to || !fit_together(options, *to) || !are_no_inputs(*to, options)) return Exit::misuse;
+  if (!to) return Exit::misuse;
+  const bool suits = suit_inputs(options);
+  if (!fit_together(options, *to) || !suits || !are_no_inputs(*to, options)) return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;

@@ -22,7 +22,7 @@ class CompletenessFormat final : public report::Format {
     const auto& alliance = diagnosis.alliance;
     const auto count = completeness(alliance, library_);
     auto text =
-        fmt::format("{}: {}: well formed, {} of {} answers given (scope {})", alliance.file, alliance.name,
+        fmt::format("{}: {}: OK: {} of {} questions answered (scope {})", alliance.file, alliance.name,
                     count.answered, count.asked, report::listed(alliance.scope.names()));
     if (const auto left_out = left_out_in_words(library_); !left_out.empty())
       text += fmt::format(", without {}", left_out);
@@ -42,6 +42,7 @@ Exit check(const CheckOptions& options) {
   const CompletenessFormat format(chosen->library);
   AssessOptions all;
   all.files = options.files;
+  all.max_errors = options.max_errors;
   return tell_all(
       all, {.library = chosen->library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}});
 }

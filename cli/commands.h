@@ -1,6 +1,7 @@
 // The commands, as functions of plain options; each prints, and returns the exit status.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,9 @@ struct PageOptions {
   std::string logo;  ///< a file
 };
 
+/// Of so many descriptions the errors are printed; nobody reads those of thousands on a terminal.
+inline constexpr std::size_t usual_errors = 20;
+
 struct AssessOptions {
   std::vector<std::string> files;
   std::string format;                  ///< where nothing else tells it; text where empty
@@ -59,6 +63,7 @@ struct AssessOptions {
   int jobs = 0;                        ///< threads; one for each core where 0
   std::vector<std::string> skip_done;  ///< what earlier runs wrote as jsonl
   std::string summary;                 ///< text or json, and perhaps =FILE; none where empty
+  std::optional<std::size_t> max_errors = usual_errors;  ///< those of all descriptions where nothing
   LibraryOptions library;
   Output look;
 };
@@ -66,6 +71,7 @@ Exit assess(const AssessOptions& options);
 
 struct CheckOptions {
   std::vector<std::string> files;
+  std::optional<std::size_t> max_errors = usual_errors;
   LibraryOptions library;
 };
 Exit check(const CheckOptions& options);

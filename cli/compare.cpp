@@ -98,6 +98,10 @@ Exit compare(const CompareOptions& options) {
     return Exit::misuse;
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
+  if (*format == "json" && options.all) {
+    complain("--all goes with --format text");
+    return Exit::misuse;
+  }
   Comparing comparing{.options = options,
                       .library = chosen->library,
                       .look = look(options.look, options.output),

@@ -36,9 +36,9 @@ Exit library_check(const LibraryCheckOptions& options) {
   const auto loaded = load_library(*files);
   if (!loaded) return Exit::misuse;
   const auto& library = loaded->library;
-  told += fmt::format("{}: {} factors, {} rules, {} questions, {} works: nothing to complain of\n",
-                      options.folder, library.factors.size(), library.rules.size(),
-                      library.questions.size() - fact_count, library.works.size());
+  told += fmt::format("{}: {} factors, {} rules, {} questions, {} works: no problems found\n", options.folder,
+                      library.factors.size(), library.rules.size(), library.questions.size() - fact_count,
+                      library.works.size());
   return deliver(told, {}) ? Exit::done : Exit::misuse;
 }
 

@@ -13,12 +13,13 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/misspelling.h"
 #include "cli/options.h"
 #include "cli/system/files.h"
 #include "cli/system/standard-streams.h"
 #include "cli/system/terminal.h"
+#include "cli/wrong-words.h"
 #include "report/formats.h"
+#include "text/endings.h"
 
 namespace entente::cli {
 
@@ -116,7 +117,34 @@ struct CommandLine {
 
   template <class Options>
   void runs(CLI::App& command, Exit (&act)(const Options&), const Options& options) {
-    command.callback([this, &act, &options] { run = [&act, &options] { return act(options); }; });
+    command.callback([this, &act, &options] {
+      run = [&act, &options] { return has_use_for_look(options) ? act(options) : Exit::misuse; };
+    });
+  }
+
+  /// Of the commands that write one result: whether the look of a text is asked for where one is written;
+  /// else it has been said.
+  template <class Options>
+  static bool has_use_for_look(const Options& options) {
+    constexpr bool has_look = requires {
+      options.look;
+    };
+    constexpr bool has_format = requires {
+      options.format;
+    };
+    constexpr bool has_output = requires {
+      options.output;
+    };
+    constexpr bool has_outputs = requires {
+      options.outputs;
+    };
+    if constexpr (has_look && has_format && !has_outputs) {
+      bool is_text = options.format == "text";
+      if constexpr (has_output)
+        is_text = is_text || (options.format.empty() && !ends_in(options.output, ".json"));
+      return suits(options.look, is_text);
+    }
+    return true;
   }
 
   void describe_assess(CLI::App& command) {
@@ -206,6 +234,7 @@ struct CommandLine {
                     "threads (default: one for each core); the result is the same for any number")
         ->check(CLI::Range(1, 1024))
         ->option_text("N");
+    add_max_errors(command, assess.max_errors);
     add_library(command, assess.library);
     add_look(command, assess.look);
     command.footer(
@@ -222,6 +251,7 @@ struct CommandLine {
 
   void describe_check(CLI::App& command) {
     add_files(command, check.files);
+    add_max_errors(command, check.max_errors);
     add_library(command, check.library);
     command.footer("Example:\n  entente check ours.yaml");
     runs(command, cli::check, check);
@@ -528,7 +558,7 @@ Exit run(int count, char** words) {
   }
   const auto said = std::span(words, static_cast<std::size_t>(count)).subspan(1);
   CommandLine line(said);
-  const auto wrong = misspelling(line.program, said);
+  const auto wrong = wrong_word(line.program, said);
   if (!wrong.empty()) {
     complain(wrong + "; see entente --help");
     return Exit::misuse;

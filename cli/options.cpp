@@ -113,6 +113,22 @@ void add_files(CLI::App& command, std::vector<std::string>& files) {
       ->required();
 }
 
+void add_max_errors(CLI::App& command, std::optional<std::size_t>& most) {
+  const auto read = [&most](const std::string& text) {
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc{} && end == text.data() + text.size();
+    if (!is_number && text != "all")
+      throw CLI::ValidationError("--max-errors", fmt::format("{} is not a number, nor all", quote(text)));
+    most = is_number ? std::optional(number) : std::nullopt;
+  };
+  command
+      .add_option_function<std::string>(
+          "--max-errors", read,
+          fmt::format("print the errors of at most so many descriptions (default {}), or all", usual_errors))
+      ->option_text("N");
+}
+
 CLI::Option* add_output(CLI::App& command, std::string& output) {
   return command.add_option("-o,--output", output, "write to this file, whole or not at all")
       ->option_text("FILE");

@@ -34,10 +34,11 @@ void Assessor::read(const Input& input, Assessed& assessed) {
     case Input::What::problem:
       return refuse(shown_name(input.name), input.reason, assessed);
     case Input::What::note:
-      assessed.complaints += told(fmt::format("{} {}", input.name, input.reason));
+      assessed.messages.push_back({.text = told(fmt::format("{} {}", input.name, input.reason))});
       return;
     case Input::What::nothing:
-      return tell_of_nothing(input.name, input.reason, assessed);
+      assessed.messages.push_back({.text = told(fmt::format("{} {}", input.name, input.reason))});
+      assessed.found_nothing = true;
   }
 }
 
@@ -46,24 +47,20 @@ void Assessor::read_file(const Input& input, Assessed& assessed) {
   if (!file.text) return refuse(input.name, file.error, assessed);
   assessed.bytes += file.text->size();
   yaml::Sections sections(*file.text, cut_of(input.name, *file.text, run_.form));
-  bool has_any = false;
-  for (; const auto section = sections.next(); has_any = true) assess(*section, input.name, assessed);
-  if (!has_any) tell_of_nothing(input.name, holds_no_description, assessed);
+  while (const auto section = sections.next()) assess(*section, input.name, input.is_found, assessed);
 }
 
 void Assessor::assess(Documents& documents, Assessed& assessed) {
   for (auto& document : documents.documents) {
     assessed.bytes += document.section.bytes;
     document.section.text = document.text;
-    assess(document.section, documents.file, assessed);
+    assess(document.section, documents.file, documents.is_found, assessed);
   }
-  if (!documents.error.empty()) return refuse(documents.file, documents.error, assessed);
-  const bool is_whole = documents.is_first && documents.is_last;
-  if (is_whole && documents.documents.empty())
-    tell_of_nothing(documents.file, holds_no_description, assessed);
+  if (!documents.error.empty()) refuse(documents.file, documents.error, assessed);
 }
 
-void Assessor::assess(const yaml::Section& section, const std::string& file, Assessed& assessed) {
+void Assessor::assess(const yaml::Section& section, const std::string& file, bool is_found,
+                      Assessed& assessed) {
   if (assessed.misused) return;
   if (run_.done_before != nullptr) {
     if (auto done = run_.done_before->find(file, section.document, section.line, fingerprint(section.text))) {
@@ -74,14 +71,22 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, Ass
     }
   }
   auto described = reader_.read(section, file);
+  if (is_found && !described.other.empty()) {
+    // Of a file of many, one word is enough.
+    if (section.document == 1)
+      assessed.messages.push_back(
+          {.about = Message::About::skipped,
+           .text = told(fmt::format("{} is {}, and is skipped", file, described.other))});
+    return;
+  }
   if (!described.alliance) {
-    for (const auto& complaint : described.complaints)
-      assessed.complaints += to_text(complaint, section.text, section.line) + "\n";
-    return tell({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
-                assessed);
+    assessed.empty += section.is_empty ? 1 : 0;
+    return refuse({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
+                  section, assessed);
   }
   for (const auto& warning : described.warnings)
-    assessed.complaints += to_text(warning, section.text, section.line) + "\n";
+    assessed.messages.push_back(
+        {.text = to_text(warning, section.text, section.line, columns_of_errors()) + "\n"});
   std::shared_ptr<const Diagnosis> as_described;
   if (!run_.assignments.empty()) {
     as_described =
@@ -127,32 +132,27 @@ void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   auto complaints = run_.check ? run_.check(alliance) : std::vector<Complaint>{};
   std::ranges::copy(about_set.sorted(), std::back_inserter(complaints));
   std::ranges::copy(about_audience.sorted(), std::back_inserter(complaints));
-  for (const auto& complaint : complaints) assessed.complaints += to_text(complaint, {}) + "\n";
+  for (const auto& complaint : complaints)
+    assessed.messages.push_back({.text = to_text(complaint, {}) + "\n"});
   assessed.misused = assessed.misused || !complaints.empty();
 }
 
-void Assessor::tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) const {
-  assessed.complaints += told(fmt::format("{} {}", name, why));
-  // A part of a longer text, all comments or none at all, has no result of its own.
-  if (name == shown_name(standard_input)) {
-    assessed.found_nothing = true;
-    return;
-  }
-  ++assessed.nothings;
-  const Complaint complaint{.file = name, .at = {}, .message = why, .hint = {}};
-  tell({.file = name, .document = 1, .complaints = {complaint}}, assessed);
+void Assessor::refuse(report::Unread unread, const yaml::Section& section, Assessed& assessed) {
+  Message message{.about = Message::About::unread};
+  for (const auto& complaint : unread.complaints)
+    message.text += to_text(complaint, section.text, section.line, columns_of_errors()) + "\n";
+  assessed.messages.push_back(std::move(message));
+  tell(std::move(unread), assessed);
 }
 
 void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {
-  const auto complaint = unreadable(file, why);
-  assessed.complaints += to_text(complaint, {}) + "\n";
-  tell({.file = file, .document = 1, .complaints = {complaint}}, assessed);
+  refuse({.file = file, .document = 1, .complaints = {unreadable(file, why)}}, {}, assessed);
 }
 
 void Assessor::add(const Gated& alliance, Assessed& assessed) const {
   assessed.portfolio.add(alliance.brief);
   for (const auto& failure : failures(alliance, run_.gates)) {
-    assessed.complaints += visible(failure) + "\n";
+    assessed.messages.push_back({.text = visible(failure) + "\n"});
     assessed.failed_gate = true;
   }
 }

@@ -38,18 +38,26 @@ struct AssessRun {
   std::function<std::vector<Complaint>(const Alliance&)> check = {};
 };
 
+/// What is said on standard error.
+struct Message {
+  enum class About : std::uint8_t { unread, skipped, other };
+
+  About about = About::other;
+  std::string text = {};  ///< whole lines
+};
+
 /// What became of a batch.
 struct Assessed {
   Assessed(const Library& library, std::size_t deliveries) : parts(deliveries), portfolio(library) {}
 
   /// By delivery: one an alliance, or input that could not be read.
   std::vector<std::vector<report::Part>> parts;
-  std::string complaints;  ///< for standard error
+  std::vector<Message> messages;
   Portfolio portfolio;
   std::uintmax_t bytes = 0;    ///< read
   std::size_t taken_over = 0;  ///< alliances whose result an earlier run had
-  bool found_nothing = false;  ///< standard input that holds no description
-  long nothings = 0;           ///< other inputs that hold none; they are among the unread
+  long empty = 0;              ///< of those that could not be read, since there is nothing in them
+  bool found_nothing = false;  ///< a folder, a pattern or a list that names no file
   bool failed_gate = false;
   bool misused = false;  ///< an option made no sense for an alliance; what follows is not assessed
 };
@@ -64,11 +72,11 @@ class Assessor {
   void read(const Input& input, Assessed& assessed);
   void read_file(const Input& input, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
-  void assess(const yaml::Section& section, const std::string& file, Assessed& assessed);
+  /// `is_found`: nobody named it, so that another file of Entente's is let be.
+  void assess(const yaml::Section& section, const std::string& file, bool is_found, Assessed& assessed);
   /// Changes it as the command line has it; complains where that makes no sense.
   void prepare(Alliance& alliance, Assessed& assessed) const;
-  /// A file that holds no description, or what names no file.
-  void tell_of_nothing(const std::string& name, const std::string& why, Assessed& assessed) const;
+  void refuse(report::Unread unread, const yaml::Section& section, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void tell(Diagnosis diagnosis, Assessed& assessed) const;
   void tell(report::Unread unread, Assessed& assessed) const;

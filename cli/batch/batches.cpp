@@ -11,6 +11,7 @@
 
 #include "cli/system/files.h"
 #include "cli/system/interruption.h"
+#include "text/endings.h"
 
 namespace entente::cli {
 
@@ -25,14 +26,6 @@ constexpr std::size_t files_a_batch = 8;
 constexpr std::array<std::string_view, 2> line_endings = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> marker_endings = {".yaml", ".yml", ".json"};
 
-template <std::size_t count>
-bool ends_with_one_of(std::string_view name, const std::array<std::string_view, count>& endings) {
-  for (const auto ending : endings) {
-    if (name.ends_with(ending)) return true;
-  }
-  return false;
-}
-
 bool looks_like_lines(std::string_view beginning) {
   const auto line = beginning.substr(0, beginning.find('\n'));
   const auto first = line.find_first_not_of(" \t\r");
@@ -46,9 +39,13 @@ bool is_small(const Input& input) {
 
 }  // namespace
 
+bool tells_form(std::string_view name) {
+  return ends_in_one_of(name, line_endings) || ends_in_one_of(name, marker_endings);
+}
+
 yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form) {
-  if (ends_with_one_of(name, line_endings)) return yaml::Cut::at_line_breaks;
-  if (ends_with_one_of(name, marker_endings)) return yaml::Cut::at_markers;
+  if (ends_in_one_of(name, line_endings)) return yaml::Cut::at_line_breaks;
+  if (ends_in_one_of(name, marker_endings)) return yaml::Cut::at_markers;
   const bool lines = form == Form::json_lines || (form == Form::automatic && looks_like_lines(beginning));
   return lines ? yaml::Cut::at_line_breaks : yaml::Cut::at_markers;
 }
@@ -56,8 +53,11 @@ yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form) {
 /// A text that is read block by block.
 class Batches::Stream {
  public:
-  Stream(std::string name, Form form, int first_line)
-      : name_(std::move(name)), form_(form), first_line_(name_ == standard_input ? first_line : 1) {
+  Stream(Input input, Form form, int first_line)
+      : name_(std::move(input.name)),
+        is_found_(input.is_found),
+        form_(form),
+        first_line_(name_ == standard_input ? first_line : 1) {
     descriptor_ = name_ == standard_input ? STDIN_FILENO : ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
       error_ = std::strerror(errno);
@@ -74,13 +74,11 @@ class Batches::Stream {
   /// The documents that one block completes, or more blocks where it completes none; nothing where the run
   /// was interrupted.
   std::optional<Documents> next() {
-    Documents found{.file = shown_name(name_), .documents = {}, .is_first = is_first_};
+    Documents found{.file = shown_name(name_), .documents = {}, .is_found = is_found_};
     while (found.documents.empty() && !is_over_) {
       if (!read_block()) return std::nullopt;
       take(found.documents);
     }
-    is_first_ = false;
-    found.is_last = is_over_;
     found.error = error_;
     return found;
   }
@@ -118,11 +116,14 @@ class Batches::Stream {
 
   void take(std::vector<Documents::Document>& documents) {
     if (!sections_) return;
-    while (const auto section = sections_->next())
-      documents.push_back({*section, std::string(section->text)});
+    while (const auto section = sections_->next()) {
+      // What could not be read is not known to be empty.
+      if (!section->is_empty || error_.empty()) documents.push_back({*section, std::string(section->text)});
+    }
   }
 
   std::string name_;
+  bool is_found_;
   Form form_;
   int first_line_;
   int descriptor_ = -1;
@@ -130,7 +131,6 @@ class Batches::Stream {
   std::optional<yaml::Sections> sections_;
   std::string block_;
   std::string beginning_;  ///< until it is clear how the text is cut
-  bool is_first_ = true;
   bool is_over_ = false;
   std::string error_;
 };
@@ -150,7 +150,7 @@ std::optional<Batch> Batches::next() {
     if (is_small(*input)) {
       files.inputs.push_back(*std::move(input));
     } else if (files.inputs.empty()) {
-      stream_ = std::make_unique<Stream>(std::move(input->name), form_, first_line_);
+      stream_ = std::make_unique<Stream>(*std::move(input), form_, first_line_);
       return next_of_stream();
     } else {
       ahead_ = std::move(input);

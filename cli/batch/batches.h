@@ -17,6 +17,9 @@ namespace entente::cli {
 /// How documents follow one another in a text whose name does not tell.
 enum class Form : std::uint8_t { automatic, yaml, json_lines };
 
+/// Whether a file's name says how its text is cut.
+bool tells_form(std::string_view name);
+
 /// How the text of that name, which begins so, is cut: what its ending says, or else `form`, or else what it
 /// looks like: JSON Lines where its first line is an object of its own.
 yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form);
@@ -35,8 +38,7 @@ struct Documents {
 
   std::string file;
   std::vector<Document> documents;
-  bool is_first = false;   ///< none of the text came before
-  bool is_last = false;    ///< nothing of the text follows
+  bool is_found = false;   ///< as of Input
   std::string error = {};  ///< why nothing more of it can be read
 };
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <limits>
 #include <list>
 #include <string>
 #include <thread>
@@ -12,6 +13,7 @@
 
 #include "cli/batch/in-order.h"
 #include "cli/batch/named-once.h"
+#include "cli/batch/printed-messages.h"
 #include "cli/batch/progress.h"
 #include "cli/batch/result.h"
 #include "cli/destinations.h"
@@ -38,19 +40,20 @@ class Results {
       : options_(options),
         results_(run.deliveries.begin(), run.deliveries.end()),
         progress_(options.files, !is_shown(run.deliveries)),
+        messages_(options.max_errors.value_or(std::numeric_limits<std::size_t>::max())),
         portfolio_(run.library) {}
 
   /// False where no more are wanted.
   bool add(Assessed assessed) {
     progress_.add(assessed.portfolio.alliances(), assessed.portfolio.unread(), assessed.bytes);
-    if (!assessed.complaints.empty()) {
+    if (!assessed.messages.empty()) {
       progress_.clear();
-      to_standard_error(assessed.complaints);
+      messages_.print(assessed.messages);
     }
     misused_ = misused_ || assessed.misused;
     failed_gate_ = failed_gate_ || assessed.failed_gate;
     found_nothing_ = found_nothing_ || assessed.found_nothing;
-    nothings_ += assessed.nothings;
+    empty_ += assessed.empty;
     taken_over_ += assessed.taken_over;
     portfolio_.add(assessed.portfolio);
     bool goes_on = !misused_;
@@ -66,6 +69,7 @@ class Results {
 
   Exit finish(const AssessRun& run) {
     progress_.clear();
+    messages_.end();
     if (misused_) return Exit::misuse;
     if (Interruption::signal() != 0) return give_up(run);
     // Where one result cannot be written, the others are not whole either.
@@ -129,7 +133,7 @@ class Results {
   }
 
   Exit exit() const {
-    if (portfolio_.alliances() + portfolio_.unread() == nothings_) return Exit::nothing;
+    if (portfolio_.alliances() + portfolio_.unread() == empty_) return Exit::nothing;
     if (portfolio_.unread() > 0 || found_nothing_) {
       if (failed_gate_)
         complain("some input could not be read, which the exit status says, and a gate failed too");
@@ -142,12 +146,13 @@ class Results {
   const AssessOptions& options_;
   std::list<Result> results_;  ///< by delivery
   Progress progress_;
+  PrintedMessages messages_;
   Portfolio portfolio_;
+  long empty_ = 0;
   std::size_t taken_over_ = 0;
   bool misused_ = false;
   bool failed_gate_ = false;
   bool found_nothing_ = false;
-  long nothings_ = 0;
 };
 
 /// One small file is not worth a second thread.

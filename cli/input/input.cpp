@@ -19,6 +19,7 @@ Input input_of(std::string name, const struct stat& about, bool is_named) {
   if (S_ISREG(mode)) {
     return {.name = std::move(name),
             .reason = {},
+            .is_found = !is_named,
             .is_regular = true,
             .size = static_cast<std::uintmax_t>(about.st_size)};
   }

@@ -8,7 +8,7 @@
 
 namespace entente::cli {
 
-/// Said of a folder and of a file alike.
+/// Said of a folder.
 inline constexpr const char* holds_no_description =
     "holds no description; `entente new` writes one to fill in";
 
@@ -24,6 +24,7 @@ struct Input {
   std::string name;  ///< as it is to be opened and shown; "-" for standard input
   /// Of a problem what follows "cannot be read: "; of a note or of nothing what follows the name.
   std::string reason;
+  bool is_found = false;    ///< in a folder or by a pattern; nobody named it
   bool is_regular = false;  ///< an ordinary file: its size is known, and reading it never waits for anybody
   std::uintmax_t size = 0;  ///< in bytes, where it is regular
 };

@@ -38,6 +38,12 @@ bool has_only_ascii() {
 
 }  // namespace
 
+int columns_of_errors() {
+  winsize size = {};
+  if (::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return usual_columns;
+  return std::max<int>(size.ws_col, narrowest);
+}
+
 Screen screen() {
   winsize size = {};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return {};
@@ -62,6 +68,12 @@ report::Look look(const Output& asked, std::string_view output) {
   return look;
 }
 
+bool suits(const Output& asked, bool is_text) {
+  if (!is_text && asked.ascii) complain("--ascii goes with --format text");
+  if (!is_text && asked.color == "always") complain("--color always goes with --format text");
+  return is_text || (!asked.ascii && asked.color != "always");
+}
+
 void complain(std::string_view message) {
   to_standard_error(told(message));
 }
@@ -78,7 +90,8 @@ void complain_of_unknown(std::string_view message, std::string_view word,
 }
 
 void complain(std::span<const Complaint> complaints, std::string_view text) {
-  for (const auto& complaint : complaints) to_standard_error(to_text(complaint, text) + "\n");
+  const int columns = columns_of_errors();
+  for (const auto& complaint : complaints) to_standard_error(to_text(complaint, text, 1, columns) + "\n");
 }
 
 Complaint unreadable(const std::string& name, const std::string& why) {

@@ -11,6 +11,9 @@
 
 namespace entente::cli {
 
+/// The columns of the terminal that standard error is, within reason; as many as usual where it is none.
+int columns_of_errors();
+
 /// The terminal that standard output is; 0 for what it does not tell, or where it is none.
 struct Screen {
   int columns = 0;
@@ -28,6 +31,9 @@ bool is_capable();
 /// signs; anywhere else, and in the file `output` where it is not empty, 100 columns, no colour, all signs.
 /// What is asked for comes first.
 report::Look look(const Output& asked, std::string_view output = {});
+
+/// Whether what is asked for has an effect on a result that is a text, or is none; else it has been said.
+bool suits(const Output& asked, bool is_text);
 
 /// "entente: …" on standard error.
 void complain(std::string_view message);

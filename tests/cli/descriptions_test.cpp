@@ -18,7 +18,7 @@ std::string description(std::string_view name) {
 }
 
 std::string checked(std::string_view file, std::string_view name) {
-  return fmt::format("{}: {}: well formed, 0 of 42 answers given (scope core)\n", file, name);
+  return fmt::format("{}: {}: OK: 0 of 42 questions answered (scope core)\n", file, name);
 }
 
 json finding(const json& report, std::string_view rule) {

@@ -201,7 +201,8 @@ TEST_SUITE("cli") {
           std::string::npos);
     CHECK(set("governance.manager_empowered=yess").find("did you mean `yes`?") != std::string::npos);
     CHECK(set("governance.manager_empowered@bich=yes").find("did you mean `birch`?") != std::string::npos);
-    CHECK(set("fit.objectives_aligned@ash=yes").find("is asked of the alliance") != std::string::npos);
+    CHECK(set("fit.objectives_aligned@ash=yes").find("takes one answer for the whole alliance") !=
+          std::string::npos);
     CHECK(set("fit.objectives_aligned=").find("is given no value") != std::string::npos);
     CHECK(misuse(folder, "entente why sound.yaml nobody-in-charge --set foo=bar").find("`foo`") !=
           std::string::npos);
@@ -406,8 +407,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.write("empty.yaml", "");
     folder.write("comments.yaml", "# nothing\n---\n# and nothing more\n");
-    const std::string told_of =
-        "4 entente: empty.yaml holds no description; `entente new` writes one to fill in\n";
+    const std::string told_of = "4 empty.yaml:1:1: is empty; nothing was assessed\n\n";
     CHECK(told(folder.run("entente assess empty.yaml")) == told_of);
     CHECK(told(folder.run("entente check empty.yaml")) == told_of);
     CHECK(told(folder.run("entente why empty.yaml nobody-in-charge")) == told_of);
@@ -419,7 +419,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("nothing to assess is an empty array in JSON, or the file that is empty") {
     const Folder folder;
-    const auto outcome = folder.run("entente assess - --format json");
+    const auto outcome = folder.run("mkdir nothing && entente assess nothing --format json");
     CHECK(outcome.status == 4);
     CHECK(json::parse(outcome.output) == json::array());
     folder.write("empty.yaml", "");

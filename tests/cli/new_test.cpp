@@ -111,7 +111,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.run("entente new | sed 's/^  objectives_aligned:$/& partly/; s/^    first:$/& yes/' >filled.yaml");
     const auto checked = folder.run("entente check filled.yaml");
-    CHECK(checked.output.find("filled.yaml: Name of the alliance: well formed, ") == 0);
+    CHECK(checked.output.find("filled.yaml: Name of the alliance: OK: ") == 0);
     CHECK(checked.output.find(" 0 of ") == std::string::npos);
   }
 }

@@ -46,13 +46,14 @@ constexpr std::string_view broken =
 TEST_SUITE("cli") {
   TEST_CASE("a run that finds nothing makes a whole report in every format") {
     const Folder folder;
-    CHECK(folder.run("entente assess - --format junit").status == 4);
-    CHECK(assessed(folder, "-", "junit") ==
+    folder.run("mkdir nothing");
+    CHECK(folder.run("entente assess nothing --format junit").status == 4);
+    CHECK(assessed(folder, "nothing", "junit") ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\" tests=\"0\" "
           "failures=\"0\" errors=\"0\">\n</testsuites>\n");
-    CHECK(results_of(folder, "-") == Json::array());
-    CHECK(assessed(folder, "-", "github") == "");
-    CHECK(assessed(folder, "-", "markdown") == "");
+    CHECK(results_of(folder, "nothing") == Json::array());
+    CHECK(assessed(folder, "nothing", "github") == "");
+    CHECK(assessed(folder, "nothing", "markdown") == "");
   }
 
   TEST_CASE("every format tells of a description that could not be read, and of the others") {

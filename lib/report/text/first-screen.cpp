@@ -9,6 +9,7 @@
 #include "report/text/parts.h"
 #include "report/what-if.h"
 #include "report/words.h"
+#include "text/unicode.h"
 
 namespace entente::report {
 
@@ -21,9 +22,10 @@ void put_label(Page& page, std::string_view label) {
   page.at(margin).put(label, Style::faint).at(name_column);
 }
 
-/// Where what is said of a value begins: beside it, or below it on a page that has no room.
-Page& at_remark(Page& page) {
-  return page.at_or_below(page.width() >= wide ? value_column : name_column);
+/// Where what is said of a value begins: beside it, or below it where there is no room.
+Page& at_remark(Page& page, std::string_view value) {
+  const bool has_room = page.width() >= wide && display_width(value) < value_column - name_column;
+  return has_room ? page.at(value_column) : page.end().at(name_column);
 }
 
 void put_caps(const Sheet& sheet) {
@@ -36,14 +38,15 @@ void put_nature(const Sheet& sheet) {
   const auto verdict = sheet.assessment().nature.verdict;
   put_label(page, "Nature");
   page.prose(name_of(verdict), verdict == Verdict::alliance ? Style::good : Style::fair);
-  at_remark(page).prose(marks_in_words(sheet.assessment().nature, sheet.library)).end();
+  at_remark(page, name_of(verdict)).prose(marks_in_words(sheet.assessment().nature, sheet.library)).end();
   if (verdict != Verdict::alliance) page.at(name_column).prose(what_follows(verdict), Style::fair).end();
 }
 
 void put_scope(const Sheet& sheet) {
   put_label(sheet.page, "Scope");
-  sheet.page.prose(listed(sheet.alliance().scope.names()));
-  at_remark(sheet.page).prose(counts_in_words(sheet.assessment())).end();
+  const auto scope = listed(sheet.alliance().scope.names());
+  sheet.page.prose(scope);
+  at_remark(sheet.page, scope).prose(counts_in_words(sheet.assessment())).end();
 }
 
 void put_what_if(const Sheet& sheet) {
@@ -67,8 +70,9 @@ void put_only_source(const Sheet& sheet) {
   const auto source = only_source_in_words(sheet.alliance());
   if (source.empty()) return;
   put_label(sheet.page, "Source");
-  sheet.page.put("one voice", Style::fair);
-  at_remark(sheet.page).prose(source).end();
+  constexpr std::string_view value = "one voice";
+  sheet.page.put(value, Style::fair);
+  at_remark(sheet.page, value).prose(source).end();
 }
 
 void put_library(const Sheet& sheet) {
@@ -76,8 +80,9 @@ void put_library(const Sheet& sheet) {
   if (told.empty()) return;
   if (sheet.extent != Extent::brief) told += ", told at the end";
   put_label(sheet.page, "Library");
-  sheet.page.put("not as bundled", Style::fair);
-  at_remark(sheet.page).prose(told).end();
+  constexpr std::string_view value = "not as bundled";
+  sheet.page.put(value, Style::fair);
+  at_remark(sheet.page, value).prose(told).end();
 }
 
 void put_first_to_mend(const Sheet& sheet) {
@@ -132,10 +137,11 @@ void put_condition(const Sheet& sheet) {
   put_label(page, "Condition");
   page.prose(to_text(bands), style_of(bands));
   if (bands.empty()) {
-    at_remark(page).prose(score_in_words(sheet.assessment())).end();
+    at_remark(page, to_text(bands)).prose(score_in_words(sheet.assessment())).end();
     return;
   }
-  at_remark(page).bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
+  at_remark(page, to_text(bands))
+      .bar(whole_points(score.low), whole_points(score.high), bar_columns(page), style_of(bands));
   page.follow(fmt::format("{}, higher is healthier", score_in_words(sheet.assessment())), 3, name_column)
       .end();
   put_caps(sheet);

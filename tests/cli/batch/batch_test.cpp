@@ -127,14 +127,14 @@ TEST_SUITE("batch") {
     folder.write("in.jsonl", as_json("First", "yes") + as_json("Second", "never") + as_json("Third", "no"));
     const auto outcome = folder.run("entente check in.jsonl");
     CHECK(outcome.status == 3);
-    CHECK(outcome.output.starts_with("in.jsonl: First: well formed, "));
-    CHECK(outcome.output.find("\nin.jsonl: Third: well formed, ") != std::string::npos);
+    CHECK(outcome.output.starts_with("in.jsonl: First: OK: "));
+    CHECK(outcome.output.find("\nin.jsonl: Third: OK: ") != std::string::npos);
     CHECK(outcome.complaints.starts_with("in.jsonl:2:"));
     folder.write("one", as_json("First", "yes"));
     const auto bit = folder.run(
         "mkfifo in out && (entente check - <in >out 2>/dev/null &) && exec 3>in 4<out && cat one >&3 && "
         "head -n 1 <&4 && exec 3>&-");
-    CHECK(bit.output.starts_with("standard input: First: well formed, "));
+    CHECK(bit.output.starts_with("standard input: First: OK: "));
   }
 
   TEST_CASE("YAML and JSON of one description come to the same") {

@@ -98,7 +98,7 @@ TEST_SUITE("batch") {
       folder.write(name + (good % 2 == 0 ? ".jsonl" : ".yaml"), good % 2 == 0 ? many_lines : many);
     }
     REQUIRE(expected.size() > 100);
-    const auto outcome = folder.run("entente assess portfolio --format jsonl");
+    const auto outcome = folder.run("entente assess portfolio --format jsonl --max-errors all");
     const Found found(outcome.output);
     CHECK(outcome.status == 3);
     CHECK(found.assessed == good);

@@ -22,7 +22,8 @@ namespace {
 /// what is printed, and then the status.
 Outcome assess_held_back(const Folder& folder, std::string_view meanwhile) {
   return folder.run(fmt::format(
-      "mkfifo out; (entente assess portfolio --format jsonl --jobs 1 >out; echo $? >status) & "
+      "mkfifo out; (entente assess portfolio --format jsonl --max-errors all --jobs 1 >out; echo $? >status) "
+      "& "
       "exec 3<out; IFS= read -r first <&3; printf '%s\\n' \"$first\"; {}; cat <&3; wait; cat status",
       meanwhile));
 }
@@ -101,7 +102,8 @@ TEST_SUITE("batch") {
     const AssessRun run{
         .library = library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}};
     const auto assessed = Assessor(run)(*std::move(batch));
-    CHECK(assessed.complaints ==
+    REQUIRE(assessed.messages.size() == 1);
+    CHECK(assessed.messages.front().text ==
           (folder.path() / "a.yaml").string() + ": cannot be read: No such file or directory\n\n");
     CHECK(assessed.portfolio.unread() == 1);
     CHECK(assessed.portfolio.alliances() == 1);

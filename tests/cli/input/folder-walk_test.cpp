@@ -136,7 +136,8 @@ TEST_SUITE("cli") {
     folder.run(
         "touch a.yaml b.yml c.json d.jsonl e.ndjson f.txt g.YAML h .yaml .i.yaml; mkdir .j; touch .j/k.yaml; "
         "ln -s f.txt l.yaml; ln -s a.yaml m.txt");
-    CHECK(told(folder, {""}) == ".i.yaml\n.j/k.yaml\na.yaml\nb.yml\nc.json\nd.jsonl\ne.ndjson\nl.yaml\n");
+    CHECK(told(folder, {""}) ==
+          ".i.yaml\n.j/k.yaml\na.yaml\nb.yml\nc.json\nd.jsonl\ne.ndjson\ng.YAML\nl.yaml\n");
   }
 
   TEST_CASE("a file comes with its size, which is that of what a link leads to") {

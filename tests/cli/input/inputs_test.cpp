@@ -24,7 +24,7 @@ std::string description(std::string_view name) {
 std::string checked(const Folder& folder, std::string_view arguments) {
   return folder
       .run(fmt::format(
-          "(timeout 60 entente check {}) 2>&1 | sed -e 's/: well formed.*//' -e 's/^entente: //' -e '/^$/d'",
+          "(timeout 60 entente check {}) 2>&1 | sed -e 's/: OK: .*//' -e 's/^entente: //' -e '/^$/d'",
           arguments))
       .output;
 }

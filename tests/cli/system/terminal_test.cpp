@@ -140,7 +140,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.write("hostile.yaml", hostile);
     CHECK(folder.run("entente check hostile.yaml")
-              .output.starts_with("hostile.yaml: R<U+001B>[31m<U+009B><U+202E><U+000A> X: well formed"));
+              .output.starts_with("hostile.yaml: R<U+001B>[31m<U+009B><U+202E><U+000A> X: OK: "));
     const auto json = folder.run("entente assess hostile.yaml --format json").output;
     CHECK(json.find(R"("name": "R\u001B[31m\u009B\u202E\n\tX")") != std::string::npos);
     CHECK(nlohmann::json::parse(json)["alliance"]["partners"][1]["name"] == "B\u202E\x1B[2J");
@@ -183,6 +183,19 @@ TEST_SUITE("cli") {
           std::string::npos);
     CHECK(folder.run("entente check bidi.yaml").complaints.find("foo<U+202E>: 1 # <U+202E> end") !=
           std::string::npos);
+  }
+
+  TEST_CASE("the excerpt of an error is as wide as the terminal") {
+    const Folder folder;
+    if (!has_script(folder)) return;
+    folder.write("long.yaml", "entente: 1\npurpse: " + std::string(300, 'x') + "\n");
+    for (const int columns : {50, 180}) {
+      const auto shown =
+          run_in_terminal(folder, fmt::format("stty cols {}; entente check long.yaml", columns)).output;
+      std::smatch excerpt;
+      REQUIRE(std::regex_search(shown, excerpt, std::regex(" {3}2 \\| purpse: (x+)…")));
+      CHECK(excerpt.length(1) == columns - static_cast<int>(std::string_view("   2 | purpse: …").size()) + 2);
+    }
   }
 
   TEST_CASE("nothing on the command line can steer the terminal") {

@@ -1,10 +1,9 @@
-#include "cli/misspelling.h"
+#include "cli/wrong-words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "text/complaint.h"
@@ -25,6 +24,12 @@ const CLI::Option* find_option(const CLI::App& command, std::string_view name) {
     }
   }
   return nullptr;
+}
+
+/// The option that a word begins with: `--output` of `--output=a.html`, `-o` of `-oa.html`.
+std::string_view name_in(std::string_view word) {
+  const bool is_short = word[1] != '-' && static_cast<unsigned char>(word[1]) < 0x80;
+  return word.substr(0, is_short ? 2 : word.find('='));
 }
 
 std::vector<std::string> option_names(const CLI::App& command) {
@@ -49,26 +54,40 @@ std::string unknown(std::string_view what, std::string_view word, const std::vec
                      hint.empty() ? fmt::format("there are {}", fmt::join(known, ", ")) : hint);
 }
 
+/// What is wrong with a word that is to be the value of an option.
+std::string wrong_value(const CLI::App& command, std::string_view option, std::string_view word) {
+  if (word.empty()) return fmt::format("the value of {} is empty", option);
+  const bool is_option = word.starts_with("--") || find_option(command, word) != nullptr;
+  if (!is_option) return {};
+  return fmt::format("{} needs a value, and {} is an option; write {}{}{} if that is its value", option,
+                     quote(word), option, option.starts_with("--") ? "=" : "", word);
+}
+
 }  // namespace
 
-std::string misspelling(const CLI::App& program, std::span<char*> words) {
+std::string wrong_word(const CLI::App& program, std::span<char*> words) {
   const auto* command = &program;
-  bool is_value = false;
+  std::string_view waiting;  // an option, for its value
   for (const std::string_view word : words) {
     if (word == "--") break;
-    if (std::exchange(is_value, false)) continue;
-    if (word.size() > 1 && word.front() == '-') {
-      const auto name = word.substr(0, word.starts_with("--") ? word.find('=') : 2);
+    if (!waiting.empty()) {
+      if (auto wrong = wrong_value(*command, waiting, word); !wrong.empty()) return wrong;
+      waiting = {};
+    } else if (word.empty()) {
+      return "an empty word names nothing";
+    } else if (word.size() > 1 && word.front() == '-') {
+      const auto name = name_in(word);
       const auto* option = find_option(*command, name);
       if (option == nullptr) return unknown("option", name, option_names(*command));
-      is_value = option->get_items_expected_min() > 0 && name.size() == word.size();
-      continue;
+      if (word.substr(name.size()) == "=") return wrong_value(*command, name, {});
+      const bool takes_value = option->get_items_expected_min() > 0;
+      if (takes_value && name.size() == word.size()) waiting = name;
+    } else if (const auto commands = command_names(*command); !commands.empty()) {
+      if (std::ranges::find(commands, word) == commands.end()) return unknown("command", word, commands);
+      command = command->get_subcommand(std::string{word});
     }
-    const auto commands = command_names(*command);
-    if (commands.empty()) continue;
-    if (std::ranges::find(commands, word) == commands.end()) return unknown("command", word, commands);
-    command = command->get_subcommand(std::string{word});
   }
+  if (!waiting.empty()) return fmt::format("{} needs a value", waiting);
   const auto commands = command_names(*command);
   const bool needs_command = command->get_require_subcommand_min() > 0;
   const bool asks = std::ranges::any_of(
