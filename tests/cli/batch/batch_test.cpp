@@ -307,7 +307,7 @@ TEST_SUITE("batch") {
     const std::string old = whole.substr(0, whole.find('\n') + 1);
     const std::string assess = "entente assess long.yaml --format jsonl --skip-done out.jsonl -o out.jsonl";
     folder.write("out.jsonl", old);
-    for (int i = 0; i < 50; ++i) {
+    for (int i = 0; i < 20; ++i) {
       folder.run(fmt::format("timeout -s KILL {:.4f} {}", moment(random), assess));
       const auto now = folder.read("out.jsonl");
       CHECK((now == old || now == whole));
