@@ -44,10 +44,27 @@ off_t end_of_lines(int file) {
   return 0;
 }
 
-/// Adds the first `length` bytes of one file to the end of another.
-bool append(int from, off_t length, int to) {
+/// How far two files are the same, to the end of a line: what a run takes over comes first in both.
+off_t end_of_same_lines(int one, int other) {
+  std::array<char, 1 << 16> left = {};
+  std::array<char, 1 << 16> right = {};
+  off_t end = 0;
+  for (off_t done = 0;;) {
+    const auto count = std::min(::pread(one, left.data(), left.size(), done),
+                                ::pread(other, right.data(), right.size(), done));
+    for (ssize_t i = 0; i < count; ++i) {
+      if (left[i] != right[i]) return end;
+      if (left[i] == '\n') end = done + i + 1;
+    }
+    if (count <= 0) return end;
+    done += count;
+  }
+}
+
+/// Adds what stands in one file between two places to the end of another.
+bool append(int from, off_t begin, off_t length, int to) {
   std::array<char, 1 << 16> block = {};
-  for (off_t done = 0; done < length;) {
+  for (off_t done = begin; done < length;) {
     const auto size = std::min<off_t>(length - done, block.size());
     const auto count = ::pread(from, block.data(), static_cast<std::size_t>(size), done);
     if (count <= 0) return false;
@@ -124,8 +141,9 @@ bool PartialFile::add_to_earlier() const {
   const int earlier = ::open(earlier_.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
   if (earlier < 0) return false;
   const auto end = end_of_lines(earlier);
-  const bool is_added = ::ftruncate(earlier, end) == 0 && ::lseek(earlier, end, SEEK_SET) == end &&
-                        append(descriptor_, end_of_lines(descriptor_), earlier);
+  const bool is_added =
+      ::ftruncate(earlier, end) == 0 && ::lseek(earlier, end, SEEK_SET) == end &&
+      append(descriptor_, end_of_same_lines(descriptor_, earlier), end_of_lines(descriptor_), earlier);
   return ::close(earlier) == 0 && is_added;
 }
 
