@@ -262,7 +262,7 @@ Described DescriptionReader::read(const yaml::Section& section, const std::strin
   Complaints complaints(file);
   if (section.is_empty) {
     complaints.add({section.line, 1}, "is empty; nothing was assessed");
-    return {.document = section.document, .alliance = std::nullopt, .complaints = complaints.take()};
+    return {.document = section.document, .alliance = {}, .complaints = complaints.take(), .warnings = {}};
   }
   documents_.read(section, tree_, complaints);
   Alliance alliance;

@@ -9,28 +9,28 @@ namespace entente {
 namespace {
 
 /// A way in which an alliance can come out, in the order of health.
-struct Standing {
+struct Health {
   Band band = Band::weak;
   double score = 0;
 
-  friend auto operator<=>(const Standing&, const Standing&) = default;
+  friend auto operator<=>(const Health&, const Health&) = default;
 };
 
-constexpr Standing nothing = {.band = Band::weak, .score = -1};
+constexpr Health nothing = {.band = Band::weak, .score = -1};
 
-Standing worst_of(const RankKey& key) {
-  return key.bands.empty() ? nothing : Standing{key.bands.worst, key.score.low};
+Health worst_of(const RankKey& key) {
+  return key.bands.empty() ? nothing : Health{key.bands.worst, key.score.low};
 }
 
-Standing best_of(const RankKey& key) {
-  return key.bands.empty() ? nothing : Standing{key.bands.best, key.score.high};
+Health best_of(const RankKey& key) {
+  return key.bands.empty() ? nothing : Health{key.bands.best, key.score.high};
 }
 
 }  // namespace
 
 std::vector<Rank> ranks(std::span<const RankKey> all) {
-  std::vector<Standing> worst;
-  std::vector<Standing> best;
+  std::vector<Health> worst;
+  std::vector<Health> best;
   for (const auto& key : all) {
     worst.push_back(worst_of(key));
     best.push_back(best_of(key));

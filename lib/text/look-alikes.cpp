@@ -15,13 +15,13 @@
 namespace entente {
 namespace {
 
-struct Sign {
+struct Listed {
   char32_t character;
   LookAlike like;
   std::string_view name;  ///< none where it is seen
 };
 
-constexpr auto signs = std::to_array<Sign>({
+constexpr auto look_alikes = std::to_array<Listed>({
     {U'\u00A0', LookAlike::space, "a no-break space"},
     {U'\u00AD', LookAlike::nothing, "a soft hyphen"},
     {U'\u200B', LookAlike::nothing, "a zero-width space"},
@@ -51,14 +51,14 @@ constexpr auto signs = std::to_array<Sign>({
 });
 
 /// Those that stand in no table: whatever else Unicode has of spaces and of what is not seen.
-std::optional<Sign> sign_of(char32_t character) {
-  const auto* const listed = std::ranges::find(signs, character, &Sign::character);
-  if (listed != signs.end()) return *listed;
+std::optional<Listed> look_alike_of(char32_t character) {
+  const auto* const listed = std::ranges::find(look_alikes, character, &Listed::character);
+  if (listed != look_alikes.end()) return *listed;
   if (character <= U'\x7F') return std::nullopt;
   if (uc_is_general_category_withtable(character, UC_CATEGORY_MASK_Zs))
-    return Sign{character, LookAlike::space, "an unusual space"};
+    return Listed{character, LookAlike::space, "an unusual space"};
   if (uc_is_general_category_withtable(character, UC_CATEGORY_MASK_Cf))
-    return Sign{character, LookAlike::nothing, "an invisible character"};
+    return Listed{character, LookAlike::nothing, "an invisible character"};
   return std::nullopt;
 }
 
@@ -95,7 +95,7 @@ std::string normal_form(std::string_view text) {
 std::optional<Disguised> next_disguised(std::string_view text, std::size_t offset) {
   while ((offset = end_of_ascii(text, offset)) < text.size()) {
     const Character first = first_character(text.substr(offset));
-    const auto sign = first.valid ? sign_of(first.code) : std::nullopt;
+    const auto sign = first.valid ? look_alike_of(first.code) : std::nullopt;
     if (sign) return Disguised{.offset = offset, .length = first.length, .like = sign->like};
     offset += first.length;
   }
@@ -105,7 +105,7 @@ std::optional<Disguised> next_disguised(std::string_view text, std::size_t offse
 std::string advice(const Disguised& found, std::string_view text) {
   const auto raw = text.substr(found.offset, found.length);
   const char32_t code = first_character(raw).code;
-  const auto name = sign_of(code).value_or(Sign{}).name;
+  const auto name = look_alike_of(code).value_or(Listed{}).name;
   switch (found.like) {
     case LookAlike::space:
       return fmt::format("U+{:04X} is {}; use ordinary spaces", static_cast<unsigned>(code), name);

@@ -145,9 +145,9 @@ std::string without_case_and_spaces(std::string_view text) {
   std::string_view rest(reinterpret_cast<const char*>(folded), length);
   std::string letters;
   while (!rest.empty()) {
-    const auto decoded = decode(rest);
-    if (!uc_is_property_white_space(decoded.character)) letters += rest.substr(0, decoded.length);
-    rest.remove_prefix(decoded.length);
+    const Character first = first_character(rest);
+    if (!uc_is_property_white_space(first.code)) letters += rest.substr(0, first.length);
+    rest.remove_prefix(first.length);
   }
   std::free(folded);
   return letters;

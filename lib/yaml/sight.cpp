@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include "text/look-alikes.h"
+#include "text/place.h"
 #include "yaml/lines.h"
 
 namespace entente::yaml {
 namespace {
-
-constexpr std::size_t nowhere = std::string_view::npos;
 
 std::string_view without_blanks_behind(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t") + 1);
