@@ -117,6 +117,7 @@ Diary read_diary(std::string_view text, std::string file) {
   int first_line = 0;
   bool has_entry = false;
   while (const auto line = lines.next()) {
+    if (line->is_empty) break;
     if (first_line == 0) first_line = line->line;
     const auto complaints_before = complaints.size();
     reader.read(*line, tree, complaints);

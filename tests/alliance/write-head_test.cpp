@@ -59,7 +59,7 @@ TEST_SUITE("alliance") {
   }
 
   TEST_CASE("what cannot be written without touching something else is refused at its place") {
-    CHECK(with("entente: 1\nname: x\nx-a: &a {name: A}\npartners: {a: *a, b: *a}\n",
+    CHECK(with("entente: 1\nname: x\nx-a: &a {name: A}\npartners: {a: *a, b: {name: B}}\n",
                {"partners", "a", "kind"}, {"union"}) ==
           "4:1 `kind` cannot be written here without touching something else "
           "(write it by hand: partners: a: kind: union)");

@@ -90,7 +90,7 @@ void furnish(const Folder& folder, const Writer& writer) {
   folder.copy("examples/month-later/june.yaml");
   folder.copy("examples/month-later/july.yaml");
   folder.copy("examples/worksheets/hospital-records.yaml");
-  folder.write("replies", "3\nq\n");
+  folder.write("replies", "1995\nq\n");
   folder.run(writer.before);
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -24,7 +25,12 @@ Alliance answering(std::string_view stage, const std::vector<std::string>& answe
   for (const char* key : {"a", "b"}) alliance.partners.emplace_back().key = key;
   alliance.answers = Answers(library, 2);
   alliance.scope.full = true;
-  give(alliance, "stage=" + std::string(stage), library);
+  const auto& asked = *library.find_question("stage");
+  const auto& stages = library.scale_of(asked).values;
+  const auto place = static_cast<std::size_t>(std::ranges::find(stages, stage) - stages.begin());
+  auto& stage_answer = alliance.answers.at(library.index_of(asked));
+  stage_answer.value.possible = only(place);
+  stage_answer.given = true;
   for (const auto& answer : answers) give(alliance, answer, library);
   return alliance;
 }
