@@ -50,8 +50,8 @@ std::string address(const Work& work);
 /// The whole reference in one line: the full citation, ending with the address.
 std::string reference(const Work& work);
 
-/// What is left to verify, each a sentence: how the work was seen, the fields that are missing, those that no page
-/// has confirmed, and the remark of whoever checked it. Empty where nothing is.
+/// What is left to verify, each a sentence: how the work was seen, the fields that are missing, those that no
+/// page has confirmed, and the remark of whoever checked it. Empty where nothing is.
 std::vector<std::string> audit(const Work& work);
 
 /// A BibTeX entry, ending with a line break; LaTeX's special characters are escaped.

@@ -91,9 +91,9 @@ TEST_SUITE("reading a description") {
   }
 
   TEST_CASE("a JSON text is read as well") {
-    CHECK(
-        read_description(R"({"entente": 1, "name": "Test", "partners": {"a": {}, "b": {}}, "risk": {"shared": "no"}})")
-            .alliance);
+    CHECK(read_description(
+              R"({"entente": 1, "name": "Test", "partners": {"a": {}, "b": {}}, "risk": {"shared": "no"}})")
+              .alliance);
   }
 
   TEST_CASE(

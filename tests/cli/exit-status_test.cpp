@@ -158,7 +158,8 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
     CHECK(misuse(folder, "entente why sound.yaml nobody-in-chrge") ==
-          "entente: there is no rule, factor or question `nobody-in-chrge`; did you mean `nobody-in-charge`?\n");
+          "entente: there is no rule, factor or question `nobody-in-chrge`; did you mean "
+          "`nobody-in-charge`?\n");
     CHECK(misuse(folder, "entente why sound.yaml empowered-manger/nobody-in-charge") ==
           "entente: there is no rule, factor or question `empowered-manger/nobody-in-charge`; "
           "did you mean `empowered-manager/nobody-in-charge`?\n");

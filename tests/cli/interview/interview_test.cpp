@@ -307,8 +307,9 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what cannot be answered into is refused, and no question is asked") {
     const Folder folder;
-    folder.write("two.yaml",
-                 "entente: 1\nname: x\npartners: {a: , b: }\n---\nentente: 1\nname: y\npartners: {a: , b: }\n");
+    folder.write(
+        "two.yaml",
+        "entente: 1\nname: x\npartners: {a: , b: }\n---\nentente: 1\nname: y\npartners: {a: , b: }\n");
     folder.write("wrong.yaml", "entente: 1\nname: x\n");
     const auto refused = [&folder](const std::string& arguments, int status, std::string_view words) {
       const auto run = folder.run("entente ask --interview " + arguments);
