@@ -26,7 +26,7 @@ struct Evidence {
 class Truths {
  public:
   constexpr Truths() = default;
-  constexpr Truths(Truth truth) : bits_(bit(truth)) {}
+  constexpr Truths(Truth truth) : bits_(bit(truth)) {}  // NOLINT(google-explicit-constructor): a set of one
 
   /// Adds it where that holds.
   constexpr Truths& add(Truth truth, bool holds) {

@@ -12,6 +12,7 @@ class Statuses {
  public:
   constexpr Statuses() = default;
   /// Only that one; all three for `open`.
+  // NOLINTNEXTLINE(google-explicit-constructor): a set of one
   constexpr Statuses(Status status) : bits_(status == Status::open ? all : bit(status)) {}
 
   constexpr bool has(Status status) const { return (bits_ & bit(status)) != 0; }
