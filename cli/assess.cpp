@@ -136,6 +136,7 @@ bool fit_together(const AssessOptions& options, const std::vector<Destination>& 
 /// takes over from it, but not by its summary.
 bool are_no_inputs(const std::vector<Destination>& all, const AssessOptions& options) {
   std::vector<std::string> files;
+  files.reserve(all.size() + 1);
   for (const auto& each : all) files.push_back(each.file);
   const auto summary = summary_file(options);
   if (!summary.empty()) files.push_back(summary);

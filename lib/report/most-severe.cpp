@@ -33,6 +33,7 @@ std::vector<std::string_view> MostSevere::texts() const {
   }
   std::ranges::sort(all, {}, &Kept::order);
   std::vector<std::string_view> in_order;
+  in_order.reserve(all.size());
   for (const auto* kept : all) in_order.push_back(kept->text);
   return in_order;
 }
