@@ -12,30 +12,29 @@ namespace {
 
 /// So many combinations that hang together are weighed; the bundled library needs some thousands.
 constexpr std::size_t most_at_a_time = std::size_t{1} << 18;
+constexpr double full_score = 100;
 
 bool are_too_many(double combinations) {
   return combinations > static_cast<double>(most_at_a_time);
 }
 
-/// Where no rule at all applies, nothing is guaranteed. False where that would be too much to tell.
-bool keep_some(std::size_t first_doubtful, ChoiceProblem& problem) {
-  Worth worth;
-  for (auto choice = first_doubtful; choice < problem.costs.size(); ++choice) worth.choices.push_back(choice);
-  if (are_too_many(std::exp2(static_cast<double>(worth.choices.size())))) return false;
-  worth.of.assign(std::size_t{1} << worth.choices.size(), 0);
-  worth.of.front() = forbidden;
-  problem.worths.push_back(std::move(worth));
-  return true;
-}
-
 }  // namespace
 
 bool ChangeSearch::FactorTable::may_apply() const {
-  return std::ranges::any_of(outcomes, [](const Outcome& outcome) { return outcome.weight > 0; });
+  return std::ranges::any_of(outcomes, &Outcome::may_apply);
+}
+
+bool ChangeSearch::FactorTable::may_count() const {
+  return std::ranges::any_of(outcomes, &Outcome::counts);
 }
 
 bool ChangeSearch::FactorTable::may_drop_out() const {
-  return std::ranges::any_of(outcomes, [](const Outcome& outcome) { return outcome.weight == 0; });
+  return !std::ranges::all_of(outcomes, &Outcome::counts);
+}
+
+bool ChangeSearch::FactorTable::may_apply_uncounted() const {
+  return std::ranges::any_of(outcomes,
+                             [](const Outcome& outcome) { return outcome.may_apply && !outcome.counts(); });
 }
 
 std::vector<const ChangeSearch::FactorTable*> ChangeSearch::Members::all() const {
@@ -76,7 +75,8 @@ std::optional<Tradeoffs> ChangeSearch::run(double target, Critical critical) con
   const auto first_doubtful = problem.costs.size();
   for (std::size_t theme = 0; theme < library_.themes.size(); ++theme)
     add_theme(static_cast<Index>(theme), target, critical, problem);
-  if (std::ranges::all_of(tables_, &FactorTable::may_drop_out) && !keep_some(first_doubtful, problem))
+  if (std::ranges::all_of(tables_, &FactorTable::may_drop_out) &&
+      !add_uncounted(first_doubtful, target, problem))
     return std::nullopt;
   return weigh(problem, most_at_a_time);
 }
@@ -121,6 +121,7 @@ ChangeSearch::FactorTable::Outcome ChangeSearch::outcome_of(const std::vector<In
   for (const auto index : rules) {
     const auto& rule = library_.rules[index];
     const auto possible = possible_statuses(rule, library_, answers);
+    outcome.may_apply = outcome.may_apply || possible != Status::not_applicable;
     const auto score = score_at(&Interval::low, possible);
     if (!score) continue;
     outcome.weight += rule.weight;
@@ -134,7 +135,7 @@ ChangeSearch::FactorTable::Outcome ChangeSearch::outcome_of(const std::vector<In
 double ChangeSearch::doubtful_beside(const FactorTable& table) const {
   const auto theme_of_table = [this](const FactorTable& of) { return library_.factors[of.factor].theme; };
   return static_cast<double>(std::ranges::count_if(tables_, [&](const FactorTable& other) {
-    return theme_of_table(other) == theme_of_table(table) && other.may_drop_out();
+    return theme_of_table(other) == theme_of_table(table) && other.may_count() && other.may_drop_out();
   }));
 }
 
@@ -144,12 +145,12 @@ double ChangeSearch::weight_of(const FactorTable& table) const {
 }
 
 // A mean of themes is at least the target where the sum over the themes of what each is above it, by weight,
-// is at least 0; and so in each theme, but by the weight of all factors of which some rule applies. Where a
+// is at least 0; and so in each theme, but by the weight of all factors of which some rule counts. Where a
 // factor may come to have none, whether it has one is made a choice of its own, that costs nothing.
 void ChangeSearch::add_theme(Index theme, double target, Critical critical, ChoiceProblem& problem) const {
   Members members;
   for (const auto& table : tables_) {
-    if (library_.factors[table.factor].theme != theme) continue;
+    if (library_.factors[table.factor].theme != theme || !table.may_count()) continue;
     (table.may_drop_out() ? members.doubtful : members.certain).push_back(&table);
   }
   std::vector<std::size_t> is_there;
@@ -159,9 +160,9 @@ void ChangeSearch::add_theme(Index theme, double target, Critical critical, Choi
   }
   const auto worth_of = [&](const FactorTable::Outcome& outcome, double share) {
     const bool is_in_theme = share > 0;
-    if (is_in_theme != (outcome.weight > 0)) return forbidden;
+    if (is_in_theme != outcome.counts()) return forbidden;
     if (critical == Critical::cleared && outcome.is_critical) return forbidden;
-    return is_in_theme ? share * (100 * outcome.met / outcome.weight - target) : 0;
+    return is_in_theme ? share * (full_score * outcome.met / outcome.weight - target) : 0;
   };
   const auto combinations = std::size_t{1} << members.doubtful.size();
   for (const auto* table : members.all()) {
@@ -173,6 +174,41 @@ void ChangeSearch::add_theme(Index theme, double target, Critical critical, Choi
     }
     problem.worths.push_back(std::move(worth));
   }
+}
+
+// Where no factor counts, all that may apply is met, and the score is the best; but without anything that may
+// apply there is nothing to judge. So which factor has something is made a choice of its own too, of which
+// the first option is that some factor counts.
+bool ChangeSearch::add_uncounted(std::size_t first_doubtful, double target, ChoiceProblem& problem) const {
+  std::vector<const FactorTable*> witnesses;
+  for (const auto& table : tables_) {
+    if (table.may_apply_uncounted()) witnesses.push_back(&table);
+  }
+  const auto options = witnesses.size() + 1;
+  Worth whole;
+  for (auto choice = first_doubtful; choice < problem.costs.size(); ++choice) whole.choices.push_back(choice);
+  const auto doubtful = whole.choices.size();
+  if (are_too_many(std::exp2(static_cast<double>(doubtful)) * static_cast<double>(options))) return false;
+  const auto witness = problem.costs.size();
+  problem.costs.emplace_back(options, 0);
+  whole.choices.push_back(witness);
+  for (std::size_t option = 0; option < options; ++option) {
+    const bool some_count = option == 0;
+    whole.of.push_back(some_count ? forbidden : full_score - target);
+    whole.of.resize((option + 1) << doubtful, some_count ? 0 : forbidden);
+  }
+  problem.worths.push_back(std::move(whole));
+  for (std::size_t own = 1; own < options; ++own) {
+    const auto& table = *witnesses[own - 1];
+    Worth worth{.choices = table.questions, .of = {}};
+    worth.choices.push_back(witness);
+    for (std::size_t option = 0; option < options; ++option) {
+      for (const auto& outcome : table.outcomes)
+        worth.of.push_back(option == own && !outcome.may_apply ? forbidden : 0);
+    }
+    problem.worths.push_back(std::move(worth));
+  }
+  return true;
 }
 
 double ChangeSearch::share_of(const FactorTable& table, const Members& members, std::size_t there) const {

@@ -48,6 +48,9 @@ class ChangeSearch {
       double weight = 0;         ///< of the rules that are part of the lower end of the score
       double met = 0;            ///< of those of them that are met
       bool is_critical = false;  ///< some critical rule is unmet, or may be
+      bool may_apply = false;    ///< some rule may, even if none is part of the lower end
+
+      bool counts() const { return weight > 0; }
     };
 
     Index factor = 0;
@@ -55,7 +58,9 @@ class ChangeSearch {
     std::vector<Outcome> outcomes;       ///< by combination, as in `Worth`
 
     bool may_apply() const;
+    bool may_count() const;
     bool may_drop_out() const;
+    bool may_apply_uncounted() const;
   };
 
   /// The factors of a theme, some of which may drop out of it.
@@ -68,10 +73,13 @@ class ChangeSearch {
 
   void add_table(Index factor, const std::vector<Index>& rules);
   FactorTable::Outcome outcome_of(const std::vector<Index>& rules, const Answers& answers) const;
-  /// How many factors of its theme may come to have no rule that applies.
+  /// How many factors of its theme count only under some of the combinations.
   double doubtful_beside(const FactorTable& table) const;
   double weight_of(const FactorTable& table) const;
   void add_theme(Index theme, double target, Critical critical, ChoiceProblem& problem) const;
+  /// What it is worth that no factor counts. `first_doubtful`: the first choice of whether one does. False
+  /// where that would be too much to tell.
+  bool add_uncounted(std::size_t first_doubtful, double target, ChoiceProblem& problem) const;
   /// In its theme, where those of the doubtful ones are there whose bit is set; 0 where it is not there
   /// itself.
   double share_of(const FactorTable& table, const Members& members, std::size_t there) const;

@@ -45,9 +45,7 @@ class Planner {
       return finding.counted && library_.rules[finding.rule].severity == Severity::critical &&
              !is_mended(finding.possible);
     };
-    // Where all may turn out not to apply, nothing is guaranteed.
-    return std::ranges::any_of(assessment.themes, &ThemeScore::counts_at_low) &&
-           assessment.score.low >= request_.target - rounding &&
+    return !assessment.bands.empty() && assessment.score.low >= request_.target - rounding &&
            std::ranges::none_of(assessment.findings, is_critical);
   }
 
@@ -90,7 +88,7 @@ class Planner {
         std::ranges::find_if(points, [](const Tradeoffs::Point& point) { return point.worth >= -rounding; });
     if (is_first && (reached == points.end() || is_too_much(reached->cost))) {
       if (reached != points.end()) plans_.needs = reached->cost;
-      look_for_nearest(search, *found);
+      look_for_nearest(search);
       return false;
     }
     if (reached == points.end()) return false;
@@ -114,32 +112,30 @@ class Planner {
     });
   }
 
-  void look_for_nearest(const ChangeSearch& search, const Tradeoffs& found) {
+  void look_for_nearest(const ChangeSearch& search) {
     plans_.stuck = search.stuck(critical_);
-    plans_.nearest = plan_of(alliance_.answers);
-    if (request_.budget) return look_within_budget(search);
-    const auto critical = found.points().empty() ? Critical::as_it_is : Critical::cleared;
-    // What is worth most above one target need not score highest where themes come and go; above its own
-    // score it does (Dinkelbach 1967).
-    auto target = request_.target;
-    for (bool rises = true; rises;) {
-      const auto above = search.run(target, critical);
-      if (!above || above->points().empty()) return;
-      auto best = plan_of(search.answers_at(*above, above->points().back()));
-      rises = best.score.low > plans_.nearest->score.low + rounding;
-      target = best.score.low;
-      if (rises) plans_.nearest = std::move(best);
-    }
+    plans_.nearest = nearest_with(search, Critical::cleared);
+    if (!plans_.nearest) plans_.nearest = nearest_with(search, Critical::as_it_is);
+    if (!plans_.nearest) plans_.nearest = plan_of(alliance_.answers);
   }
 
-  void look_within_budget(const ChangeSearch& search) {
+  /// What guarantees most within the budget; nothing where nothing is as `critical` asks.
+  std::optional<Plan> nearest_with(const ChangeSearch& search, Critical critical) const {
     const auto is_affordable = [this](const Tradeoffs::Point& point) { return !is_too_much(point.cost); };
-    for (const auto critical : {Critical::cleared, Critical::as_it_is}) {
-      const auto found = search.run(request_.target, critical);
-      if (!found || found->points().empty() || !is_affordable(found->points().front())) continue;
-      const auto last = std::ranges::find_if_not(found->points(), is_affordable);
-      plans_.nearest = plan_of(search.answers_at(*found, *std::prev(last)));
-      return;
+    std::optional<Plan> nearest;
+    const bool is_as_asked = critical == Critical::as_it_is || critical_.empty();
+    if (is_as_asked && !now_.bands.empty()) nearest = plan_of(alliance_.answers);
+    // What is worth most above one target need not score highest where themes come and go; but what is worth
+    // most above a score that is in reach scores at least that, until nothing scores more (Dinkelbach 1967).
+    while (true) {
+      const auto found = search.run(nearest ? nearest->score.low : request_.target, critical);
+      if (!found) return nearest;
+      const auto points = found->points();
+      const auto end = std::ranges::find_if_not(points, is_affordable);
+      if (end == points.begin()) return nearest;
+      auto better = plan_of(search.answers_at(*found, *std::prev(end)));
+      if (nearest && better.score.low <= nearest->score.low + rounding) return nearest;
+      nearest = std::move(better);
     }
   }
 
@@ -180,8 +176,9 @@ class Planner {
       const auto with_it = possible_statuses(rule, library_, changed.answers);
       if (!is_mended(with_it)) continue;
       const auto without_it = possible_statuses(rule, library_, without);
-      const bool would_not_apply = with_it == Status::met && without_it == Status::not_applicable;
-      if (!is_mended(without_it) || would_not_apply) cleared.push_back(index);
+      const bool might_not_apply =
+          with_it.has(Status::met) && without_it.has(Status::not_applicable) && without_it != with_it;
+      if (!is_mended(without_it) || might_not_apply) cleared.push_back(index);
     }
     const auto severity = [this](Index rule) { return library_.rules[rule].severity; };
     std::ranges::stable_sort(cleared, std::ranges::greater{}, severity);

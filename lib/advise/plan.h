@@ -53,8 +53,8 @@ struct Plans {
 };
 
 /// Changes of the answers of the declared scope that management has a lever for, towards what some rule calls
-/// healthy. A plan reaches the target where the lower end of the condition's interval does, and no critical
-/// rule that counts is unmet, or open.
+/// healthy. A plan reaches the target where there is something to judge, the lower end of the condition's
+/// interval reaches it, and no critical rule that counts is unmet, or may be.
 Plans plan(const Alliance& alliance, const Library& library, const PlanRequest& request);
 
 }  // namespace entente

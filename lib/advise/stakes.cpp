@@ -1,8 +1,19 @@
 #include "advise/stakes.h"
 
+#include <algorithm>
+
 #include "assess/assess.h"
 
 namespace entente {
+
+namespace {
+
+bool has_parts_at(End end, const Assessment& assessment) {
+  return std::ranges::any_of(assessment.themes,
+                             [end](const ThemeScore& theme) { return theme.counts_at(end); });
+}
+
+}  // namespace
 
 double Stake::worth(Statuses possible) const {
   const auto score = score_at(end, possible);
@@ -10,9 +21,13 @@ double Stake::worth(Statuses possible) const {
 }
 
 Stakes::Stakes(const Assessment& before, const Assessment& after, const Library& library, End end)
-    : library_(library), end_(end), factors_(library.factors.size()), themes_(library.themes.size()) {
+    : library_(library),
+      end_(has_parts_at(end, before) || has_parts_at(end, after) ? end : other_end(end)),
+      factors_(library.factors.size()),
+      themes_(library.themes.size()) {
   add(before, &Level::before);
   add(after, &Level::after);
+  alliance_.score = (before.score.*end + after.score.*end) / 2;
 }
 
 void Stakes::add(const Assessment& assessment, double Level::*side) {
@@ -31,7 +46,6 @@ void Stakes::add(const Assessment& assessment, double Level::*side) {
     themes_[theme.theme].score += theme.score.*end_ / 2;
     alliance_.*side += library_.themes[theme.theme].weight;
   }
-  alliance_.score += assessment.score.*end_ / 2;
 }
 
 double Stakes::weight_of(const Factor& factor) const {

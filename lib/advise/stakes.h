@@ -10,7 +10,8 @@
 // a part of one end only. What applies on one side only has the same s on the other, and no w. This is the
 // indicator of Bennet, T. L. (1920), The theory of measurement of changes in cost of living, Journal of the
 // Royal Statistical Society 83, 455–462. The rules of a factor or theme that applies on one side only share
-// its part by their weights, each with its own score against the mean that they join.
+// its part by their weights, each with its own score against the mean that they join. Where neither side has
+// a part at an end, its score there is that of the parts at the other end, and so is its change.
 #pragma once
 
 #include <vector>
@@ -65,7 +66,7 @@ class Stakes {
   double weight_of(const Factor& factor) const;
 
   const Library& library_;
-  End end_;
+  End end_;  ///< where the parts of the score are
   std::vector<Level> factors_;
   std::vector<Level> themes_;
   Level alliance_;

@@ -47,6 +47,8 @@ struct ThemeScore {
   /// and would move the score the other way.
   bool counts_at_low = true;
   bool counts_at_high = true;
+
+  bool counts_at(End end) const { return end == &Interval::low ? counts_at_low : counts_at_high; }
 };
 
 /// What the definition test says.

@@ -25,6 +25,10 @@ struct Interval {
 /// Which end of an interval.
 using End = double Interval::*;
 
+constexpr End other_end(End end) {
+  return end == &Interval::low ? &Interval::high : &Interval::low;
+}
+
 /// Rising.
 enum class Band : std::uint8_t { weak, fragile, sound };
 
@@ -91,12 +95,14 @@ class Mean {
   /// be. Never outside 0 to 100, whatever rounding does.
   Interval value() const {
     if (empty()) return {};
-    return {.low = at(counts_at(&Interval::low) ? &Interval::low : &Interval::high),
-            .high = at(counts_at(&Interval::high) ? &Interval::high : &Interval::low)};
+    return {.low = at(&Interval::low), .high = at(&Interval::high)};
   }
 
  private:
-  double at(End end) const { return std::clamp(sum_.*end / weight_.*end, 0.0, 100.0); }
+  double at(End end) const {
+    const auto filled = counts_at(end) ? end : other_end(end);
+    return std::clamp(sum_.*filled / weight_.*filled, 0.0, 100.0);
+  }
 
   Interval sum_ = {.low = 0, .high = 0};
   Interval weight_ = {.low = 0, .high = 0};

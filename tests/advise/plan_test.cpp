@@ -24,14 +24,9 @@ bool has_critical(const Assessment& assessment, const Library& library) {
   });
 }
 
-/// Not where all may turn out not to apply.
-bool guarantees_something(const Assessment& assessment) {
-  return std::ranges::any_of(assessment.themes, &ThemeScore::counts_at_low);
-}
-
 bool reaches(const Alliance& alliance, const Library& library, double target) {
   const auto assessment = assess(alliance, library);
-  return guarantees_something(assessment) && assessment.score.low >= target - rounding &&
+  return !assessment.bands.empty() && assessment.score.low >= target - rounding &&
          !has_critical(assessment, library);
 }
 
@@ -92,8 +87,8 @@ std::vector<Values> values_for(Evidence slot, const Sample& sample) {
 
 struct Best {
   int effort = -1;       ///< the least that reaches the target; -1 where nothing does
-  double cleared = -1;   ///< the most that is guaranteed without a critical rule unmet or open
-  double whatever = -1;  ///< the most that is guaranteed
+  double cleared = -1;   ///< the most that is guaranteed without a critical rule unmet or open; -1 for none
+  double whatever = -1;  ///< the most that is guaranteed; -1 where there never is anything to judge
 };
 
 class BruteForce {
@@ -136,7 +131,7 @@ class BruteForce {
 
   void look(int effort) {
     const auto assessment = assess(sample_.alliance, *sample_.library);
-    if (!guarantees_something(assessment)) return;
+    if (assessment.bands.empty()) return;
     best_.whatever = std::max(best_.whatever, assessment.score.low);
     if (has_critical(assessment, *sample_.library)) return;
     best_.cleared = std::max(best_.cleared, assessment.score.low);
@@ -181,6 +176,10 @@ void check_plans(const Sample& sample) {
   if (best.effort >= 0) return;
   RC_ASSERT(found.nearest.has_value());
   const auto most = best.cleared >= 0 ? best.cleared : best.whatever;
+  if (most < 0) {
+    RC_ASSERT(found.nearest->bands.empty());
+    return;
+  }
   RC_ASSERT(std::abs(found.nearest->score.low - most) <= rounding);
 }
 
@@ -326,6 +325,54 @@ TEST_SUITE("advise") {
     const auto found = plan(toy.alliance({"t.a=yes"}), toy.library(), {.target = 75});
     CHECK(found.is_there);
     CHECK(found.plans.empty());
+  }
+
+  TEST_CASE("where all that may apply is met, the target is reached though perhaps nothing applies") {
+    const ToyLibrary toy(
+        {{.factor = "f", .rule = "met", .when = "{u.y: yes}", .healthy = "{t.c: yes}"},
+         {.factor = "f", .rule = "of-one", .when = "{u.y: yes}", .healthy = "{t.p: {spread_at_most: 0}}"}});
+    const auto alliance = toy.alliance({"t.c=yes", "t.p=no"}, 1);
+    REQUIRE(to_text(assess(alliance, toy.library()).bands) == "sound");
+    CHECK(plan(alliance, toy.library(), {.target = 1}).is_there);
+  }
+
+  TEST_CASE("a plan may make sure that all that may apply is met") {
+    const ToyLibrary toy({{.factor = "f", .rule = "r", .when = "{u.y: yes}", .healthy = "{t.c: yes}"},
+                          {.factor = "g", .rule = "s", .when = "{u.y: yes}", .healthy = "{t.a: yes}"}});
+    CHECK(first_plan(toy, {"t.c=no", "t.a=yes"}, {.target = 75}) == "t.c=yes");
+  }
+
+  TEST_CASE("a step that makes sure that a healthy rule applies clears it") {
+    const ToyLibrary toy({{.factor = "f", .rule = "healthy", .when = "{t.a: yes}", .healthy = "{t.c: yes}"},
+                          {.factor = "f", .rule = "wants", .healthy = "{u.y: yes}"},
+                          {.factor = "f", .rule = "yes", .when = "{u.x: yes}", .healthy = "{t.a: yes}"}});
+    const auto alliance = toy.alliance({"t.c=yes", "u.y=no", "u.x=no"});
+    const auto found = plan(alliance, toy.library(), {.target = 50});
+    REQUIRE(found.plans.size() == 1);
+    REQUIRE(told(found.plans.front(), alliance, toy.library()) == "t.a=yes");
+    CHECK(found.plans.front().steps.front().clears ==
+          std::vector<Index>{toy.library().index_of(*toy.library().find_rule("healthy"))});
+  }
+
+  TEST_CASE("making rules drop out until there is nothing to judge reaches no target") {
+    const ToyLibrary toy(
+        {{.factor = "f", .rule = "r", .when = "{t.a: no}", .healthy = "{u.y: yes}"},
+         {.factor = "f", .rule = "s", .when = "{t.a: no}", .healthy = "{t.a: {at_least: partly}}"}});
+    const auto found = plan(toy.alliance({"t.a=no", "u.y=no"}), toy.library(), {.target = 75});
+    CHECK_FALSE(found.is_there);
+    CHECK(found.plans.empty());
+  }
+
+  TEST_CASE("where all drops out or has a critical weakness, the most that can be reached is nearest") {
+    const ToyLibrary toy({{.factor = "f",
+                           .rule = "stuck",
+                           .when = "{t.a: {at_least: partly}}",
+                           .healthy = "{u.y: yes}",
+                           .severity = Severity::critical},
+                          {.factor = "f", .rule = "well", .when = "{t.a: yes}", .healthy = "{t.a: yes}"}});
+    const auto found = plan(toy.alliance({"t.a=no", "u.y=no"}), toy.library(), {.target = 75});
+    REQUIRE(found.nearest);
+    CHECK(found.nearest->score.low == doctest::Approx(50));
   }
 
   TEST_CASE("by the whole bundled library, with everything weak, the plan is exact") {

@@ -48,6 +48,13 @@ bool is_near(double one, double other) {
   return std::abs(one - other) <= 1e-9;
 }
 
+/// What all of them add up to.
+Change sum_of(const std::vector<Moved>& parts) {
+  Change sum;
+  for (const auto& part : parts) sum += part.part;
+  return sum;
+}
+
 }  // namespace
 
 TEST_SUITE("advise") {
@@ -118,18 +125,45 @@ TEST_SUITE("advise") {
     const ToyLibrary toy(
         {{.factor = "f", .rule = "c", .healthy = "{t.a: yes}", .severity = Severity::critical},
          {.factor = "f", .rule = "d", .healthy = "{t.b: yes}", .severity = Severity::critical},
-         {.factor = "f", .rule = "r", .healthy = "{t.c: yes}", .weight = 5}});
+         {.factor = "f", .rule = "r", .healthy = "{t.c: yes}", .weight = 5},
+         {.factor = "f", .rule = "s", .healthy = "{u.x: yes}", .weight = 5}});
     const auto candidate = [&toy](const std::string& name, const ToyAnswers& answers) {
       auto alliance = toy.alliance(answers);
       alliance.name = name;
       return diagnose(std::move(alliance), toy.library());
     };
-    auto weak = candidate("weak", {"t.a=no", "t.b=no", "t.c=yes"});
-    auto fragile = candidate("fragile", {"t.a=yes", "t.b=no", "t.c=no"});
-    REQUIRE(weak.assessment.score.low > fragile.assessment.score.low);
-    REQUIRE(to_text(weak.assessment.bands) == "weak");
-    const auto series = make_series({weak, fragile}, Series::Kind::candidates, toy.library());
-    CHECK(series.diagnoses.front().alliance.name == (to_text(fragile.assessment.bands)));
+    const auto high = candidate("of the higher score", {"t.a=no", "t.b=no", "t.c=yes", "u.x=yes"});
+    const auto low = candidate("of the better band", {"t.a=yes", "t.b=no", "t.c=yes", "u.x=no"});
+    REQUIRE(to_text(high.assessment.bands) == "weak");
+    REQUIRE(to_text(low.assessment.bands) == "fragile");
+    REQUIRE(high.assessment.score.low > low.assessment.score.high);
+    const auto series = make_series({high, low}, Series::Kind::candidates, toy.library());
+    CHECK(series.diagnoses[0].alliance.name == "of the better band");
+    CHECK(series.diagnoses[1].alliance.name == "of the higher score");
+    CHECK(series.ranks == std::vector<Rank>{{1, 1}, {2, 2}});
+  }
+
+  TEST_CASE("the parts of a change add up where what may not apply comes to be all that there is") {
+    const ToyLibrary toy({{.factor = "f", .rule = "may", .when = "{u.y: yes}", .healthy = "{u.x: yes}"},
+                          {.factor = "f",
+                           .rule = "of-several",
+                           .when = "{u.y: yes}",
+                           .healthy = "{t.p: {spread_at_most: 0}}"}});
+    const auto of = [&toy](const ToyAnswers& answers, std::size_t partners) {
+      return diagnose(toy.alliance(answers, partners), toy.library());
+    };
+    const auto nothing = of({"u.x=n/a", "t.p@a=unknown"}, 1);
+    REQUIRE(to_text(nothing.assessment.bands) == "nothing to judge");
+    for (const auto& other : {of({"u.x=n/a", "t.p=yes"}, 2), of({"u.x=n/a", "t.p@a=yes", "t.p@b=no"}, 2),
+                              of({"u.x=yes"}, 1), of({"u.x=no"}, 1), of({"u.x=no", "t.p=yes"}, 2)}) {
+      for (const auto& comparison :
+           {compare(nothing, other, toy.library()), compare(other, nothing, toy.library())}) {
+        for (const auto& sum : {sum_of(comparison.themes), sum_of(comparison.factors)}) {
+          CHECK(sum.low == doctest::Approx(comparison.change.low));
+          CHECK(sum.high == doctest::Approx(comparison.change.high));
+        }
+      }
+    }
   }
 
   TEST_CASE("themes and factors that moved add up to the change, and tell how they stood") {
@@ -139,11 +173,8 @@ TEST_SUITE("advise") {
       const auto after = diagnose(*alliance_for(sample), *sample.library);
       const auto comparison = compare(before, after, *sample.library);
       for (const auto* parts : {&comparison.themes, &comparison.factors}) {
-        Change sum;
-        for (const auto& moved : *parts) {
-          RC_ASSERT(moved.before || moved.after);
-          sum += moved.part;
-        }
+        for (const auto& moved : *parts) RC_ASSERT(moved.before || moved.after);
+        const auto sum = sum_of(*parts);
         RC_ASSERT(is_near(sum.low, comparison.change.low));
         RC_ASSERT(is_near(sum.high, comparison.change.high));
       }

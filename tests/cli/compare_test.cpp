@@ -77,6 +77,20 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente compare elm.yaml fir.yaml --as rivals").status == 2);
   }
 
+  TEST_CASE("candidates of one name are told apart by their dates, others are not dated") {
+    const Folder folder;
+    furnish(folder);
+    folder.write("fir.yaml", description("2001-06", "no", "fir"));
+    const auto of_one_name = folder.run("entente compare june.yaml may.yaml --as candidates").output;
+    CHECK(has(of_one_name, "A Alder as of 2001-05 "));
+    CHECK(has(of_one_name, "B Alder as of 2001-06 "));
+    CHECK(has(of_one_name, "What sets B, Alder as of 2001-06, apart from A"));
+    const auto of_two_names = folder.run("entente compare may.yaml fir.yaml --as candidates").output;
+    CHECK(has(of_two_names, "A elm "));
+    CHECK(has(of_two_names, "B fir "));
+    CHECK_FALSE(has(of_two_names, "as of"));
+  }
+
   TEST_CASE("fewer than two descriptions, or too many, are answered with 2 and a sentence") {
     const Folder folder;
     furnish(folder);
