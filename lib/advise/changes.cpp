@@ -75,6 +75,14 @@ class Interests {
   std::vector<Interest> of_;  ///< by question
 };
 
+/// Another number for each set.
+Values to_number(Truths truths) {
+  Values number = 0;
+  for (const auto truth : {Truth::no, Truth::yes, Truth::not_applicable})
+    number = 2 * number + (truths.has(truth) ? 1 : 0);
+  return number;
+}
+
 /// One way for one answer.
 struct Option {
   Values possible = 0;
@@ -209,8 +217,7 @@ class Finder {
     for (std::size_t slot = 0; slot < possible.size(); ++slot)
       answers_.at(question_, slot).value.possible = possible[slot];
     Signature signature;
-    for (const auto step : interest_.steps)
-      signature.push_back(static_cast<Values>(evaluate(step, library_, answers_)));
+    for (const auto step : interest_.steps) signature.push_back(to_number(truths(step, library_, answers_)));
     return signature;
   }
 

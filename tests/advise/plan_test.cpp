@@ -342,6 +342,11 @@ TEST_SUITE("advise") {
     CHECK(first_plan(toy, {"t.c=no", "t.a=yes"}, {.target = 75}) == "t.c=yes");
   }
 
+  TEST_CASE("one answer is changed where that leaves a rule met or without anything to compare") {
+    const ToyLibrary toy({{.factor = "f", .rule = "near", .healthy = "{t.p: {spread_at_most: 1}}"}});
+    CHECK(first_plan(toy, {}, {.target = 75}) == "t.p@b=partly");
+  }
+
   TEST_CASE("a step that makes sure that a healthy rule applies clears it") {
     const ToyLibrary toy({{.factor = "f", .rule = "healthy", .when = "{t.a: yes}", .healthy = "{t.c: yes}"},
                           {.factor = "f", .rule = "wants", .healthy = "{u.y: yes}"},
