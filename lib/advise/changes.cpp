@@ -75,14 +75,6 @@ class Interests {
   std::vector<Interest> of_;  ///< by question
 };
 
-/// Another number for each set.
-Values to_number(Truths truths) {
-  Values number = 0;
-  for (const auto truth : {Truth::no, Truth::yes, Truth::not_applicable})
-    number = 2 * number + (truths.has(truth) ? 1 : 0);
-  return number;
-}
-
 /// One way for one answer.
 struct Option {
   Values possible = 0;
@@ -115,8 +107,13 @@ class Finder {
   }
 
  private:
-  /// By what rules can tell of it.
-  using Signature = std::vector<Values>;
+  /// What rules can tell of a way: where they tell partners apart all answers, else how their steps come out.
+  struct Signature {
+    std::vector<Values> answers;
+    std::vector<Truths> steps;
+
+    friend auto operator<=>(const Signature&, const Signature&) = default;
+  };
 
   struct Candidate {
     Way way;
@@ -213,11 +210,11 @@ class Finder {
   }
 
   Signature signature(const std::vector<Values>& possible) {
-    if (interest_.is_told_apart) return possible;
+    if (interest_.is_told_apart) return {.answers = possible, .steps = {}};
     for (std::size_t slot = 0; slot < possible.size(); ++slot)
       answers_.at(question_, slot).value.possible = possible[slot];
     Signature signature;
-    for (const auto step : interest_.steps) signature.push_back(to_number(truths(step, library_, answers_)));
+    for (const auto step : interest_.steps) signature.steps.push_back(truths(step, library_, answers_));
     return signature;
   }
 

@@ -45,6 +45,8 @@ class Truths {
     return Truth::open;
   }
 
+  friend constexpr auto operator<=>(Truths, Truths) = default;
+
  private:
   static constexpr std::uint8_t bit(Truth truth) {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(truth));
