@@ -61,7 +61,7 @@ std::string to_utf8(std::wstring_view wide) {
   constexpr std::array<std::uint32_t, 4> firsts = {0, 0xC0, 0xE0, 0xF0};
   std::string text;
   for (const wchar_t one : wide) {
-    const auto character = static_cast<std::uint32_t>(one);
+    const auto character = static_cast<char32_t>(one);
     unsigned more = 0;
     while (more < ends.size() - 1 && character >= ends.at(more)) ++more;
     text += static_cast<char>(firsts.at(more) | character >> (more * bits_in_continuation));
