@@ -48,7 +48,9 @@ TEST_SUITE("cli") {
         {"schema report -o f/x.json", "a JSON Schema"},
         {"case start nummi -o f/x.yaml", "a worksheet"},
     };
-    for (const auto& [command, kind] : written) {
+    for (const auto& each : written) {
+      const auto& command = each.first;
+      const auto& kind = each.second;
       INFO(command);
       folder.run("rm -f f/x.*; entente " + command);
       const auto outcome = folder.run("entente check f");
