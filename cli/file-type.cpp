@@ -1,7 +1,6 @@
 #include "cli/file-type.h"
 
 #include <fmt/format.h>
-#include <strings.h>
 
 #include <algorithm>
 #include <array>
@@ -11,16 +10,13 @@
 #include "cli/system/terminal.h"
 #include "report/formats.h"
 #include "text/complaint.h"
+#include "text/endings.h"
 
 namespace entente::cli {
 
 namespace {
 
 constexpr std::array<std::string_view, 2> yaml_endings = {".yaml", ".yml"};
-
-bool is_same_in_any_case(std::string_view one, std::string_view other) {
-  return one.size() == other.size() && ::strncasecmp(one.data(), other.data(), one.size()) == 0;
-}
 
 std::span<const std::string_view> endings_of(std::string_view format) {
   return format == yaml_format ? std::span<const std::string_view>(yaml_endings) : report::endings_of(format);
@@ -29,9 +25,7 @@ std::span<const std::string_view> endings_of(std::string_view format) {
 }  // namespace
 
 bool is_yaml_name(const std::string& file) {
-  const auto ending = std::filesystem::path(file).extension().string();
-  return std::ranges::any_of(yaml_endings,
-                             [&ending](std::string_view each) { return is_same_in_any_case(each, ending); });
+  return ends_in_one_of(std::filesystem::path(file).extension().string(), yaml_endings);
 }
 
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
@@ -40,10 +34,9 @@ std::optional<std::string> format_by_ending(const std::string& file, const std::
   if (ending.empty()) return formats.front();
   std::vector<std::string_view> known;
   for (const auto& format : formats) {
-    for (const auto each : endings_of(format)) {
-      if (is_same_in_any_case(each, ending)) return format;
-      known.push_back(each);
-    }
+    const auto endings = endings_of(format);
+    if (ends_in_one_of(ending, endings)) return format;
+    known.insert(known.end(), endings.begin(), endings.end());
   }
   const auto last = known.back();
   known.pop_back();
