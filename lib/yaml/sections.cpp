@@ -141,7 +141,8 @@ bool Sections::take(std::string_view line) {
 
 void Sections::drop_what_is_read() {
   constexpr std::size_t telling = 512;
-  if (dropped_ == 0) beginning_ = rest_.substr(0, std::min(read_, telling));
+  if (dropped_ == 0) beginning_.clear();
+  beginning_ += rest_.substr(0, std::min(read_, telling - beginning_.size()));
   rest_.remove_prefix(read_);
   dropped_ += std::exchange(read_, 0);
   has_content_ = true;

@@ -12,24 +12,23 @@
 namespace entente::yaml {
 namespace {
 
-/// Nothing of a text that is empty; of what is too long, not the beginning.
-std::string to_text(const Section& section, const Limits& limits) {
+/// Nothing of a text that is empty.
+std::string to_text(const Section& section) {
   if (section.is_empty) return {};
-  const bool is_whole = section.bytes <= limits.document_bytes;
   return fmt::format("{}:{}:{}:{}{}:{}:{}:{}|", section.document, section.line, section.bytes,
                      section.has_marker ? "m" : "", section.directive, section.stray_directive,
-                     section.foreign_encoding, is_whole ? section.text : std::string_view());
+                     section.foreign_encoding, section.text);
 }
 
-std::string rest_of(Sections& sections, const Limits& limits = {}) {
+std::string rest_of(Sections& sections) {
   std::string text;
-  while (const auto section = sections.next()) text += to_text(*section, limits);
+  while (const auto section = sections.next()) text += to_text(*section);
   return text;
 }
 
 std::string whole(std::string_view text, Cut cut, Limits limits = {}) {
   Sections sections(text, cut, limits);
-  return rest_of(sections, limits);
+  return rest_of(sections);
 }
 
 std::string in_blocks(std::string_view text, Cut cut, Limits limits, std::mt19937_64& random) {
@@ -40,10 +39,10 @@ std::string in_blocks(std::string_view text, Cut cut, Limits limits, std::mt1993
     const auto block = text.substr(0, 1 + random() % longest);
     text.remove_prefix(block.size());
     sections.add(block);
-    out += rest_of(sections, limits);
+    out += rest_of(sections);
   }
   sections.end();
-  return out + rest_of(sections, limits);
+  return out + rest_of(sections);
 }
 
 }  // namespace
@@ -136,16 +135,19 @@ TEST_SUITE("yaml") {
     CHECK_FALSE(part.next());
   }
 
-  TEST_CASE("of a document that is too long the length is kept, and the beginning") {
-    Sections sections("much too long\n", Cut::at_line_breaks, {.document_bytes = 10});
-    CHECK(sections.next()->text == "much too long\n");
+  TEST_CASE("of a document that is too long only the beginning is kept, and its length") {
+    const std::string text = fmt::format("a: {:x<2000}\n", "");
+    Sections sections(text, Cut::at_line_breaks, {.document_bytes = 10});
+    const auto section = sections.next();
+    CHECK(section->text == text.substr(0, 512));
+    CHECK(section->bytes == text.size());
   }
 
-  TEST_CASE("a document that is too long does not hide the others: only its length is kept") {
+  TEST_CASE("a document that is too long does not hide the others") {
     CHECK(whole("a: 1\n---\nmuch too long\n---\nb\n", Cut::at_markers, {.document_bytes = 10}) ==
-          "1:1:5:0:0::a: 1\n|2:2:18:m0:0::|3:4:6:m0:0::---\nb\n|");
+          "1:1:5:0:0::a: 1\n|2:2:18:m0:0::---\nmuch too long\n|3:4:6:m0:0::---\nb\n|");
     CHECK(whole("short\nmuch too long\nb", Cut::at_line_breaks, {.document_bytes = 10}) ==
-          "1:1:6:0:0::short\n|2:2:14:0:0::|3:3:1:0:0::b|");
+          "1:1:6:0:0::short\n|2:2:14:0:0::much too long\n|3:3:1:0:0::b|");
   }
 }
 
