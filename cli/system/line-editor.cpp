@@ -2,6 +2,7 @@
 
 #include <histedit.h>
 #include <locale.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -38,6 +39,16 @@ class UsersCharacters {
 
 constexpr unsigned bits_in_continuation = 6;
 constexpr std::uint32_t continuation_mask = 0x3F;
+
+/// From now on, a read of the terminal returns at once where no key was pressed: between the wait for a key
+/// and the read of it, ^C throws it away. The terminal is in the state for editing.
+void read_without_waiting() {
+  termios settings = {};
+  if (::tcgetattr(STDIN_FILENO, &settings) != 0) return;
+  settings.c_cc[VMIN] = 0;
+  settings.c_cc[VTIME] = 0;
+  ::tcsetattr(STDIN_FILENO, TCSANOW, &settings);
+}
 
 /// `text` is valid UTF-8.
 std::wstring to_wide(std::string_view text) {
@@ -98,6 +109,7 @@ std::optional<std::string> LineEditor::next(std::string_view draft) {
   ::el_resize(editor_.get());
   // Before the prompt is shown, so that what is typed right after it is taken key by key.
   ::el_wset(editor_.get(), EL_PREP_TERM, 1);
+  read_without_waiting();
   if (!draft.empty()) ::el_wpush(editor_.get(), to_wide(draft).c_str());
   int count = 0;
   const wchar_t* const line = ::el_wgets(editor_.get(), &count);
@@ -130,6 +142,8 @@ bool LineEditor::read_more() {
   if (!Interruption::wait_for_input(STDIN_FILENO)) return false;
   const auto count = ::read(STDIN_FILENO, block.data(), block.size());
   if (count < 0 && errno == EINTR) return true;
+  // A terminal that was hung up is none.
+  if (count == 0 && ::isatty(STDIN_FILENO) == 1) return true;
   if (count <= 0) return false;
   for (const auto& key : keys_.read({block.data(), static_cast<std::size_t>(count)}))
     typed_ += to_wide(key.characters);

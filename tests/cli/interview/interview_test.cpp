@@ -128,6 +128,18 @@ TEST_SUITE("cli") {
     interrupt([](TerminalSession& session) { session.type("\x15\x04"); }, {0});
   }
 
+  TEST_CASE("an interview that is interrupted within a line is interrupted each time") {
+    for (int i = 0; i < 30; ++i) {
+      const Folder folder;
+      folder.write("ours.yaml", described());
+      auto session = interview_in(folder);
+      session.until("\r\n> ");
+      // ^C throws away what was typed before it, while the program is about to read that.
+      session.type("y\x03");
+      CHECK(session.end() == 130);
+    }
+  }
+
   TEST_CASE("an interview that is killed while it writes leaves a whole answer, or none") {
     const auto states = states_of_file();
     for (int i = 0; i < 20; ++i) {
