@@ -11,23 +11,18 @@
 
 #include "knowledge/arena.h"
 #include "knowledge/facts.h"
+#include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
 namespace {
 
-constexpr double rounding = 1e-9;
-
 bool is_zero(Change change) {
   return change.low == 0 && change.high == 0;
 }
 
-bool is_near(double one, double other) {
-  return std::abs(one - other) <= rounding;
-}
-
-bool is_near(Change one, Change other) {
+bool are_near(Change one, Change other) {
   return is_near(one.low, other.low) && is_near(one.high, other.high);
 }
 
@@ -82,8 +77,8 @@ Twice twice(const ToyLibrary& toy, const ToyAnswers& before, const ToyAnswers& a
 
 void check_sums(const Twice& twice) {
   const auto attribution = twice.attributed();
-  RC_ASSERT(is_near(sum(attribution.rules), twice.change()));
-  RC_ASSERT(is_near(sum(attribution), twice.change()));
+  RC_ASSERT(are_near(sum(attribution.rules), twice.change()));
+  RC_ASSERT(are_near(sum(attribution), twice.change()));
 }
 
 const AnswerChange* find(const Attribution& attribution, Evidence slot) {
@@ -152,7 +147,7 @@ void check_order_of_questions(const Twice& twice) {
     const auto* same =
         find(found, {.question = other->now[answer.slot.question], .partner = answer.slot.partner});
     RC_ASSERT(same != nullptr);
-    RC_ASSERT(is_near(same->change, answer.change));
+    RC_ASSERT(are_near(same->change, answer.change));
   }
 }
 
@@ -218,12 +213,12 @@ TEST_SUITE("advise") {
       for (auto& pair : pairs) std::swap(pair.before, pair.after);
       const auto one = there.attributed();
       const auto other = attribute(back.before, back.after, pairs, *back.library);
-      RC_ASSERT(is_near(one.scope, opposite(other.scope)));
-      RC_ASSERT(is_near(one.partners, opposite(other.partners)));
+      RC_ASSERT(are_near(one.scope, opposite(other.scope)));
+      RC_ASSERT(are_near(one.partners, opposite(other.partners)));
       RC_ASSERT(one.answers.size() == other.answers.size());
       for (std::size_t i = 0; i < one.answers.size(); ++i) {
         RC_ASSERT(one.answers[i].slot == other.answers[i].slot);
-        RC_ASSERT(is_near(one.answers[i].change, opposite(other.answers[i].change)));
+        RC_ASSERT(are_near(one.answers[i].change, opposite(other.answers[i].change)));
       }
     }));
   }
@@ -264,11 +259,11 @@ TEST_SUITE("advise") {
         const auto after = some_answers();
         const auto expected = by_orders(toy, before, after);
         const auto both = twice(toy, before, after);
-        RC_ASSERT(is_near(caused_by("t.a", both), expected[0]));
-        RC_ASSERT(is_near(caused_by("t.b", both), expected[1]));
-        RC_ASSERT(is_near(caused_by("t.c", both), expected[2]));
-        RC_ASSERT(is_near(caused_by("t.p", both, 0), expected[3]));
-        RC_ASSERT(is_near(caused_by("t.p", both, 1), expected[4]));
+        RC_ASSERT(are_near(caused_by("t.a", both), expected[0]));
+        RC_ASSERT(are_near(caused_by("t.b", both), expected[1]));
+        RC_ASSERT(are_near(caused_by("t.c", both), expected[2]));
+        RC_ASSERT(are_near(caused_by("t.p", both, 0), expected[3]));
+        RC_ASSERT(are_near(caused_by("t.p", both, 1), expected[4]));
       }));
     }
   }
@@ -278,8 +273,8 @@ TEST_SUITE("advise") {
         {{.factor = "f", .rule = "always", .healthy = "{t.a: yes}"},
          {.factor = "f", .rule = "sometimes", .when = "{t.b: yes}", .healthy = "{t.c: yes}", .weight = 3}});
     const auto both = twice(toy, {"t.a=yes", "t.b=no", "t.c=no"}, {"t.a=yes", "t.b=yes", "t.c=no"});
-    CHECK(is_near(both.change(), {.low = -75, .high = -75}));
-    CHECK(is_near(caused_by("t.b", both), {.low = -75, .high = -75}));
+    CHECK(are_near(both.change(), {.low = -75, .high = -75}));
+    CHECK(are_near(caused_by("t.b", both), {.low = -75, .high = -75}));
     CHECK(is_zero(both.attributed().rules[0].change));
   }
 
@@ -289,16 +284,16 @@ TEST_SUITE("advise") {
          {.factor = "g", .rule = "light", .healthy = "{u.x: yes}", .theme = "u"},
          {.factor = "g", .rule = "heavy", .healthy = "{u.y: yes}", .weight = 3, .theme = "u"}});
     const auto both = twice(toy, {"t.a=yes", "u.x=n/a", "u.y=n/a"}, {"t.a=yes", "u.x=no", "u.y=no"});
-    CHECK(is_near(both.change(), {.low = -50, .high = -50}));
-    CHECK(is_near(caused_by("u.x", both), {.low = -12.5, .high = -12.5}));
-    CHECK(is_near(caused_by("u.y", both), {.low = -37.5, .high = -37.5}));
+    CHECK(are_near(both.change(), {.low = -50, .high = -50}));
+    CHECK(are_near(caused_by("u.x", both), {.low = -12.5, .high = -12.5}));
+    CHECK(are_near(caused_by("u.y", both), {.low = -37.5, .high = -37.5}));
   }
 
   TEST_CASE("an answer that becomes known moves the two ends by what it rules out") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"},
                           {.factor = "f", .rule = "s", .healthy = "{t.b: yes}"}});
-    CHECK(is_near(caused_by("t.a", twice(toy, {"t.b=no"}, {"t.b=no", "t.a=yes"})), {.low = 50, .high = 0}));
-    CHECK(is_near(caused_by("t.a", twice(toy, {"t.b=no"}, {"t.b=no", "t.a=no"})), {.low = 0, .high = -50}));
+    CHECK(are_near(caused_by("t.a", twice(toy, {"t.b=no"}, {"t.b=no", "t.a=yes"})), {.low = 50, .high = 0}));
+    CHECK(are_near(caused_by("t.a", twice(toy, {"t.b=no"}, {"t.b=no", "t.a=no"})), {.low = 0, .high = -50}));
   }
 
   TEST_CASE("what only one of the scopes counts is put down to the scope") {
@@ -309,9 +304,9 @@ TEST_SUITE("advise") {
     narrow.scope = {};
     both.before = diagnose(std::move(narrow), toy.library());
     const auto attribution = both.attributed();
-    CHECK(is_near(attribution.scope, {.low = -50, .high = -50}));
+    CHECK(are_near(attribution.scope, {.low = -50, .high = -50}));
     CHECK(is_zero(caused_by("u.x", both)));
-    CHECK(is_near(sum(attribution), both.change()));
+    CHECK(are_near(sum(attribution), both.change()));
   }
 
   TEST_CASE("who is a partner at all is a cause of its own where a rule hangs on that alone") {
@@ -320,8 +315,8 @@ TEST_SUITE("advise") {
     auto joined = toy.alliance({"t.p@a=no", "t.p@b=no", "t.p@c=n/a", "t.a=yes"}, 3);
     both.after = diagnose(std::move(joined), toy.library());
     const auto attribution = both.attributed();
-    CHECK(is_near(both.change(), {.low = 100, .high = 100}));
-    CHECK(is_near(attribution.partners, both.change()));
+    CHECK(are_near(both.change(), {.low = 100, .high = 100}));
+    CHECK(are_near(attribution.partners, both.change()));
   }
 
   TEST_CASE("what moved the score most is the first of its causes, and what moved nothing is none") {
@@ -332,8 +327,8 @@ TEST_SUITE("advise") {
     const auto causes = causes_of(attribution);
     CHECK(attribution.answers.size() == 3);
     REQUIRE(causes.size() == 2);
-    CHECK(is_near(causes[0].change, {.low = -75, .high = -75}));
-    CHECK(is_near(causes[1].change, {.low = -25, .high = -25}));
+    CHECK(are_near(causes[0].change, {.low = -75, .high = -75}));
+    CHECK(are_near(causes[1].change, {.low = -25, .high = -25}));
   }
 
   TEST_CASE("where many partners answer otherwise, a question's part is shared evenly among them") {
@@ -344,7 +339,7 @@ TEST_SUITE("advise") {
                .after = diagnose(toy.alliance({"t.p=yes", "t.q=yes"}, partners), toy.library())};
     const auto attribution = both.attributed();
     REQUIRE(attribution.answers.size() == 2 * partners);
-    for (const auto& answer : attribution.answers) CHECK(is_near(answer.change, {.low = 2.5, .high = 2.5}));
+    for (const auto& answer : attribution.answers) CHECK(are_near(answer.change, {.low = 2.5, .high = 2.5}));
   }
 }
 

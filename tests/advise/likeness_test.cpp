@@ -6,13 +6,12 @@
 #include <cmath>
 
 #include "assess/assess.h"
+#include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
 namespace {
-
-constexpr double rounding = 1e-9;
 
 Likeness between(const ToyAnswers& one, const ToyAnswers& other) {
   const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"},

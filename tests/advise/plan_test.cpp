@@ -9,13 +9,12 @@
 
 #include "assess/assess.h"
 #include "knowledge/facts.h"
+#include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
 namespace {
-
-constexpr double rounding = 1e-9;
 
 bool has_critical(const Assessment& assessment, const Library& library) {
   return std::ranges::any_of(assessment.findings, [&](const Finding& finding) {

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
@@ -42,10 +43,6 @@ std::string missing(const Series& series) {
             " of " + std::to_string(last_known);
   }
   return text;
-}
-
-bool is_near(double one, double other) {
-  return std::abs(one - other) <= 1e-9;
 }
 
 /// What all of them add up to.

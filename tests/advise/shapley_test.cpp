@@ -8,10 +8,10 @@
 #include <cmath>
 #include <numeric>
 
+#include "tests/advise/rounding.h"
+
 namespace entente {
 namespace {
-
-constexpr double rounding = 1e-9;
 
 std::vector<double> any_worth() {
   const auto players = *rc::gen::inRange(0, 6);

@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 /// The date that is read, or the hint of the complaint.
-std::string answered(const std::string& text) {
+std::string date_or_hint(const std::string& text) {
   Complaints complaints("a.yaml");
   yaml::Tree tree;
   const std::string quoted = "\"" + text + "\"";
@@ -44,16 +44,16 @@ TEST_SUITE("dates") {
     for (const auto* text :
          {"2001-05-01", "2001-05-01T00:00:00Z", "2001-05-01 00:00:00", "2001-05-01T00:00",
           "2001-05-01T00:00:00.000Z", "2001-05-01 00:00:00+02:00", "2001-05-01t00:00:00 -0500"}) {
-      CHECK_MESSAGE(answered(text) == "2001-05-01", text);
+      CHECK_MESSAGE(date_or_hint(text) == "2001-05-01", text);
     }
   }
 
   TEST_CASE("any other time behind a date is complained of with the date") {
     for (const auto* text : {"2001-05-01T09:30:00Z", "2001-05-01 00:00:01", "2001-05-01T00:00:00.5",
                              "2001-05-01T", "2001-05-01 00:00:00 noon"}) {
-      CHECK_MESSAGE(answered(text) == "write 2001-05-01", text);
+      CHECK_MESSAGE(date_or_hint(text) == "write 2001-05-01", text);
     }
-    CHECK(answered("2001-02-30T00:00:00Z") == "write 1995-06-30, 1995-06 or 1995");
+    CHECK(date_or_hint("2001-02-30T00:00:00Z") == "write 1995-06-30, 1995-06 or 1995");
   }
 
   TEST_CASE("a date is after another where every day that it can mean is") {

@@ -29,7 +29,7 @@ const ToyLibrary& critical() {
   return toy;
 }
 
-std::string bands(const ToyAnswers& given) {
+std::string bands_of(const ToyAnswers& given) {
   return to_text(assess(critical(), given).bands);
 }
 
@@ -57,9 +57,9 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("one critical rule unmet holds the band at fragile, two at weak") {
-    CHECK(bands({"t.a=yes", "t.b=yes", "u.x=yes"}) == "sound");
-    CHECK(bands({"t.a=yes", "t.b=no", "u.x=yes"}) == "fragile");
-    CHECK(bands({"t.a=yes", "t.b=no", "u.x=no"}) == "weak");
+    CHECK(bands_of({"t.a=yes", "t.b=yes", "u.x=yes"}) == "sound");
+    CHECK(bands_of({"t.a=yes", "t.b=no", "u.x=yes"}) == "fragile");
+    CHECK(bands_of({"t.a=yes", "t.b=no", "u.x=no"}) == "weak");
   }
 
   TEST_CASE("a cap moves the band and not the number") {
@@ -70,18 +70,18 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("a cap never lifts a band") {
-    CHECK(bands({"t.a=no", "t.b=no", "u.x=yes"}) == "weak");
+    CHECK(bands_of({"t.a=no", "t.b=no", "u.x=yes"}) == "weak");
   }
 
   TEST_CASE("an open critical rule is unmet at worst and met at best") {
-    CHECK(bands({"t.a=yes", "t.b=yes"}) == "open (fragile to sound)");
-    CHECK(bands({"t.a=yes"}) == "open (weak to sound)");
-    CHECK(bands({"t.a=yes", "t.b=no"}) == "open (weak to fragile)");
+    CHECK(bands_of({"t.a=yes", "t.b=yes"}) == "open (fragile to sound)");
+    CHECK(bands_of({"t.a=yes"}) == "open (weak to sound)");
+    CHECK(bands_of({"t.a=yes", "t.b=no"}) == "open (weak to fragile)");
     CHECK(assess(critical(), {"t.a=yes", "t.b=yes"}).caps.empty());
   }
 
   TEST_CASE("a critical rule that does not apply caps nothing") {
-    CHECK(bands({"t.a=yes", "t.b=n/a", "u.x=yes"}) == "sound");
+    CHECK(bands_of({"t.a=yes", "t.b=n/a", "u.x=yes"}) == "sound");
   }
 
   TEST_CASE("rules beyond the scope are found and not counted") {

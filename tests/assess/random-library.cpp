@@ -11,6 +11,7 @@
 
 #include "knowledge/arena.h"
 #include "knowledge/facts.h"
+#include "tests/assess/toy-library.h"
 
 namespace entente {
 
@@ -38,11 +39,9 @@ Values some_of(const Scale& scale) {
 }
 
 constexpr std::array<std::string_view, 2> pair = {"low", "high"};
-constexpr std::array<std::string_view, 3> degrees = {"no", "partly", "yes"};
 constexpr std::array<std::string_view, 4> grades = {"none", "little", "much", "all"};
-constexpr std::array<std::string_view, 3> colours = {"red", "green", "blue"};
 
-std::vector<Scale> scales() {
+std::vector<Scale> random_scales() {
   std::vector<Scale> scales(fact_scales().begin(), fact_scales().end());
   scales.push_back({.id = "pair", .title = "Pair", .ordered = true, .values = pair});
   scales.push_back({.id = "degree", .title = "Degree", .ordered = true, .values = degrees});
@@ -151,7 +150,7 @@ class LibraryMaker {
  public:
   explicit LibraryMaker(bool read_once)
       : read_once_(read_once),
-        scales_(scales()),
+        scales_(random_scales()),
         questions_(fact_questions().begin(), fact_questions().end()) {
     const auto themes = number_from(1, 2);
     for (int i = 0; i < themes; ++i) themes_.push_back({.id = keep("theme", i), .title = "T", .about = "A"});

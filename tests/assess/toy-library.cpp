@@ -16,8 +16,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> degrees = {"no", "partly", "yes"};
-constexpr std::array<std::string_view, 3> colours = {"red", "green", "blue"};
 constexpr std::array<Theme, 2> themes = {{{"t", "Theme", "About"}, {"u", "Other", "About"}}};
 constexpr Index degree = fact_count;  // the first scale after the facts'
 constexpr Index colour = degree + 1;

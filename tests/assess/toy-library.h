@@ -1,6 +1,7 @@
 // A library made by hand for tests: a few questions, and whatever rules and marks a test asks for.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "knowledge/library.h"
 
 namespace entente {
+
+constexpr std::array<std::string_view, 3> degrees = {"no", "partly", "yes"};
+constexpr std::array<std::string_view, 3> colours = {"red", "green", "blue"};
 
 /// Conditions are written as in a factor file. Rules of one factor follow each other.
 struct ToyRule {

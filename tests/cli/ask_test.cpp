@@ -9,7 +9,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::string_view described =
+constexpr std::string_view empowered_by_one_at_least =
     "entente: 1\nname: Rivermouth\npartners: {ash: , birch: }\n"
     "governance: {manager_empowered: {ash: yes, birch: unknown}}\n";
 
@@ -18,7 +18,7 @@ constexpr std::string_view described =
 TEST_SUITE("cli") {
   TEST_CASE("ask tells what each answer would make of the condition, as assessing it then does") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one_at_least);
     const auto asked = nlohmann::json::parse(folder.run("entente ask a.yaml --format json --top 3").output);
     for (const auto& question : asked["questions"]) {
       const auto path = question["path"].get<std::string>() +
@@ -38,7 +38,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("ask reads standard input, and says at its place what is wrong in it") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one_at_least);
     CHECK(folder.run("entente ask - < a.yaml").status == 0);
     folder.write("bad.yaml", "entente: 1\nname: x\npartners: {a: , b: }\nfit: {morale: yes}\n");
     const auto run = folder.run("entente ask bad.yaml");
@@ -50,7 +50,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what is to be shown of the questions is a number from 1 on") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one_at_least);
     CHECK(folder.run("entente ask a.yaml --top 0").status == 2);
     CHECK(folder.run("entente ask a.yaml --top many").status == 2);
   }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "report/formats.h"
+#include "tests/cli/finding-in.h"
 #include "tests/cli/program.h"
 #include "tests/report/read-workbook.h"
 
@@ -13,7 +14,7 @@ namespace entente::cli {
 namespace {
 
 /// What is marked is not for everybody: notes and sources, and that only elm's answers hang on the path.
-constexpr std::string_view description = R"(entente: 1
+constexpr std::string_view confidential = R"(entente: 1
 name: Oak and Elm
 as_of: 2024-03-01
 partners: {oak: {name: Oak Ltd}, elm: {name: Elm Ltd}}
@@ -31,7 +32,7 @@ accepted:
   - {rule: broken-promises, reason: MARKED-NOTE, by: MARKED-SOURCE, on: 2024-01-15}
 )";
 
-std::string told(const Folder& folder, std::string_view format, std::string_view audience) {
+std::string report_for(const Folder& folder, std::string_view format, std::string_view audience) {
   const auto outcome =
       folder.run(fmt::format("entente assess a.yaml --format {} --audience {}", format, audience));
   CHECK(outcome.status == 0);
@@ -39,102 +40,92 @@ std::string told(const Folder& folder, std::string_view format, std::string_view
   return outcome.output;
 }
 
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
-nlohmann::json finding(const nlohmann::json& report, std::string_view rule) {
-  for (const auto& each : report["findings"]) {
-    if (each["rule"] == rule) return each;
-  }
-  return {};
-}
-
 }  // namespace
 
 TEST_SUITE("cli") {
   TEST_CASE("a client sees no note and no source of an answer, in any format") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(confidential));
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
-      const bool tells_notes = has(told(folder, format, "internal"), "MARKED-NOTE");
+      const bool tells_notes = contains(report_for(folder, format, "internal"), "MARKED-NOTE");
       CHECK((tells_notes || format == "jsonl" || format == "csv"));
       for (const std::string_view audience : {"client", "partner=oak", "partner=elm"})
-        CHECK_FALSE(has(told(folder, format, audience), "MARKED"));
+        CHECK_FALSE(contains(report_for(folder, format, audience), "MARKED"));
     }
-    CHECK_FALSE(has(
+    CHECK_FALSE(contains(
         folder.run("cp a.yaml b.yaml; entente assess a.yaml b.yaml --format html --audience client").output,
         "MARKED"));
   }
 
   TEST_CASE("a partner sees its own answers and those of the alliance, and none of another partner") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
-    const auto seen = nlohmann::json::parse(told(folder, "json", "partner=oak"));
+    folder.write("a.yaml", std::string(confidential));
+    const auto seen = nlohmann::json::parse(report_for(folder, "json", "partner=oak"));
     for (const auto& each : seen["findings"]) {
       for (const auto& because : each["because"]) CHECK(because["partner"] != "elm");
     }
     for (const auto& question : seen["questions"]) CHECK(question["partner"] != "elm");
-    const auto morale = finding(seen, "employee-morale/demoralised-staff");
+    const auto morale = finding_in(seen, "employee-morale/demoralised-staff");
     REQUIRE(morale["because"].size() == 1);
     CHECK(morale["because"][0]["value"] == "no");
-    CHECK(finding(seen, "inter-partner-trust/open-distrust")["because"][0]["value"] == "no");
+    CHECK(finding_in(seen, "inter-partner-trust/open-distrust")["because"][0]["value"] == "no");
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
-      const auto text = told(folder, format, "partner=oak");
-      CHECK_FALSE(has(text, "governance.manager_empowered @elm"));
-      CHECK_FALSE(has(text, "Nobody at Elm Ltd"));
+      const auto text = report_for(folder, format, "partner=oak");
+      CHECK_FALSE(contains(text, "governance.manager_empowered @elm"));
+      CHECK_FALSE(contains(text, "Nobody at Elm Ltd"));
     }
     const auto page =
         folder.run("cp a.yaml b.yaml; entente assess a.yaml b.yaml --format html --audience partner=oak")
             .output;
-    CHECK(has(page, "Nobody at another partner"));
-    CHECK_FALSE(has(page, "governance.manager_empowered @elm"));
-    CHECK_FALSE(has(page, "Nobody at Elm Ltd"));
+    CHECK(contains(page, "Nobody at another partner"));
+    CHECK_FALSE(contains(page, "governance.manager_empowered @elm"));
+    CHECK_FALSE(contains(page, "Nobody at Elm Ltd"));
   }
 
   TEST_CASE("a weakness of another partner is told without its name") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(confidential));
     const auto rule = "empowered-manager/nobody-in-charge";
-    const auto whole = nlohmann::json::parse(told(folder, "json", "internal"));
-    const auto seen = nlohmann::json::parse(told(folder, "json", "partner=oak"));
-    CHECK(finding(whole, rule)["sentence"] ==
+    const auto whole = nlohmann::json::parse(report_for(folder, "json", "internal"));
+    const auto seen = nlohmann::json::parse(report_for(folder, "json", "partner=oak"));
+    CHECK(finding_in(whole, rule)["sentence"] ==
           "Nobody at Elm Ltd is tasked with making the alliance succeed.");
-    CHECK(finding(seen, rule)["sentence"] ==
+    CHECK(finding_in(seen, rule)["sentence"] ==
           "Nobody at another partner is tasked with making the alliance succeed.");
-    CHECK(finding(seen, rule)["because"].empty());
+    CHECK(finding_in(seen, rule)["because"].empty());
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
       const bool is_in_words = format != "json" && format != "jsonl";
-      CHECK(has(told(folder, format, "partner=oak"), "what another partner answered") == is_in_words);
+      CHECK(contains(report_for(folder, format, "partner=oak"), "what another partner answered") ==
+            is_in_words);
     }
   }
 
   TEST_CASE("that a weakness is accepted and until when is told to everybody, why and by whom is not") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
-    const auto whole = nlohmann::json::parse(told(folder, "json", "internal"));
-    const auto seen = nlohmann::json::parse(told(folder, "json", "client"));
-    auto accepted = finding(whole, "inter-partner-trust/open-distrust")["accepted"];
+    folder.write("a.yaml", std::string(confidential));
+    const auto whole = nlohmann::json::parse(report_for(folder, "json", "internal"));
+    const auto seen = nlohmann::json::parse(report_for(folder, "json", "client"));
+    auto accepted = finding_in(whole, "inter-partner-trust/open-distrust")["accepted"];
     CHECK(accepted["reason"] == "MARKED-NOTE");
     CHECK(accepted["by"] == "MARKED-SOURCE");
     accepted["reason"] = nullptr;
     accepted["by"] = nullptr;
-    CHECK(finding(seen, "inter-partner-trust/open-distrust")["accepted"] == accepted);
-    CHECK(has(told(folder, "text", "client"), "accepted on 2024-01-15, until 2024-09   a.yaml:"));
-    CHECK(has(told(folder, "text", "internal"),
-              "accepted on 2024-01-15 by MARKED-SOURCE, until 2024-09   a.yaml:"));
+    CHECK(finding_in(seen, "inter-partner-trust/open-distrust")["accepted"] == accepted);
+    CHECK(contains(report_for(folder, "text", "client"), "accepted on 2024-01-15, until 2024-09   a.yaml:"));
+    CHECK(contains(report_for(folder, "text", "internal"),
+                   "accepted on 2024-01-15 by MARKED-SOURCE, until 2024-09   a.yaml:"));
   }
 
   TEST_CASE("whoever a report is for, it judges the same, and says for whom it is") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
-    const auto whole = nlohmann::json::parse(told(folder, "json", "internal"));
+    folder.write("a.yaml", std::string(confidential));
+    const auto whole = nlohmann::json::parse(report_for(folder, "json", "internal"));
     CHECK(whole["audience"] == "internal");
     for (const std::string_view audience : {"client", "partner=oak"}) {
-      const auto seen = nlohmann::json::parse(told(folder, "json", audience));
+      const auto seen = nlohmann::json::parse(report_for(folder, "json", audience));
       for (const auto* part : {"nature", "condition", "themes", "factors"}) {
         if (std::string_view(part) == "nature") {
           CHECK(seen[part]["verdict"] == whole[part]["verdict"]);
@@ -144,22 +135,23 @@ TEST_SUITE("cli") {
       }
       CHECK(seen["audience"] == audience);
     }
-    CHECK(has(told(folder, "text", "client"), "For the client: notes and sources of answers are left out."));
-    CHECK(has(told(folder, "text", "partner=elm"), "For Elm Ltd: notes and sources"));
+    CHECK(contains(report_for(folder, "text", "client"),
+                   "For the client: notes and sources of answers are left out."));
+    CHECK(contains(report_for(folder, "text", "partner=elm"), "For Elm Ltd: notes and sources"));
   }
 
   TEST_CASE("lines for one reader are not taken over for another") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(confidential));
     folder.run("entente assess a.yaml -o done.jsonl");
     const auto again = "entente assess a.yaml --format jsonl --skip-done done.jsonl";
-    CHECK(has(folder.run(again).complaints, "1 taken over"));
-    CHECK_FALSE(has(folder.run(std::string(again) + " --audience client").complaints, "taken over"));
+    CHECK(contains(folder.run(again).complaints, "1 taken over"));
+    CHECK_FALSE(contains(folder.run(std::string(again) + " --audience client").complaints, "taken over"));
   }
 
   TEST_CASE("an audience that makes no sense is wrong use") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(confidential));
     const auto complaint = [&folder](std::string_view audience) {
       const auto outcome = folder.run(fmt::format("entente assess a.yaml --audience {}", audience));
       CHECK(outcome.status == 2);
@@ -168,8 +160,8 @@ TEST_SUITE("cli") {
     };
     CHECK(complaint("partner=ook") ==
           "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
-    CHECK(has(complaint("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
-    CHECK(has(complaint("partner="), "`partner=` is no audience"));
+    CHECK(contains(complaint("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
+    CHECK(contains(complaint("partner="), "`partner=` is no audience"));
   }
 }
 

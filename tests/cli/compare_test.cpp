@@ -12,22 +12,18 @@ namespace {
 
 using nlohmann::json;
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-std::string description(std::string_view as_of, std::string_view promises, std::string_view other = "elm") {
+std::string alder(std::string_view as_of, std::string_view promises, std::string_view other = "elm") {
   return fmt::format(
       "entente: 1\nname: Alder\nas_of: {}\npartners: {{oak: , {}: }}\nrelationship: {{promises_kept: {}}}\n",
       as_of, other, promises);
 }
 
 /// With a file of its own for each of two months, and one of both and a third.
-void furnish(const Folder& folder) {
-  folder.write("may.yaml", description("2001-05", "yes"));
-  folder.write("june.yaml", description("2001-06", "no"));
-  folder.write("history.yaml", description("2001-06", "no") + "---\n" + description("2001-07", "partly") +
-                                   "---\n" + description("2001-05", "yes"));
+void write_months(const Folder& folder) {
+  folder.write("may.yaml", alder("2001-05", "yes"));
+  folder.write("june.yaml", alder("2001-06", "no"));
+  folder.write("history.yaml", alder("2001-06", "no") + "---\n" + alder("2001-07", "partly") + "---\n" +
+                                   alder("2001-05", "yes"));
 }
 
 }  // namespace
@@ -35,23 +31,23 @@ void furnish(const Folder& folder) {
 TEST_SUITE("cli") {
   TEST_CASE("compare tells what changed, and which answer caused it, by its lines") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     const auto compared = folder.run("entente compare may.yaml june.yaml");
     CHECK(compared.status == 0);
     CHECK(compared.complaints == "");
-    CHECK(has(compared.output, "relationship.promises_kept: yes → no"));
-    CHECK(has(compared.output, "may.yaml:5:31 → june.yaml:5:31"));
-    CHECK(has(compared.output, "Promises between the partners have been broken"));
+    CHECK(contains(compared.output, "relationship.promises_kept: yes → no"));
+    CHECK(contains(compared.output, "may.yaml:5:31 → june.yaml:5:31"));
+    CHECK(contains(compared.output, "Promises between the partners have been broken"));
     CHECK(folder.run("entente compare june.yaml may.yaml").output == compared.output);
   }
 
   TEST_CASE("several descriptions in a file are several, by their dates, and three have a trend") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     const auto compared = folder.run("entente compare history.yaml");
     CHECK(compared.status == 0);
-    CHECK(has(compared.output, "3 descriptions · 2001-05 → 2001-07"));
-    CHECK(has(compared.output, "Trend"));
+    CHECK(contains(compared.output, "3 descriptions · 2001-05 → 2001-07"));
+    CHECK(contains(compared.output, "Trend"));
     CHECK(folder.run("cat history.yaml | entente compare -").status == 0);
     const auto report = json::parse(folder.run("entente compare history.yaml --format json").output);
     CHECK(report["kind"] == "history");
@@ -64,8 +60,8 @@ TEST_SUITE("cli") {
 
   TEST_CASE("candidates are told from a history, unless the command line says which it is") {
     const Folder folder;
-    folder.write("elm.yaml", description("2001", "no"));
-    folder.write("fir.yaml", description("2001", "yes", "fir"));
+    folder.write("elm.yaml", alder("2001", "no"));
+    folder.write("fir.yaml", alder("2001", "yes", "fir"));
     const auto kind = [&](const std::string& asked) {
       const auto run = folder.run("entente compare elm.yaml fir.yaml --format json " + asked);
       return json::parse(run.output)["kind"].get<std::string>();
@@ -79,28 +75,28 @@ TEST_SUITE("cli") {
 
   TEST_CASE("candidates of one name are told apart by their dates, others are not dated") {
     const Folder folder;
-    furnish(folder);
-    folder.write("fir.yaml", description("2001-06", "no", "fir"));
+    write_months(folder);
+    folder.write("fir.yaml", alder("2001-06", "no", "fir"));
     const auto of_one_name = folder.run("entente compare june.yaml may.yaml --as candidates").output;
-    CHECK(has(of_one_name, "A Alder as of 2001-05 "));
-    CHECK(has(of_one_name, "B Alder as of 2001-06 "));
-    CHECK(has(of_one_name, "What sets B, Alder as of 2001-06, apart from A"));
+    CHECK(contains(of_one_name, "A Alder as of 2001-05 "));
+    CHECK(contains(of_one_name, "B Alder as of 2001-06 "));
+    CHECK(contains(of_one_name, "What sets B, Alder as of 2001-06, apart from A"));
     const auto of_two_names = folder.run("entente compare may.yaml fir.yaml --as candidates").output;
-    CHECK(has(of_two_names, "A elm "));
-    CHECK(has(of_two_names, "B fir "));
-    CHECK_FALSE(has(of_two_names, "as of"));
+    CHECK(contains(of_two_names, "A elm "));
+    CHECK(contains(of_two_names, "B fir "));
+    CHECK_FALSE(contains(of_two_names, "as of"));
   }
 
   TEST_CASE("fewer than two descriptions, or too many, are answered with 2 and a sentence") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     const auto alone = folder.run("entente compare may.yaml");
     CHECK(alone.status == 2);
     CHECK(alone.output == "");
     CHECK(alone.complaints ==
           "entente: to compare takes at least two descriptions, and there is only one; name further files\n");
     std::string many;
-    for (int i = 0; i < 61; ++i) many += description("2001", "no") + "---\n";
+    for (int i = 0; i < 61; ++i) many += alder("2001", "no") + "---\n";
     folder.write("many.yaml", many);
     const auto crowd = folder.run("entente compare many.yaml");
     CHECK(crowd.status == 2);
@@ -109,16 +105,16 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what cannot be read is answered with 3, and the others are compared if they are two") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     folder.write("broken.yaml", "entente: 1\nname: x\ngoverance: {}\n");
     const auto two = folder.run("entente compare may.yaml broken.yaml june.yaml missing.yaml");
     CHECK(two.status == 3);
-    CHECK(has(two.complaints, "missing.yaml: cannot be read: No such file or directory"));
-    CHECK(has(two.output, "2 descriptions"));
+    CHECK(contains(two.complaints, "missing.yaml: cannot be read: No such file or directory"));
+    CHECK(contains(two.output, "2 descriptions"));
     const auto one = folder.run("entente compare may.yaml missing.yaml");
     CHECK(one.status == 3);
     CHECK(one.output == "");
-    CHECK(has(one.complaints, "to compare takes at least two descriptions"));
+    CHECK(contains(one.complaints, "to compare takes at least two descriptions"));
     const auto report = json::parse(folder.run("entente compare may.yaml broken.yaml --format json").output);
     CHECK(report["change"] == nullptr);
     CHECK(report["errors"][0]["file"] == "broken.yaml");
@@ -127,7 +123,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a comparison is written whole or not at all, as JSON where the file's ending tells so") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     CHECK(folder.run("entente compare may.yaml june.yaml -o change.json").output == "");
     CHECK(json::parse(folder.read("change.json"))["kind"] == "history");
     folder.run("entente compare may.yaml june.yaml -o change.txt");
@@ -142,29 +138,29 @@ TEST_SUITE("cli") {
     folder.copy("examples/month-later");
     const std::string command = "entente compare month-later/june.yaml month-later/july.yaml ";
     const auto note = "Half boxes are on trial in six cafés.";
-    CHECK(has(folder.run(command).output, note));
+    CHECK(contains(folder.run(command).output, note));
     const auto client = folder.run(command + "--audience client").output;
-    CHECK_FALSE(has(client, note));
-    CHECK(has(client, "For the client: notes and sources of answers are left out."));
-    CHECK(has(client, "adaptability.adapts: no → partly   +4.76"));
+    CHECK_FALSE(contains(client, note));
+    CHECK(contains(client, "For the client: notes and sources of answers are left out."));
+    CHECK(contains(client, "adaptability.adapts: no → partly   +4.76"));
     const auto report = folder.run(command + "--audience client --format json").output;
-    CHECK_FALSE(has(report, "Half boxes"));
-    CHECK_FALSE(has(report, "minutes, 2001-07-02"));
+    CHECK_FALSE(contains(report, "Half boxes"));
+    CHECK_FALSE(contains(report, "minutes, 2001-07-02"));
   }
 
   TEST_CASE("compare takes a library, a profile and what a page is to look like") {
     const Folder folder;
-    furnish(folder);
+    write_months(folder);
     folder.write("profile.yaml", "profile: strict\nbands: {fragile: 60, sound: 80}\n");
     const auto by_profile = "entente compare may.yaml june.yaml --profile profile.yaml --format json";
     const auto report = json::parse(folder.run(by_profile).output);
     CHECK(report["library"]["profile"] == "strict");
-    CHECK(has(folder.run("entente compare may.yaml june.yaml --profile profile.yaml").output,
-              "By a library that is not as bundled: 2 changes, by profile strict."));
+    CHECK(contains(folder.run("entente compare may.yaml june.yaml --profile profile.yaml").output,
+                   "By a library that is not as bundled: 2 changes, by profile strict."));
     const auto narrow = folder.run("entente compare may.yaml june.yaml --ascii --color always");
     CHECK(narrow.status == 0);
-    CHECK(has(narrow.output, "yes -> no"));
-    CHECK(has(narrow.output, "\x1B[1m"));
+    CHECK(contains(narrow.output, "yes -> no"));
+    CHECK(contains(narrow.output, "\x1B[1m"));
   }
 }
 

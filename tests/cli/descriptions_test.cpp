@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "tests/cli/finding-in.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {
@@ -13,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-std::string description(std::string_view name) {
+std::string named(std::string_view name) {
   return fmt::format("entente: 1\nname: {}\npartners: {{oak: , elm: }}\n", name);
 }
 
@@ -21,19 +22,12 @@ std::string checked(std::string_view file, std::string_view name) {
   return fmt::format("{}: {}: OK: 0 of 42 questions answered (scope core)\n", file, name);
 }
 
-json finding(const json& report, std::string_view rule) {
-  for (const auto& finding : report["findings"]) {
-    if (finding["rule"] == rule) return finding;
-  }
-  return {};
-}
-
 }  // namespace
 
 TEST_SUITE("cli") {
   TEST_CASE("a dash stands for standard input") {
     const Folder folder;
-    folder.write("a.yaml", description("Alder"));
+    folder.write("a.yaml", named("Alder"));
     CHECK(folder.run("entente check - <a.yaml").output == checked("standard input", "Alder"));
     CHECK(folder.run("cat a.yaml | entente check -").output == checked("standard input", "Alder"));
     const auto report = json::parse(folder.run("entente assess - --format json <a.yaml").output);
@@ -42,15 +36,15 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a file that is called a dash is read by its path") {
     const Folder folder;
-    folder.write("-", description("Alder"));
+    folder.write("-", named("Alder"));
     CHECK(folder.run("entente check ./-").output == checked("./-", "Alder"));
   }
 
   TEST_CASE("files and the descriptions in them are told of in their order") {
     const Folder folder;
-    folder.write("a.yaml", description("Alder"));
-    folder.write("b.yaml", description("Birch") + "---\n" + description("Cedar"));
-    folder.write("dune.yaml", description("Dune"));
+    folder.write("a.yaml", named("Alder"));
+    folder.write("b.yaml", named("Birch") + "---\n" + named("Cedar"));
+    folder.write("dune.yaml", named("Dune"));
     CHECK(folder.run("entente check b.yaml - a.yaml <dune.yaml").output ==
           checked("b.yaml", "Birch") + checked("b.yaml", "Cedar") + checked("standard input", "Dune") +
               checked("a.yaml", "Alder"));
@@ -59,8 +53,8 @@ TEST_SUITE("cli") {
   TEST_CASE("a folder stands for the descriptions below it, by path, and other files are let be") {
     const Folder folder;
     folder.run("mkdir -p all/north all/none");
-    folder.write("all/south.yml", description("Birch"));
-    folder.write("all/north/a.yaml", description("Alder"));
+    folder.write("all/south.yml", named("Birch"));
+    folder.write("all/north/a.yaml", named("Alder"));
     folder.write("all/notes.txt", "no description");
     CHECK(folder.run("entente check all").output ==
           checked("all/north/a.yaml", "Alder") + checked("all/south.yml", "Birch"));
@@ -69,8 +63,8 @@ TEST_SUITE("cli") {
 
   TEST_CASE("one alliance is a JSON object, several are an array") {
     const Folder folder;
-    folder.write("a.yaml", description("Alder"));
-    folder.write("b.yaml", description("Birch") + "---\n" + description("Cedar"));
+    folder.write("a.yaml", named("Alder"));
+    folder.write("b.yaml", named("Birch") + "---\n" + named("Cedar"));
     CHECK(json::parse(folder.run("entente assess a.yaml --format json").output).is_object());
     const auto report = json::parse(folder.run("entente assess a.yaml b.yaml --format json").output);
     REQUIRE(report.is_array());
@@ -102,7 +96,8 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml");
     const std::string rule = "empowered-manager/nobody-in-charge";
     const auto report = [&](const std::string& set) {
-      return finding(json::parse(folder.run("entente assess sound.yaml --format json " + set).output), rule);
+      return finding_in(json::parse(folder.run("entente assess sound.yaml --format json " + set).output),
+                        rule);
     };
     CHECK(report("")["status"] == "met");
     const auto of_one = report("--set governance.manager_empowered@ash=no");
@@ -120,17 +115,17 @@ TEST_SUITE("cli") {
 
   TEST_CASE("an assignment is made in every file") {
     const Folder folder;
-    folder.write("a.yaml", description("Alder") + "---\n" + description("Birch"));
+    folder.write("a.yaml", named("Alder") + "---\n" + named("Birch"));
     const auto report = json::parse(
         folder.run("entente assess a.yaml --set relationship.promises_kept=no --format json").output);
-    for (const auto& one : report) CHECK(finding(one, "social-contract/broken-promises") != json{});
+    for (const auto& one : report) CHECK(finding_in(one, "social-contract/broken-promises") != json{});
     for (const auto& one : report) CHECK(one["condition"]["caps"].size() == 1);
   }
 
   TEST_CASE("a large file of many descriptions is read to its end") {
     const Folder folder;
     std::string many;
-    for (int i = 0; i < 300; ++i) many += description(fmt::format("Number {}", i)) + "---\n";
+    for (int i = 0; i < 300; ++i) many += named(fmt::format("Number {}", i)) + "---\n";
     folder.write("many.yaml", many);
     const auto output = folder.run("entente check many.yaml").output;
     CHECK(std::count(output.begin(), output.end(), '\n') == 300);

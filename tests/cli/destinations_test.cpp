@@ -11,7 +11,7 @@
 namespace entente::cli {
 namespace {
 
-constexpr std::string_view description =
+constexpr std::string_view oak_and_elm =
     "entente: 1\nname: Oak and Elm\npartners: {oak: , elm: }\nrelationship: {trust: no}\n";
 
 std::string printed(const Folder& folder, std::string_view options) {
@@ -31,7 +31,7 @@ bool is_text(const std::string& report) {
 TEST_SUITE("cli") {
   TEST_CASE("one run writes several results, the same as a run for each") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     const auto outcome =
         folder.run("entente assess a.yaml -o a.json -o jsonl=lines -o csv=- --output text=a.report");
     CHECK(outcome.status == 0);
@@ -43,7 +43,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("the format is what was asked for, or else what the ending of the file tells, or else text") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     folder.run("entente assess a.yaml -o result.ndjson");
     CHECK(written(folder, "result.ndjson") == printed(folder, "--format jsonl"));
     folder.run("entente assess a.yaml -o result");
@@ -56,7 +56,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("an ending counts in capitals too") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     CHECK(folder.run("entente assess a.yaml -o R.JSON -o R.Htm -o R.HTML -o R.Csv").status == 0);
     CHECK(written(folder, "R.JSON") == printed(folder, "--format json"));
     CHECK(written(folder, "R.Csv") == printed(folder, "--format csv"));
@@ -66,8 +66,8 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a command that cannot write what the ending of a file promises says what it can write") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
-    folder.write("b.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
+    folder.write("b.yaml", std::string(oak_and_elm));
     const auto refused = [&folder](std::string_view command) {
       const auto outcome = folder.run(fmt::format("entente {}; ls", command));
       CHECK(outcome.output == "a.yaml\nb.yaml\n");
@@ -93,7 +93,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a result goes wherever a shell can send it") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     const auto json = printed(folder, "--format json");
     CHECK(folder.run("entente assess a.yaml -o json=/dev/stdout").output == json);
     CHECK(folder.run("entente assess a.yaml -o json=/dev/fd/3 3>&1").output == json);
@@ -109,7 +109,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a result has any name that a file may have") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     const auto json = printed(folder, "--format json");
     std::string letters;
     for (int i = 0; i < 125; ++i) letters += "é";
@@ -123,7 +123,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a format that is asked for beside others is printed") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     const auto outcome = folder.run("entente assess a.yaml --format jsonl -o json=a.json");
     CHECK(outcome.output == printed(folder, "--format jsonl"));
     CHECK(written(folder, "a.json") == printed(folder, "--format json"));
@@ -131,7 +131,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("every format has a name, and an ending that leads to it") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
       CHECK(folder.run(fmt::format("entente assess a.yaml --output {}=by-name", format)).status == 0);
@@ -168,7 +168,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("where one result cannot be written, none of the others seems whole") {
     const Folder folder;
-    folder.write("a.yaml", std::string(description));
+    folder.write("a.yaml", std::string(oak_and_elm));
     folder.write("a.json", "old");
     const auto outcome = folder.run("entente assess a.yaml -o a.json -o jsonl=/dev/full");
     CHECK(outcome.status == 2);

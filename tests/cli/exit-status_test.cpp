@@ -16,14 +16,14 @@ namespace {
 using nlohmann::json;
 
 constexpr std::string_view empty_head = "entente: 1\nname: Upriver\npartners: {oak: , elm: }\n";
-constexpr std::string_view broken = "entente: 1\nname: Upriver\npartners: {oak: , elm: }\ngoverance: {}\n";
+constexpr std::string_view misspelt = "entente: 1\nname: Upriver\npartners: {oak: , elm: }\ngoverance: {}\n";
 
 constexpr std::string_view one_critical = " --set governance.manager_empowered@ash=no";
 constexpr std::string_view two_critical =
     " --set governance.manager_empowered@ash=no --set fit.mutual_benefit@birch=no";
 
 /// The status and what was complained of; several lines as they are.
-std::string told(const Outcome& outcome) {
+std::string status_and_errors(const Outcome& outcome) {
   return fmt::format("{} {}", outcome.status, outcome.complaints);
 }
 
@@ -51,7 +51,7 @@ TEST_SUITE("cli") {
           "why sound.yaml nobody-in-charge", "factors empowered-manager"}) {
       INFO(command);
       const auto outcome = folder.run("entente " + command);
-      CHECK(told(outcome) == "0 ");
+      CHECK(status_and_errors(outcome) == "0 ");
       CHECK(outcome.output.ends_with("\n"));
     }
   }
@@ -118,8 +118,9 @@ TEST_SUITE("cli") {
         "1 sound.yaml:1: fragile: the condition is fragile\n"
         "sound.yaml:1: critical: nobody in charge (empowered-manager/nobody-in-charge)\n";
     const auto assess = fmt::format("entente assess sound.yaml{}", one_critical);
-    CHECK(told(folder.run(assess + " --fail-on weak,fragile,critical")) == named);
-    CHECK(told(folder.run(assess + " --fail-on weak --fail-on fragile --fail-on critical")) == named);
+    CHECK(status_and_errors(folder.run(assess + " --fail-on weak,fragile,critical")) == named);
+    CHECK(status_and_errors(folder.run(assess + " --fail-on weak --fail-on fragile --fail-on critical")) ==
+          named);
   }
 
   TEST_CASE("a gate fails for one alliance among several, and the report is printed all the same") {
@@ -127,7 +128,7 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml");
     folder.write("upriver.yaml", empty_head);
     const auto outcome = folder.run("entente assess sound.yaml upriver.yaml --fail-on open --format json");
-    CHECK(told(outcome) == "1 upriver.yaml:1: open: the condition is between weak and sound\n");
+    CHECK(status_and_errors(outcome) == "1 upriver.yaml:1: open: the condition is between weak and sound\n");
     CHECK(json::parse(outcome.output).size() == 2);
   }
 
@@ -212,9 +213,9 @@ TEST_SUITE("cli") {
   TEST_CASE("no place to write to is wrong use") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
-    CHECK(told(folder.run("entente assess sound.yaml -o missing/report.txt")) ==
+    CHECK(status_and_errors(folder.run("entente assess sound.yaml -o missing/report.txt")) ==
           "2 entente: cannot write missing/report.txt: No such file or directory\n");
-    CHECK(told(folder.run("entente assess sound.yaml >/dev/full")) ==
+    CHECK(status_and_errors(folder.run("entente assess sound.yaml >/dev/full")) ==
           "2 entente: cannot write the result: No space left on device\n");
     CHECK(folder.run("entente check sound.yaml >/dev/full").status == 2);
     CHECK(folder.run("entente why sound.yaml nobody-in-charge >/dev/full").status == 2);
@@ -226,7 +227,7 @@ TEST_SUITE("cli") {
   TEST_CASE("a wrong factor file is answered with 2, and how many mistakes there are") {
     const Folder folder;
     folder.copy("tests/small-library", "library");
-    CHECK(told(folder.run("entente library check library")) == "0 ");
+    CHECK(status_and_errors(folder.run("entente library check library")) == "0 ");
     folder.write("library/exit/exit-terms.yaml", "factor: exit-terms\ntitel: Terms\n");
     const auto outcome = folder.run("entente library check library");
     CHECK(outcome.status == 2);
@@ -239,7 +240,7 @@ TEST_SUITE("cli") {
   TEST_CASE("the bundled library is free of mistakes") {
     const Folder folder;
     folder.copy("lib/factors");
-    CHECK(told(folder.run("entente library check factors")) == "0 ");
+    CHECK(status_and_errors(folder.run("entente library check factors")) == "0 ");
   }
 
   TEST_CASE("a file that cannot be read is answered with 3, and the others are reported") {
@@ -261,9 +262,9 @@ TEST_SUITE("cli") {
   TEST_CASE("a malformed description is answered with 3, and the others are reported") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
-    folder.write("broken.yaml", broken);
-    folder.write("both.yaml", fmt::format("{}---\n{}", broken, folder.read("sound.yaml")));
-    for (const std::string files : {"broken.yaml sound.yaml", "sound.yaml broken.yaml", "both.yaml"}) {
+    folder.write("misspelt.yaml", misspelt);
+    folder.write("both.yaml", fmt::format("{}---\n{}", misspelt, folder.read("sound.yaml")));
+    for (const std::string files : {"misspelt.yaml sound.yaml", "sound.yaml misspelt.yaml", "both.yaml"}) {
       INFO(files);
       const auto outcome = folder.run("entente assess " + files);
       CHECK(outcome.status == 3);
@@ -275,12 +276,12 @@ TEST_SUITE("cli") {
   TEST_CASE("JSON tells of what could not be read, and stays well formed") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
-    folder.write("broken.yaml", broken);
-    const auto outcome = folder.run("entente assess broken.yaml sound.yaml missing.yaml --format json");
+    folder.write("misspelt.yaml", misspelt);
+    const auto outcome = folder.run("entente assess misspelt.yaml sound.yaml missing.yaml --format json");
     CHECK(outcome.status == 3);
     const auto report = json::parse(outcome.output);
     REQUIRE(report.size() == 3);
-    CHECK(report[0]["alliance"]["file"] == "broken.yaml");
+    CHECK(report[0]["alliance"]["file"] == "misspelt.yaml");
     CHECK(report[0]["errors"][0]["line"] == 4);
     CHECK(report[0]["errors"][0]["column"] == 1);
     CHECK(report[0]["errors"][0]["message"] == "unknown key `goverance` in an alliance");
@@ -337,7 +338,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
     const auto told_at = [&folder](std::string_view limit) {
-      return told(
+      return status_and_errors(
           folder.run(fmt::format("entente assess sound.yaml --set nature.independent=unknown --set "
                                  "relationship.trust=unknown --brief "
                                  "--max-open {}",
@@ -410,9 +411,9 @@ TEST_SUITE("cli") {
     folder.write("empty.yaml", "");
     folder.write("comments.yaml", "# nothing\n---\n# and nothing more\n");
     const std::string told_of = "4 empty.yaml:1:1: is empty; nothing was assessed\n\n";
-    CHECK(told(folder.run("entente assess empty.yaml")) == told_of);
-    CHECK(told(folder.run("entente check empty.yaml")) == told_of);
-    CHECK(told(folder.run("entente why empty.yaml nobody-in-charge")) == told_of);
+    CHECK(status_and_errors(folder.run("entente assess empty.yaml")) == told_of);
+    CHECK(status_and_errors(folder.run("entente check empty.yaml")) == told_of);
+    CHECK(status_and_errors(folder.run("entente why empty.yaml nobody-in-charge")) == told_of);
     CHECK(folder.run("entente assess comments.yaml").status == 4);
     CHECK(folder.run("entente assess empty.yaml comments.yaml").status == 4);
     CHECK(folder.run("entente assess -").status == 4);
@@ -442,7 +443,8 @@ TEST_SUITE("cli") {
     const Folder folder;
     const auto outcome =
         folder.run("truncate -s 400M large.yaml && ulimit -v 200000 && entente case submit large.yaml");
-    CHECK(told(outcome) == "70 entente: this is a bug in entente, please report it: std::bad_alloc\n");
+    CHECK(status_and_errors(outcome) ==
+          "70 entente: this is a bug in entente, please report it: std::bad_alloc\n");
   }
 }
 

@@ -14,18 +14,14 @@ namespace {
 
 using nlohmann::json;
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 }  // namespace
 
 TEST_SUITE("cli") {
   TEST_CASE("the catalogue names every theme and every factor") {
     const Folder folder;
     const auto catalogue = folder.run("entente factors").output;
-    for (const auto& theme : bundled_library().themes) CHECK(has(catalogue, theme.title));
-    for (const auto& factor : bundled_library().factors) CHECK(has(catalogue, factor.id));
+    for (const auto& theme : bundled_library().themes) CHECK(contains(catalogue, theme.title));
+    for (const auto& factor : bundled_library().factors) CHECK(contains(catalogue, factor.id));
   }
 
   TEST_CASE("the catalogue in JSON has every factor with its questions, rules and examples") {
@@ -56,11 +52,11 @@ TEST_SUITE("cli") {
       INFO(std::string(factor.id));
       const auto outcome = folder.run(fmt::format("entente factors {}", factor.id));
       CHECK(outcome.status == 0);
-      CHECK(has(outcome.output, factor.title));
-      CHECK(has(outcome.output, fmt::format("({}", name_of(factor.grade))));
-      for (const auto& rule : factor.rules) CHECK(has(outcome.output, rule.id));
+      CHECK(contains(outcome.output, factor.title));
+      CHECK(contains(outcome.output, fmt::format("({}", name_of(factor.grade))));
+      for (const auto& rule : factor.rules) CHECK(contains(outcome.output, rule.id));
       for (const auto question : factor.questions) {
-        CHECK(has(outcome.output, bundled_library().questions[question].path));
+        CHECK(contains(outcome.output, bundled_library().questions[question].path));
       }
     }
   }
@@ -74,15 +70,16 @@ TEST_SUITE("cli") {
     CHECK(found.size() > 1);
     CHECK(found.size() < bundled_library().factors.size());
     for (const auto& factor : found)
-      CHECK(has(text.output, "  " + factor["factor"].get<std::string>() + " "));
-    CHECK(has(text.output, fmt::format("{} of {} factors", found.size(), bundled_library().factors.size())));
+      CHECK(contains(text.output, "  " + factor["factor"].get<std::string>() + " "));
+    CHECK(contains(text.output,
+                   fmt::format("{} of {} factors", found.size(), bundled_library().factors.size())));
   }
 
   TEST_CASE("a word that no factor has is a misspelt id") {
     const Folder folder;
     const auto outcome = folder.run("entente factors empowered-manger");
     CHECK(outcome.status == 2);
-    CHECK(has(outcome.complaints, "did you mean `empowered-manager`?"));
+    CHECK(contains(outcome.complaints, "did you mean `empowered-manager`?"));
     CHECK(folder.run("entente factors trust --format yaml").status == 2);
   }
 
@@ -102,9 +99,9 @@ TEST_SUITE("cli") {
       const auto page = folder.run(fmt::format("entente factors --format markdown {}", factor.id)).output;
       const auto title = fmt::format("# <a id=\"factor-{}\"></a>", factor.id);
       CHECK(page.starts_with(title));
-      CHECK(has(manual, "\n##" + title));
-      CHECK(has(page,
-                fmt::format("<a id=\"work-{}\"></a>", bundled_library().works[factor.sources[0].work].key)));
+      CHECK(contains(manual, "\n##" + title));
+      CHECK(contains(
+          page, fmt::format("<a id=\"work-{}\"></a>", bundled_library().works[factor.sources[0].work].key)));
     }
   }
 
@@ -115,8 +112,8 @@ TEST_SUITE("cli") {
     std::size_t entries = 0;
     for (const auto& work : bundled_library().works) {
       INFO(std::string(work.key));
-      CHECK(has(text, work.key));
-      CHECK(has(bibtex, fmt::format("{{{},\n", work.key)));
+      CHECK(contains(text, work.key));
+      CHECK(contains(bibtex, fmt::format("{{{},\n", work.key)));
     }
     for (auto at = bibtex.find('@'); at != std::string::npos; at = bibtex.find("\n@", at + 1)) ++entries;
     CHECK(entries == bundled_library().works.size());
@@ -133,7 +130,7 @@ TEST_SUITE("cli") {
     const auto bibtex = folder.run("entente cite zoogah2010 --format bibtex").output;
     CHECK(bibtex.starts_with("@"));
     CHECK(bibtex.find("\n@") == std::string::npos);
-    CHECK(has(folder.run("entente cite zoogah2010").output, "Zoogah"));
+    CHECK(contains(folder.run("entente cite zoogah2010").output, "Zoogah"));
   }
 }
 

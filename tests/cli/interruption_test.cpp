@@ -25,7 +25,7 @@ const std::vector<Ending> asked_to_stop = {{"INT", 130}, {"TERM", 143}, {"HUP", 
 const Ending killed = {"KILL", 137};
 
 /// A folder with a result of an earlier run, a description in `one`, and a pipe `in` to read it from.
-void furnish(const Folder& folder) {
+void write_earlier_result(const Folder& folder) {
   folder.write("result", "old\n");
   folder.write("one", as_json("First", "no"));
   folder.run("mkfifo in");
@@ -42,14 +42,6 @@ Outcome run_held_back(const Folder& folder, std::string_view results, std::strin
                   results, meanwhile));
 }
 
-std::string names(const Folder& folder) {
-  return folder.run("ls -A | tr '\\n' ' '").output;
-}
-
-bool has(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 /// Whether what is left of a result in that format is all that was complete, and says that something is
 /// missing.
 void check_left(const std::string& left, const std::string& format) {
@@ -57,12 +49,12 @@ void check_left(const std::string& left, const std::string& format) {
     CHECK(report::read_workbook(left).front().rows_below_head() == 2);
     return;
   }
-  CHECK(has(left, format == "github" ? "file=in" : "First"));
-  if (format != "text") CHECK(has(left, "the rest is missing"));
+  CHECK(contains(left, format == "github" ? "file=in" : "First"));
+  if (format != "text") CHECK(contains(left, "the rest is missing"));
   if (format == "json" || format == "sarif") CHECK(nlohmann::json::accept(left));
   if (format == "jsonl") CHECK(lines(left).size() == 2);
-  if (format == "html") CHECK(has(left, "</html>"));
-  if (format == "junit") CHECK(has(left, "</testsuites>"));
+  if (format == "html") CHECK(contains(left, "</html>"));
+  if (format == "junit") CHECK(contains(left, "</testsuites>"));
 }
 
 /// What a command that is over at once writes, and where.
@@ -86,7 +78,7 @@ const std::vector<Writer> quick_writers = {
     {"ask ours.yaml --interview <replies", "ours.yaml", "entente new -o ours.yaml"},
 };
 
-void furnish(const Folder& folder, const Writer& writer) {
+void write_inputs(const Folder& folder, const Writer& writer) {
   folder.copy("examples/month-later/june.yaml");
   folder.copy("examples/month-later/july.yaml");
   folder.copy("examples/worksheets/hospital-records.yaml");
@@ -105,20 +97,20 @@ TEST_SUITE("cli") {
         CAPTURE(format);
         CAPTURE(ending.signal);
         const Folder folder;
-        furnish(folder);
+        write_earlier_result(folder);
         const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format),
                                            fmt::format("kill -{} $!", ending.signal));
         CHECK(outcome.output == fmt::format("{}\n", ending.status));
-        CHECK(has(outcome.complaints,
-                  fmt::format("entente: interrupted by SIG{}; the result is not complete\n"
-                              "entente: result is as it was, and what was complete is in result.partial",
-                              ending.signal)));
+        CHECK(contains(outcome.complaints,
+                       fmt::format("entente: interrupted by SIG{}; the result is not complete\n"
+                                   "entente: result is as it was, and what was complete is in result.partial",
+                                   ending.signal)));
         CHECK(folder.read("result") == "old\n");
         check_left(folder.read("result.partial"), format);
         const auto assess = fmt::format("entente assess one --format {}", format);
         CHECK(folder.run(assess + " -o result").status == 0);
         CHECK((folder.read("result") == folder.run(assess).output));
-        CHECK(names(folder) == "in one probe.partial result ");
+        CHECK(folder.names() == "in one probe.partial result ");
       }
     }
   }
@@ -127,19 +119,19 @@ TEST_SUITE("cli") {
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
       const Folder folder;
-      furnish(folder);
+      write_earlier_result(folder);
       const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format), "kill -KILL $!");
       CHECK(outcome.output == fmt::format("{}\n", killed.status));
       CHECK(folder.read("result") == "old\n");
       CHECK(folder.has("result.partial"));
       CHECK(folder.run(fmt::format("entente assess one -o {}=result", format)).status == 0);
-      CHECK(names(folder) == "in one probe.partial result ");
+      CHECK(folder.names() == "in one probe.partial result ");
     }
   }
 
   TEST_CASE("what killed runs left is taken over, however often that happens") {
     const Folder folder;
-    furnish(folder);
+    write_earlier_result(folder);
     folder.run("rm result");
     for (const std::string name : {"First", "Second", "Third"}) {
       folder.write("one", as_json(name, "no"));
@@ -149,26 +141,26 @@ TEST_SUITE("cli") {
           "wait $!");
       CHECK(outcome.status == killed.status);
     }
-    CHECK(names(folder) == "in one result.earlier result.partial ");
+    CHECK(folder.names() == "in one result.earlier result.partial ");
     const auto all = as_json("First", "no");
     folder.write("one", all);
     const auto again =
         folder.run("cat one >in & entente assess in --format jsonl --skip-done result -o result");
-    CHECK(has(again.complaints, "1 taken over from an earlier run"));
-    CHECK(names(folder) == "in one result ");
+    CHECK(contains(again.complaints, "1 taken over from an earlier run"));
+    CHECK(folder.names() == "in one result ");
   }
 
   TEST_CASE("a full disk leaves the earlier result, in every format") {
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
       const Folder folder;
-      furnish(folder);
+      write_earlier_result(folder);
       // A limit on the size of files stands for the disk.
       const auto outcome = folder.run(fmt::format("ulimit -f 1; entente assess one -o {}=result", format));
       CHECK(outcome.status == 2);
-      CHECK(has(outcome.complaints, "entente: cannot write result: File too large\n"));
+      CHECK(contains(outcome.complaints, "entente: cannot write result: File too large\n"));
       CHECK(folder.read("result") == "old\n");
-      CHECK(names(folder) == "in one result ");
+      CHECK(folder.names() == "in one result ");
     }
   }
 
@@ -176,12 +168,12 @@ TEST_SUITE("cli") {
     for (const auto& format : report::format_names()) {
       CAPTURE(format);
       const Folder folder;
-      furnish(folder);
+      write_earlier_result(folder);
       const auto again = fmt::format("entente assess one -o {}=result; echo $?", format);
       const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format), again);
       CHECK(outcome.output == "2\n0\n");
       CHECK(outcome.complaints.starts_with("entente: cannot write result: another run is writing it\n"));
-      CHECK(names(folder) == "in one probe result ");
+      CHECK(folder.names() == "in one probe result ");
       CHECK(folder.read("result") != "old\n");
     }
   }
@@ -189,7 +181,7 @@ TEST_SUITE("cli") {
   TEST_CASE("a summary that is asked to stop leaves the earlier one, and says in its own that it is none") {
     for (const auto& ending : asked_to_stop) {
       const Folder folder;
-      furnish(folder);
+      write_earlier_result(folder);
       const auto outcome =
           run_held_back(folder, "--summary json=result", fmt::format("kill -{} $!", ending.signal));
       CHECK(outcome.output == fmt::format("{}\n", ending.status));
@@ -206,7 +198,7 @@ TEST_SUITE("cli") {
     for (const auto& writer : quick_writers) {
       CAPTURE(writer.command);
       const Folder folder;
-      furnish(folder, writer);
+      write_inputs(folder, writer);
       const auto before = folder.read(writer.file);
       CHECK(folder.run("entente " + writer.command).status == 0);
       const auto after = folder.read(writer.file);
@@ -222,7 +214,7 @@ TEST_SUITE("cli") {
       folder.write(writer.file, before);
       CHECK(folder.run("entente " + writer.command).status == 0);
       CHECK((folder.read(writer.file) == after));
-      CHECK_FALSE(has(names(folder), ".partial"));
+      CHECK_FALSE(contains(folder.names(), ".partial"));
     }
   }
 
@@ -230,12 +222,12 @@ TEST_SUITE("cli") {
     for (const auto& writer : quick_writers) {
       CAPTURE(writer.command);
       const Folder folder;
-      furnish(folder, writer);
+      write_inputs(folder, writer);
       const auto before = folder.read(writer.file);
       const auto outcome = folder.run(fmt::format("ulimit -f 0; entente {} >/dev/null 2>&1", writer.command));
       CHECK(outcome.status == 2);
       CHECK(folder.read(writer.file) == before);
-      CHECK_FALSE(has(names(folder), ".partial"));
+      CHECK_FALSE(contains(folder.names(), ".partial"));
     }
   }
 
@@ -248,7 +240,7 @@ TEST_SUITE("cli") {
     CHECK(std::ranges::count(statuses, '0') == 1);
     CHECK(std::ranges::count(statuses, '2') == 7);
     CHECK(folder.run("entente check ours.yaml").status == 0);
-    CHECK(names(folder) == "alliance.schema.json ours.yaml ");
+    CHECK(folder.names() == "alliance.schema.json ours.yaml ");
   }
 
   TEST_CASE("standard error that cannot be written changes no result and no status") {

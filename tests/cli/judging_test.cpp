@@ -13,10 +13,6 @@ namespace {
 
 using nlohmann::json;
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 /// A description in which every question that the program asks does not apply.
 void write_nothing_applies(const Folder& folder) {
   folder.run("entente new -o blank.yaml");
@@ -44,7 +40,7 @@ TEST_SUITE("cli") {
     const auto report = json::parse(folder.run("entente assess r.yaml --format json").output);
     CHECK(report["condition"]["band"] == "sound");
     CHECK(folder.run("entente assess r.yaml --fail-on open --brief").status == 0);
-    CHECK(has(folder.run("entente plan r.yaml").output, "The target is reached as things are."));
+    CHECK(contains(folder.run("entente plan r.yaml").output, "The target is reached as things are."));
     for (const std::string answer : {"no", "partly", "yes", "n/a"}) {
       CAPTURE(answer);
       const auto completed = json::parse(
@@ -76,8 +72,8 @@ TEST_SUITE("cli") {
     const std::string assess = "entente assess june.yaml --profile nothing.yaml";
     const auto text = folder.run(assess);
     CHECK(text.status == 4);
-    CHECK(has(text.output, "nothing to judge"));
-    CHECK_FALSE(has(text.output, "0–100"));
+    CHECK(contains(text.output, "nothing to judge"));
+    CHECK_FALSE(contains(text.output, "0–100"));
     const auto condition = json::parse(folder.run(assess + " --format json").output)["condition"];
     CHECK(condition["band"] == "nothing to judge");
     CHECK(condition["low"].is_null());
@@ -86,14 +82,14 @@ TEST_SUITE("cli") {
       CAPTURE(format);
       const auto outcome = folder.run(assess + " --format " + format);
       CHECK(outcome.status == 4);
-      CHECK(has(outcome.output, "nothing to judge"));
-      CHECK_FALSE(has(outcome.output, "0–100"));
+      CHECK(contains(outcome.output, "nothing to judge"));
+      CHECK_FALSE(contains(outcome.output, "0–100"));
     }
     CHECK(folder.run(assess + " --format sarif").status == 4);
-    CHECK(has(folder.run("entente plan june.yaml --profile nothing.yaml").output, "nothing to judge"));
+    CHECK(contains(folder.run("entente plan june.yaml --profile nothing.yaml").output, "nothing to judge"));
     folder.copy("examples/month-later/july.yaml", "july.yaml");
-    CHECK(has(folder.run("entente compare june.yaml july.yaml --profile nothing.yaml").output,
-              "nothing to judge"));
+    CHECK(contains(folder.run("entente compare june.yaml july.yaml --profile nothing.yaml").output,
+                   "nothing to judge"));
   }
 
   TEST_CASE("where nothing applies by its own answers there is nothing to judge either") {
@@ -102,7 +98,7 @@ TEST_SUITE("cli") {
     const auto outcome = folder.run("entente assess none.yaml --brief");
     CAPTURE(outcome.complaints);
     CHECK(outcome.status == 4);
-    CHECK(has(outcome.output, "nothing to judge"));
+    CHECK(contains(outcome.output, "nothing to judge"));
   }
 
   TEST_CASE("a run in which something can be judged ends well") {
@@ -110,8 +106,8 @@ TEST_SUITE("cli") {
     write_nothing_applies(folder);
     folder.copy("examples/month-later/june.yaml", "june.yaml");
     CHECK(folder.run("entente assess none.yaml june.yaml --brief").status == 0);
-    CHECK(has(folder.run("entente assess none.yaml june.yaml --format jsonl").complaints,
-              "1 with nothing to judge"));
+    CHECK(contains(folder.run("entente assess none.yaml june.yaml --format jsonl").complaints,
+                   "1 with nothing to judge"));
   }
 
   TEST_CASE("a gate on what is open is exact, and writes as many digits as tell the two numbers apart") {
@@ -147,12 +143,13 @@ TEST_SUITE("cli") {
                  "fit:\n  objectives_aligned: {answer: yes, because: minutes, as_of: 2031-05}\n"
                  "accepted:\n  - {rule: nobody-in-charge, reason: r, by: b, on: 2031}\n");
     const auto outcome = folder.run("entente check a.yaml");
-    CHECK(has(outcome.complaints, "a.yaml:6:"));
-    CHECK(has(outcome.complaints, "warning: the answer is dated 2031-05, after the description itself"));
-    CHECK(has(outcome.complaints, "warning: the acceptance is dated 2031, after the description itself"));
+    CHECK(contains(outcome.complaints, "a.yaml:6:"));
+    CHECK(contains(outcome.complaints, "warning: the answer is dated 2031-05, after the description itself"));
+    CHECK(
+        contains(outcome.complaints, "warning: the acceptance is dated 2031, after the description itself"));
     CHECK(outcome.status == 0);
     const auto assessed = folder.run("entente assess a.yaml --brief");
-    CHECK(has(assessed.complaints, "warning: the answer is dated"));
+    CHECK(contains(assessed.complaints, "warning: the answer is dated"));
   }
 
   TEST_CASE("what an open critical rule may do to the band stands beside the band") {
@@ -160,9 +157,9 @@ TEST_SUITE("cli") {
     folder.copy("examples/cases/county-records-centre.yaml", "county.yaml");
     folder.run("sed '/^governance:/,/^$/d' county.yaml > open.yaml");
     const auto outcome = folder.run("entente assess open.yaml --brief");
-    CHECK(has(outcome.output, "open (fragile to sound)"));
-    CHECK(has(outcome.output,
-              "may be capped at fragile: empowered-manager/nobody-in-charge is open, and critical"));
+    CHECK(contains(outcome.output, "open (fragile to sound)"));
+    CHECK(contains(outcome.output,
+                   "may be capped at fragile: empowered-manager/nobody-in-charge is open, and critical"));
   }
 
   TEST_CASE("a factor that a profile leaves out is said to be left out by it") {
@@ -170,14 +167,14 @@ TEST_SUITE("cli") {
     folder.copy("examples/month-later/june.yaml", "june.yaml");
     folder.write("p.yaml", "profile: no unions\nleave_out: [employee-representation]\n");
     const std::string left_out = "left out by profile no unions";
-    CHECK(has(folder.run("entente why june.yaml uninformed-staff --profile p.yaml").output, left_out));
-    CHECK(has(folder.run("entente check june.yaml --profile p.yaml").output, left_out));
-    CHECK(has(folder.run("entente factors --profile p.yaml").output, left_out));
-    CHECK(has(folder.run("entente factors employee-representation --profile p.yaml").output,
-              "Left out by profile no unions."));
+    CHECK(contains(folder.run("entente why june.yaml uninformed-staff --profile p.yaml").output, left_out));
+    CHECK(contains(folder.run("entente check june.yaml --profile p.yaml").output, left_out));
+    CHECK(contains(folder.run("entente factors --profile p.yaml").output, left_out));
+    CHECK(contains(folder.run("entente factors employee-representation --profile p.yaml").output,
+                   "Left out by profile no unions."));
     const auto blank = folder.run("entente new --profile p.yaml --scope full").output;
-    CHECK(has(blank, "left out by profile no"));
-    CHECK_FALSE(has(blank, "\n  representation:"));
+    CHECK(contains(blank, "left out by profile no"));
+    CHECK_FALSE(contains(blank, "\n  representation:"));
   }
 }
 

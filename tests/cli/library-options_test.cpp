@@ -6,10 +6,6 @@
 namespace entente::cli {
 namespace {
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 constexpr auto with_factors = " --library biotech/factors";
 constexpr auto with_both = " --library biotech/factors --profile biotech/profile.yaml";
 
@@ -21,10 +17,11 @@ TEST_SUITE("cli") {
     folder.copy("examples/biotech");
     const auto checked = folder.run("entente library check biotech/factors");
     CHECK(checked.status == 0);
-    CHECK(has(checked.output,
-              "factor `control-rights` added from biotech/factors/contract/control-rights.yaml"));
-    CHECK(has(checked.output, "factor `prior-ties` replaced by biotech/factors/experience/prior-ties.yaml"));
-    CHECK(has(checked.output, "61 factors"));
+    CHECK(contains(checked.output,
+                   "factor `control-rights` added from biotech/factors/contract/control-rights.yaml"));
+    CHECK(contains(checked.output,
+                   "factor `prior-ties` replaced by biotech/factors/experience/prior-ties.yaml"));
+    CHECK(contains(checked.output, "61 factors"));
   }
 
   TEST_CASE("the report of an extended library names every change, and counts by the new rules") {
@@ -33,12 +30,14 @@ TEST_SUITE("cli") {
     const auto report = folder.run(std::string("entente assess biotech/alliance.yaml") + with_both);
     CHECK(report.status == 0);
     CHECK(report.complaints == "");
-    CHECK(has(report.output, "capped at fragile: control-rights/rights-by-purse is unmet, and critical"));
-    CHECK(has(report.output, "7 changes, by profile biotech research, told at the end"));
-    CHECK(has(report.output, "factor `prior-ties` replaced by biotech/factors/experience/prior-ties.yaml"));
-    CHECK(has(report.output, "rule control-rights/rights-by-purse is critical instead of serious"));
-    CHECK(has(report.output, "factor `employee-representation` left out"));
-    CHECK(has(report.output, "Lerner, J. & Merges, R. P. (1998)"));
+    CHECK(
+        contains(report.output, "capped at fragile: control-rights/rights-by-purse is unmet, and critical"));
+    CHECK(contains(report.output, "7 changes, by profile biotech research, told at the end"));
+    CHECK(contains(report.output,
+                   "factor `prior-ties` replaced by biotech/factors/experience/prior-ties.yaml"));
+    CHECK(contains(report.output, "rule control-rights/rights-by-purse is critical instead of serious"));
+    CHECK(contains(report.output, "factor `employee-representation` left out"));
+    CHECK(contains(report.output, "Lerner, J. & Merges, R. P. (1998)"));
   }
 
   TEST_CASE("without the extension its questions are unknown, and nothing is assessed") {
@@ -47,7 +46,7 @@ TEST_SUITE("cli") {
     const auto report = folder.run("entente assess biotech/alliance.yaml");
     CHECK(report.status == 3);
     CHECK(report.output == "");
-    CHECK(has(report.complaints, "unknown question `contract.control_rights`"));
+    CHECK(contains(report.complaints, "unknown question `contract.control_rights`"));
   }
 
   TEST_CASE("every command that works with a library takes the extended one") {
@@ -57,10 +56,10 @@ TEST_SUITE("cli") {
       return folder.run("entente " + command + with_factors);
     };
     CHECK(run("check biotech/alliance.yaml").status == 0);
-    CHECK(has(run("why biotech/alliance.yaml control-rights/rights-by-purse").output, "does not hold"));
-    CHECK(has(run("factors control-rights").output, "Control rights that follow the science"));
-    CHECK(has(run("new --scope core,contract").output, "control_rights:"));
-    CHECK(has(run("cite garbade2013").output, "Dutch Biotechnology"));
+    CHECK(contains(run("why biotech/alliance.yaml control-rights/rights-by-purse").output, "does not hold"));
+    CHECK(contains(run("factors control-rights").output, "Control rights that follow the science"));
+    CHECK(contains(run("new --scope core,contract").output, "control_rights:"));
+    CHECK(contains(run("cite garbade2013").output, "Dutch Biotechnology"));
   }
 
   TEST_CASE("a factor's file is printed as it is, to begin a replacement from") {
@@ -85,11 +84,11 @@ TEST_SUITE("cli") {
     const auto extended = folder.run("entente assess biotech/alliance.yaml --library wrong");
     CHECK(extended.status == 2);
     CHECK(extended.output == "");
-    CHECK(has(extended.complaints, "wrong/exit/exit-plan.yaml:1:1: key `title` is missing in a factor"));
+    CHECK(contains(extended.complaints, "wrong/exit/exit-plan.yaml:1:1: key `title` is missing in a factor"));
     const auto profiled =
         folder.run(std::string("entente assess biotech/alliance.yaml --profile wrong.yaml") + with_factors);
     CHECK(profiled.status == 2);
-    CHECK(has(profiled.complaints, "wrong.yaml:2:13: there is no factor `trust`"));
+    CHECK(contains(profiled.complaints, "wrong.yaml:2:13: there is no factor `trust`"));
     CHECK(folder.run("entente assess biotech/alliance.yaml --profile none.yaml").status == 2);
     CHECK(folder.run("entente assess biotech/alliance.yaml --library none").status == 2);
   }

@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view file = "lib/factors/people/pace-of-work.yaml";
 
 /// What an author could say, in the order of the places to fill in.
-constexpr std::array<std::string_view, 26> said = {
+constexpr std::array<std::string_view, 26> expected_words = {
     "A pace that both can keep",
     "success",
     "Practitioners hold that alliances may tire of a pace that only one side can keep.",
@@ -64,7 +64,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 /// A copy of the bundled library, with the factor as `entente new factor` writes it.
-void furnish(const Folder& folder) {
+void write_library(const Folder& folder) {
   folder.copy("lib/factors", "lib/factors");
   const auto outcome = folder.run(fmt::format("entente new factor pace-of-work --theme people -o {}", file));
   REQUIRE(outcome.status == 0);
@@ -76,7 +76,7 @@ void furnish(const Folder& folder) {
 TEST_SUITE("cli") {
   TEST_CASE("a new factor is complained of at each place that is still to be filled in, and nowhere else") {
     const Folder folder;
-    furnish(folder);
+    write_library(folder);
     std::string expected;
     const auto lines = lines_of(folder.read(std::string(file)));
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -95,19 +95,19 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a new factor that has been filled in is one of the library") {
     const Folder folder;
-    furnish(folder);
+    write_library(folder);
     std::string filled;
     std::size_t places = 0;
     for (const auto& line : lines_of(folder.read(std::string(file)))) {
       filled += line;
       if (!empty_key(line).empty()) {
-        const auto words = places < said.size() ? said[places] : "{one-side-late: open}";
+        const auto words = places < expected_words.size() ? expected_words[places] : "{one-side-late: open}";
         filled += fmt::format(" {}", words);
         ++places;
       }
       filled += '\n';
     }
-    CHECK(places == said.size() + 1);
+    CHECK(places == expected_words.size() + 1);
     folder.write(std::string(file), filled);
     const auto outcome = folder.run("entente library check lib/factors");
     CHECK(outcome.complaints == "");

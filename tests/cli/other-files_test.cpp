@@ -12,12 +12,6 @@
 namespace entente::cli {
 namespace {
 
-int count(const std::string& text, const std::string& what) {
-  int count = 0;
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++count;
-  return count;
-}
-
 /// A folder `f` with one description, and a second of its own beside it.
 void write_descriptions(const Folder& folder) {
   folder.copy("tests/cli/sound.yaml", "f/a.yaml");

@@ -12,7 +12,7 @@ namespace entente::cli {
 namespace {
 
 /// A folder of inputs of every kind, and other names for some of them.
-void furnish(const Folder& folder) {
+void write_inputs_of_every_kind(const Folder& folder) {
   folder.write("a.yaml", description("Alder", "no"));
   folder.write("b.yaml", description("Birch", "no"));
   folder.write("many.jsonl", as_json("First", "yes") + as_json("Second", "no"));
@@ -65,7 +65,7 @@ TEST_SUITE("cli") {
     };
     for (const auto& command : refused) {
       const Folder folder;
-      furnish(folder);
+      write_inputs_of_every_kind(folder);
       const auto before = state(folder);
       const auto outcome = folder.run("entente " + command);
       CAPTURE(command);
@@ -79,7 +79,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a result never takes the place of a file in YAML, which a person has filled in") {
     const Folder folder;
-    furnish(folder);
+    write_inputs_of_every_kind(folder);
     const auto before = state(folder);
     for (const std::string command :
          {"assess a.yaml -o text=b.yaml", "assess @- -o text=b.yaml <list",
@@ -107,7 +107,7 @@ TEST_SUITE("cli") {
     };
     for (const auto& results : refused) {
       const Folder folder;
-      furnish(folder);
+      write_inputs_of_every_kind(folder);
       const auto outcome = folder.run(fmt::format("entente assess b.yaml {}; ls", results));
       CAPTURE(results);
       CHECK(outcome.complaints.starts_with("entente: two results cannot go to the same place: "));
@@ -117,7 +117,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a result may replace what earlier runs wrote, also into a folder that is read") {
     const Folder folder;
-    furnish(folder);
+    write_inputs_of_every_kind(folder);
     CHECK(folder.run("entente assess a.yaml --format jsonl --skip-done done.jsonl -o done.jsonl").status ==
           0);
     CHECK(folder.run("entente assess a.yaml b.yaml -o r.json -o r.jsonl && entente assess a.yaml -o r.json")
@@ -131,7 +131,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what everybody may write to is no place of anybody") {
     const Folder folder;
-    furnish(folder);
+    write_inputs_of_every_kind(folder);
     CHECK(
         folder
             .run("entente assess a.yaml -o json=/dev/null --format text --summary json=/dev/null >/dev/null")

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "knowledge/bundled-files.h"
+#include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {
@@ -35,10 +36,6 @@ bool reaches(const Folder& folder, const std::string& set, double target) {
          std::none_of(told["findings"].begin(), told["findings"].end(), is_critical);
 }
 
-constexpr std::string_view described =
-    "entente: 1\nname: Rivermouth\npartners: {ash: , birch: }\n"
-    "governance: {manager_empowered: {ash: yes, birch: no}}\n";
-
 }  // namespace
 
 TEST_SUITE("cli") {
@@ -60,7 +57,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a plan keeps to what is fixed, to who is named, and to the budget") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one);
     const auto all = nlohmann::json::parse(folder.run("entente plan a.yaml --target 1 --format json").output);
     REQUIRE(all["plans"].size() > 0);
     const auto fixed = nlohmann::json::parse(
@@ -79,7 +76,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what a plan cannot be asked for is told, with what was probably meant") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one);
     CHECK(folder.run("entente plan a.yaml --target good").complaints.find("sound, fragile, or a score") !=
           std::string::npos);
     CHECK(folder.run("entente plan a.yaml --fixed governance.manager_empowred")

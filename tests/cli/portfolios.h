@@ -10,6 +10,11 @@
 
 namespace entente::cli {
 
+/// Of two partners, of which one empowers its manager and the other does not.
+constexpr std::string_view empowered_by_one =
+    "entente: 1\nname: Rivermouth\npartners: {ash: , birch: }\n"
+    "governance: {manager_empowered: {ash: yes, birch: no}}\n";
+
 /// A small one in YAML; with a trust of `perhaps`, a broken one.
 std::string description(std::string_view name, std::string_view trust);
 

@@ -26,6 +26,17 @@ int exit_status(int waited) {
 
 }  // namespace
 
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))
+    ++count;
+  return count;
+}
+
 Folder::Folder() : home_(new_home()) {
   fs::create_directory(path());
 }
@@ -33,6 +44,10 @@ Folder::Folder() : home_(new_home()) {
 Folder::~Folder() {
   std::error_code left_behind;
   fs::remove_all(home_, left_behind);
+}
+
+std::string Folder::names() const {
+  return run("ls -A | tr '\\n' ' '").output;
 }
 
 std::string Folder::read(const std::string& name) const {

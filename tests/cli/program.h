@@ -1,6 +1,7 @@
 // The built program as a shell runs it, in a folder of its own.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -22,6 +23,11 @@ struct Outcome {
   std::string complaints;  ///< standard error
 };
 
+bool contains(std::string_view text, std::string_view part);
+
+/// How often the part, which is not empty, stands in the text.
+std::size_t count(std::string_view text, std::string_view part);
+
 /// An empty folder for one test, gone with it.
 class Folder {
  public:
@@ -32,6 +38,8 @@ class Folder {
 
   std::filesystem::path path() const { return home_ / "here"; }
   bool has(const std::string& name) const { return std::filesystem::exists(path() / name); }
+  /// The names of all that is in it, hidden files too, in order, with a space after each.
+  std::string names() const;
   std::string read(const std::string& name) const;
   void write(const std::string& name, std::string_view text) const;
   /// Copies a file or folder of the source tree into the folder.

@@ -13,7 +13,7 @@ namespace {
 const std::filesystem::path root = ENTENTE_SOURCE_DIR;
 
 /// A folder that looks as the source tree does to someone who follows the page.
-void furnish(const Folder& folder) {
+void copy_source_tree(const Folder& folder) {
   folder.copy("examples");
   folder.copy("lib/factors", "lib/factors");
 }
@@ -26,14 +26,14 @@ TEST_SUITE("cli") {
     const auto commands = sessions(read_file(root / "README.md"));
     REQUIRE(!commands.empty());
     const Folder folder;
-    furnish(folder);
+    copy_source_tree(folder);
     CHECK(failures(commands, folder) == "");
   }
 
   TEST_CASE("every command of CONTRIBUTING.md prints what the page shows") {
     if (!std::filesystem::exists(root / "CONTRIBUTING.md")) return;
     const Folder folder;
-    furnish(folder);
+    copy_source_tree(folder);
     CHECK(failures(sessions(read_file(root / "CONTRIBUTING.md")), folder) == "");
   }
 

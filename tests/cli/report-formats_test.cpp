@@ -13,29 +13,21 @@
 namespace entente::cli {
 namespace {
 
-using Json = nlohmann::json;
-
 std::string assessed(const Folder& folder, std::string_view files, std::string_view format) {
   return folder.run(fmt::format("entente assess {} --format {}", files, format)).output;
 }
 
 /// Open ones too.
-Json results_of(const Folder& folder, std::string_view files) {
-  return Json::parse(assessed(folder, files, "sarif --level open"))["runs"][0]["results"];
+nlohmann::json results_of(const Folder& folder, std::string_view files) {
+  return nlohmann::json::parse(assessed(folder, files, "sarif --level open"))["runs"][0]["results"];
 }
 
-std::vector<std::string> matches(const std::string& text, const std::string& pattern) {
+std::vector<std::string> all_matches(const std::string& text, const std::string& pattern) {
   const std::regex regex(pattern);
   std::vector<std::string> found;
   for (std::sregex_iterator match(text.begin(), text.end(), regex), end; match != end; ++match)
     found.push_back(match->str(1));
   return found;
-}
-
-std::size_t count(const std::string& text, std::string_view part) {
-  std::size_t count = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
-  return count;
 }
 
 constexpr std::string_view broken =
@@ -51,7 +43,7 @@ TEST_SUITE("cli") {
     CHECK(assessed(folder, "nothing", "junit") ==
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"entente\" tests=\"0\" "
           "failures=\"0\" errors=\"0\">\n</testsuites>\n");
-    CHECK(results_of(folder, "nothing") == Json::array());
+    CHECK(results_of(folder, "nothing") == nlohmann::json::array());
     CHECK(assessed(folder, "nothing", "github") == "");
     CHECK(assessed(folder, "nothing", "markdown") == "");
   }
@@ -67,7 +59,7 @@ TEST_SUITE("cli") {
     CHECK(results[0]["level"] == "error");
     const auto& place = results[0]["locations"][0]["physicalLocation"];
     CHECK(place["artifactLocation"]["uri"] == "broken.yaml");
-    CHECK(place["region"] == Json::parse(R"({"startLine": 5, "startColumn": 23})"));
+    CHECK(place["region"] == nlohmann::json::parse(R"({"startLine": 5, "startColumn": 23})"));
     CHECK(results[1]["ruleId"] != "entente/unread");
     CHECK(assessed(folder, files, "junit")
               .find("<testsuite name=\"broken.yaml\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">\n"
@@ -96,8 +88,8 @@ TEST_SUITE("cli") {
     folder.copy("examples/cases");
     const auto report = assessed(folder, "cases", "markdown");
     std::multiset<std::string> anchors;
-    for (const auto& anchor : matches(report, "<a id=\"([^\"]*)\"></a>")) anchors.insert(anchor);
-    const auto links = matches(report, R"(\]\(#([^)]*)\))");
+    for (const auto& anchor : all_matches(report, "<a id=\"([^\"]*)\"></a>")) anchors.insert(anchor);
+    const auto links = all_matches(report, R"(\]\(#([^)]*)\))");
     CHECK(links.size() > 100);
     for (const auto& link : links) {
       CAPTURE(link);
@@ -151,7 +143,7 @@ TEST_SUITE("cli") {
     }
     folder.write("many.jsonl", lines);
     const auto outcome = folder.run("entente assess many.jsonl --format sarif");
-    const auto runs = Json::parse(outcome.output)["runs"];
+    const auto runs = nlohmann::json::parse(outcome.output)["runs"];
     CHECK(runs.size() == 1);
     CHECK(runs[0]["results"].size() == 5000);
     CHECK(outcome.complaints.find("5000 most severe of ") != std::string::npos);

@@ -6,16 +6,13 @@
 #include <string>
 
 #include "report/formats.h"
+#include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 
 namespace entente::cli {
 namespace {
 
-constexpr std::string_view described =
-    "entente: 1\nname: Rivermouth\npartners: {ash: , birch: }\n"
-    "governance: {manager_empowered: {ash: yes, birch: no}}\n";
-
-nlohmann::json told(const Folder& folder, const std::string& set) {
+nlohmann::json assessed_with(const Folder& folder, const std::string& set) {
   return nlohmann::json::parse(folder.run("entente assess a.yaml --format json " + set).output);
 }
 
@@ -24,10 +21,11 @@ nlohmann::json told(const Folder& folder, const std::string& set) {
 TEST_SUITE("cli") {
   TEST_CASE("what is set is told against the file as it is, with the rules that come out otherwise") {
     const Folder folder;
-    folder.write("a.yaml", described);
-    const auto plain = told(folder, "");
+    folder.write("a.yaml", empowered_by_one);
+    const auto plain = assessed_with(folder, "");
     CHECK(plain["what_if"] == nullptr);
-    const auto set = told(folder, "--set governance.manager_empowered@birch=yes --set relationship.trust=no");
+    const auto set =
+        assessed_with(folder, "--set governance.manager_empowered@birch=yes --set relationship.trust=no");
     const auto& what_if = set["what_if"];
     CHECK(what_if["set"].size() == 2);
     CHECK(what_if["low"] == plain["condition"]["low"]);
@@ -51,7 +49,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("text, Markdown and the page tell what is set") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one);
     for (const auto* format : {"text", "markdown", "html"}) {
       CAPTURE(format);
       const auto command = fmt::format("entente assess a.yaml --format {}", format);
@@ -64,15 +62,15 @@ TEST_SUITE("cli") {
 
   TEST_CASE("what changes nothing is told to change nothing") {
     const Folder folder;
-    folder.write("a.yaml", described);
-    const auto set = told(folder, "--set governance.manager_empowered@birch=no")["what_if"];
+    folder.write("a.yaml", empowered_by_one);
+    const auto set = assessed_with(folder, "--set governance.manager_empowered@birch=no")["what_if"];
     CHECK(set["set"].empty());
     CHECK(set["rules"].empty());
   }
 
   TEST_CASE("a partner's report does not tell what was set of another") {
     const Folder folder;
-    folder.write("a.yaml", described);
+    folder.write("a.yaml", empowered_by_one);
     const auto set = folder.run(
         "entente assess a.yaml --audience partner=ash --set governance.manager_empowered@birch=yes");
     CHECK(set.status == 0);

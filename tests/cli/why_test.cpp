@@ -10,10 +10,6 @@
 namespace entente::cli {
 namespace {
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
 constexpr std::string_view noted = R"(entente: 1
 name: Rivermouth Freight
 partners: {ash: {name: Ash Lines}, birch: {name: Birch Harbour}}
@@ -31,12 +27,12 @@ TEST_SUITE("cli") {
     folder.write("a.yaml", noted);
     const auto why = folder.run("entente why a.yaml empowered-manager/nobody-in-charge");
     CHECK(why.status == 0);
-    CHECK(has(why.output, "empowered-manager/nobody-in-charge"));
-    CHECK(has(why.output, "Nobody at Birch Harbour is tasked with making the alliance succeed."));
-    CHECK(has(why.output, "a.yaml:7:21"));
-    CHECK(has(why.output, "the office rotates its clerks"));
-    CHECK(has(why.output, "interview 2001-05-02"));
-    CHECK(has(why.output, "unmet"));
+    CHECK(contains(why.output, "empowered-manager/nobody-in-charge"));
+    CHECK(contains(why.output, "Nobody at Birch Harbour is tasked with making the alliance succeed."));
+    CHECK(contains(why.output, "a.yaml:7:21"));
+    CHECK(contains(why.output, "the office rotates its clerks"));
+    CHECK(contains(why.output, "interview 2001-05-02"));
+    CHECK(contains(why.output, "unmet"));
   }
 
   TEST_CASE("why knows a rule by its own name, where only one factor has it") {
@@ -55,7 +51,7 @@ TEST_SUITE("cli") {
       const auto why = folder.run("entente why a.yaml " + id);
       CHECK(why.status == 0);
       CHECK(why.complaints == "");
-      CHECK(has(why.output, id));
+      CHECK(contains(why.output, id));
     }
   }
 
@@ -63,19 +59,19 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.write("a.yaml", noted);
     const auto why = folder.run("entente why a.yaml nobody-in-charge").output;
-    CHECK(has(why, "governance.manager_empowered @ash = yes   a.yaml:6:10"));
-    CHECK(has(why, "nearest   governance.manager_empowered @birch from no to partly"));
-    CHECK(
-        has(folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered@birch=partly")
-                .output,
-            "  met  "));
+    CHECK(contains(why, "governance.manager_empowered @ash = yes   a.yaml:6:10"));
+    CHECK(contains(why, "nearest   governance.manager_empowered @birch from no to partly"));
+    CHECK(contains(
+        folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered@birch=partly")
+            .output,
+        "  met  "));
   }
 
   TEST_CASE("why tells of an open rule what would settle it, and how") {
     const Folder folder;
     folder.write("a.yaml", noted);
     const auto why = folder.run("entente why a.yaml broken-promises").output;
-    CHECK(has(why, "relationship.promises_kept   met with partly or yes; unmet with no"));
+    CHECK(contains(why, "relationship.promises_kept   met with partly or yes; unmet with no"));
   }
 
   TEST_CASE("why of a factor lists its rules, each with what became of it and the name to ask for it by") {
@@ -84,10 +80,10 @@ TEST_SUITE("cli") {
     const auto list = folder.run("entente why a.yaml empowered-manager");
     CHECK(list.status == 0);
     CHECK(list.complaints == "");
-    CHECK(has(list.output, "empowered-manager/nobody-in-charge  unmet  critical\n"));
+    CHECK(contains(list.output, "empowered-manager/nobody-in-charge  unmet  critical\n"));
     for (const auto& rule : bundled_library().find_factor("empowered-manager")->rules) {
       const auto id = full_id(rule, bundled_library());
-      CHECK(has(list.output, id));
+      CHECK(contains(list.output, id));
       CHECK(folder.run("entente why a.yaml " + id).status == 0);
     }
   }
@@ -102,7 +98,7 @@ TEST_SUITE("cli") {
       CHECK(list.status == 0);
       const auto question = library.index_of(*library.find_question(path));
       for (const auto& rule : library.rules)
-        CHECK(has(list.output, full_id(rule, library) + "  ") == mentions(rule, question));
+        CHECK(contains(list.output, full_id(rule, library) + "  ") == mentions(rule, question));
     }
   }
 
@@ -114,16 +110,16 @@ TEST_SUITE("cli") {
       CHECK(outcome.status == 2);
       return outcome.complaints;
     };
-    CHECK(has(meant("nobody-in-chrage"), "did you mean `nobody-in-charge`?"));
-    CHECK(has(meant("empowered-manger"), "did you mean `empowered-manager`?"));
-    CHECK(has(meant("relationship.trsut"), "did you mean `relationship.trust`?"));
+    CHECK(contains(meant("nobody-in-chrage"), "did you mean `nobody-in-charge`?"));
+    CHECK(contains(meant("empowered-manger"), "did you mean `empowered-manager`?"));
+    CHECK(contains(meant("relationship.trsut"), "did you mean `relationship.trust`?"));
   }
 
   TEST_CASE("why takes assignments") {
     const Folder folder;
     folder.write("a.yaml", noted);
     const auto why = folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered=yes");
-    CHECK(has(why.output, "Every partner has someone tasked with making the alliance succeed."));
+    CHECK(contains(why.output, "Every partner has someone tasked with making the alliance succeed."));
   }
 }
 

@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 /// The article of Records Management Quarterly, and the blog article.
-constexpr std::string_view article = "rmq_nd";
+constexpr std::string_view rmq_article = "rmq_nd";
 constexpr std::string_view blog = "blog_nd";
 
 struct Statement {
@@ -21,24 +21,24 @@ struct Statement {
 };
 
 constexpr std::array statements = {
-    Statement{article, "about half of alliances succeed", "context/base-rate"},
-    Statement{article, "failures are managerial, and so controllable", "context/controllable"},
-    Statement{article, "there are seven vehicles, and natural counterparts", "context/vehicles"},
-    Statement{article, "alliances are sought by all of them", "mark/mutually-sought"},
-    Statement{article, "they create outcomes that need both", "mark/joint-objective"},
-    Statement{article, "rewards must be of substance on both sides", "mark/shared-stakes"},
-    Statement{article, "the hierarchy of power is absent", "mark/joint-decisions"},
-    Statement{article, "inputs may differ, rewards matter to both", "mutual-benefit"},
-    Statement{article, "strengths are combined to overcome weaknesses", "resource-complementarity"},
-    Statement{article, "they are not outsourcing in new clothing", "genuine-alliance"},
-    Statement{article, "goodwill and problem solving, not power and control", "symmetry"},
-    Statement{article, "creative problem solving is a dominant feature", "joint-problem-solving"},
-    Statement{article, "haste sets organisations back", "preparation-and-launch"},
-    Statement{article, "haste demoralises employees", "employee-morale"},
-    Statement{article, "haste ends in long lawsuits", "destructive-conflict"},
-    Statement{article, "managing people helps or harms, and changes", "staffing-plan"},
-    Statement{article, "human-resource factors matter", "alliance-training"},
-    Statement{article, "unions are suited as partners", "employee-representation"},
+    Statement{rmq_article, "about half of alliances succeed", "context/base-rate"},
+    Statement{rmq_article, "failures are managerial, and so controllable", "context/controllable"},
+    Statement{rmq_article, "there are seven vehicles, and natural counterparts", "context/vehicles"},
+    Statement{rmq_article, "alliances are sought by all of them", "mark/mutually-sought"},
+    Statement{rmq_article, "they create outcomes that need both", "mark/joint-objective"},
+    Statement{rmq_article, "rewards must be of substance on both sides", "mark/shared-stakes"},
+    Statement{rmq_article, "the hierarchy of power is absent", "mark/joint-decisions"},
+    Statement{rmq_article, "inputs may differ, rewards matter to both", "mutual-benefit"},
+    Statement{rmq_article, "strengths are combined to overcome weaknesses", "resource-complementarity"},
+    Statement{rmq_article, "they are not outsourcing in new clothing", "genuine-alliance"},
+    Statement{rmq_article, "goodwill and problem solving, not power and control", "symmetry"},
+    Statement{rmq_article, "creative problem solving is a dominant feature", "joint-problem-solving"},
+    Statement{rmq_article, "haste sets organisations back", "preparation-and-launch"},
+    Statement{rmq_article, "haste demoralises employees", "employee-morale"},
+    Statement{rmq_article, "haste ends in long lawsuits", "destructive-conflict"},
+    Statement{rmq_article, "managing people helps or harms, and changes", "staffing-plan"},
+    Statement{rmq_article, "human-resource factors matter", "alliance-training"},
+    Statement{rmq_article, "unions are suited as partners", "employee-representation"},
     Statement{blog, "mutual benefit through compromise and aligned objectives", "goal-congruence"},
     Statement{blog, "a relationship that benefits each", "mutual-benefit"},
     Statement{blog, "breakdowns make alliances look like a waste", "context/controllable"},
@@ -91,7 +91,7 @@ TEST_SUITE("the bundled library") {
 
   TEST_CASE("wherever the library cites one of the two texts, the list of statements knows it") {
     for (const auto& factor : bundled_library().factors) {
-      for (const auto text : {article, blog}) {
+      for (const auto text : {rmq_article, blog}) {
         CAPTURE(factor.id);
         const auto known = std::ranges::any_of(statements, [&](const Statement& statement) {
           return statement.stands_in == factor.id && statement.text == text;

@@ -6,20 +6,15 @@
 
 #include "tests/golden.h"
 #include "tests/report/diagnosed.h"
+#include "tests/report/reported.h"
 #include "tests/small-library.h"
 
 namespace entente::report {
-namespace {
-
-constexpr Look look = {.width = 100, .color = false};
-
-}  // namespace
-
 TEST_SUITE("report") {
   TEST_CASE("what to ask next is told as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
-    const AskingText text(loaded.library, look, all_questions);
+    const AskingText text(loaded.library, golden_look, all_questions);
     const AskingJson json(loaded.library, all_questions);
     CHECK(difference_from_golden("tests/report/asking.txt", text.of(diagnosis)) == "");
     CHECK(difference_from_golden("tests/report/asking.json", json.of(diagnosis)) == "");
@@ -33,7 +28,7 @@ TEST_SUITE("report") {
     REQUIRE(all > 2);
     const auto told = nlohmann::json::parse(AskingJson(loaded.library, 2).of(diagnosis));
     CHECK(told["questions"].size() == 2 + diagnosis.idle.size());
-    const auto text = AskingText(loaded.library, look, 2).of(diagnosis);
+    const auto text = AskingText(loaded.library, golden_look, 2).of(diagnosis);
     CHECK(text.find("and " + std::to_string(all - 2) + " more") != std::string::npos);
   }
 }

@@ -36,15 +36,15 @@ std::string with(std::string text, const std::string& old, std::string_view now)
   return text;
 }
 
-Diagnosis diagnosed(const std::string& text, const Library& library) {
+Diagnosis diagnosed_named(const std::string& text, const Library& library) {
   auto described = AllianceReader(description_with(text), "a.yaml", library).next();
   REQUIRE(described);
   REQUIRE(described->alliance);
   return diagnose(*std::move(described->alliance), library);
 }
 
-std::string told(const Format& format, const std::string& text, const Library& library) {
-  return alone(format, diagnosed(text, library));
+std::string report_of(const Format& format, const std::string& text, const Library& library) {
+  return alone(format, diagnosed_named(text, library));
 }
 
 std::string in_quotes(std::string_view text) {
@@ -53,7 +53,7 @@ std::string in_quotes(std::string_view text) {
 
 /// All that is told, but for the fingerprints, which hang on the name.
 std::string told_by_sarif(const std::string& text, const Library& library) {
-  auto report = Json::parse(told(Sarif(library, SarifLevel::open), text, library));
+  auto report = Json::parse(report_of(Sarif(library, SarifLevel::open), text, library));
   const auto shown = visible(one_line(text));
   for (auto& result : report["runs"][0]["results"]) {
     result.erase("partialFingerprints");
@@ -89,7 +89,7 @@ TEST_SUITE("report") {
   TEST_CASE("hostile texts change nothing of a JUnit report but their own places") {
     const auto loaded = small_library();
     const auto told_with = [&](const std::string& text) {
-      return told(Junit(loaded.library), text, loaded.library);
+      return report_of(Junit(loaded.library), text, loaded.library);
     };
     check_all(told_with, in_xml);
   }
@@ -102,7 +102,7 @@ TEST_SUITE("report") {
     };
     const auto told_with = [&](const std::string& text) {
       // The name stands in a property, all else in messages.
-      return with(told(Annotations(loaded.library), text, loaded.library),
+      return with(report_of(Annotations(loaded.library), text, loaded.library),
                   "title=" + in_property(text) + "::", fmt::format("title={}::", harmless));
     };
     check_all(told_with, in_message);
@@ -119,7 +119,7 @@ TEST_SUITE("report") {
   TEST_CASE("hostile texts change nothing of a Markdown report but their own places") {
     const auto loaded = small_library();
     const auto told_with = [&](const std::string& text) {
-      const auto report = markdown(diagnosed(text, loaded.library), loaded.library);
+      const auto report = markdown(diagnosed_named(text, loaded.library), loaded.library);
       // A mark that would begin a list is escaped only where it begins a line, as the name and the purpose
       // do.
       const auto first = with(report, "</a>" + in_markdown(text) + "\n", fmt::format("</a>{}\n", harmless));

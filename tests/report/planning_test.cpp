@@ -5,19 +5,18 @@
 
 #include "tests/golden.h"
 #include "tests/report/diagnosed.h"
+#include "tests/report/reported.h"
 #include "tests/small-library.h"
 
 namespace entente::report {
 namespace {
 
-constexpr Look look = {.width = 100, .color = false};
-
 RequestFor reaching(double target, std::optional<int> budget = {}) {
   return [=](const Alliance&) { return PlanRequest{.target = target, .budget = budget}; };
 }
 
-std::string told(const Diagnosis& diagnosis, const Library& library, const RequestFor& request_for) {
-  return PlanText(library, look, request_for).of(diagnosis);
+std::string text_of(const Diagnosis& diagnosis, const Library& library, const RequestFor& request_for) {
+  return PlanText(library, golden_look, request_for).of(diagnosis);
 }
 
 }  // namespace
@@ -26,7 +25,7 @@ TEST_SUITE("report") {
   TEST_CASE("a plan is told as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
-    const auto text = told(diagnosis, loaded.library, reaching(75));
+    const auto text = text_of(diagnosis, loaded.library, reaching(75));
     CHECK(difference_from_golden("tests/report/plan.txt", text) == "");
     CHECK(difference_from_golden("tests/report/plan.json",
                                  PlanJson(loaded.library, reaching(75)).of(diagnosis)) == "");
@@ -36,7 +35,7 @@ TEST_SUITE("report") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
     CHECK(difference_from_golden("tests/report/no-plan.txt",
-                                 told(diagnosis, loaded.library, reaching(75, 1))) == "");
+                                 text_of(diagnosis, loaded.library, reaching(75, 1))) == "");
     CHECK(difference_from_golden("tests/report/no-plan.json",
                                  PlanJson(loaded.library, reaching(75, 1)).of(diagnosis)) == "");
   }
@@ -45,7 +44,7 @@ TEST_SUITE("report") {
     const auto loaded = small_library();
     const auto diagnosis =
         diagnosed("entente: 1\nname: x\npartners: {ash: , birch: }\n", "a.yaml", loaded.library);
-    const auto text = told(diagnosis, loaded.library, reaching(0));
+    const auto text = text_of(diagnosis, loaded.library, reaching(0));
     CHECK(text.find("No plan reaches the target") == std::string::npos);
   }
 }

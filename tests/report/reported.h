@@ -9,6 +9,9 @@
 
 namespace entente::report {
 
+/// What goldens are kept in.
+constexpr Look golden_look = {.width = 100, .color = false};
+
 inline std::string together(const Format& format, std::span<const Diagnosis> diagnoses) {
   const auto binder = format.begin();
   std::string text;

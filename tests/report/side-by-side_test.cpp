@@ -10,7 +10,7 @@ namespace entente::report {
 namespace {
 
 /// Of two partners whose answers on morale and on a manager are these.
-std::string told(std::string_view morale, std::string_view manager) {
+std::string compared(std::string_view morale, std::string_view manager) {
   const auto loaded = small_library();
   const auto text = fmt::format(
       "entente: 1\nname: Quay\npartners: {{ash: , birch: }}\npeople: {{morale: {}}}\ngovernance: {{manager: "
@@ -27,14 +27,14 @@ std::string told(std::string_view morale, std::string_view manager) {
 
 TEST_SUITE("report") {
   TEST_CASE("partners who answer differently are told apart") {
-    CHECK(told("{ash: yes, birch: no}", "yes") == "people.morale 1 alike, 0 unknown");
-    CHECK(told("{ash: yes, birch: [no, partly]}", "{ash: n/a, birch: no}") ==
+    CHECK(compared("{ash: yes, birch: no}", "yes") == "people.morale 1 alike, 0 unknown");
+    CHECK(compared("{ash: yes, birch: [no, partly]}", "{ash: n/a, birch: no}") ==
           "governance.manager people.morale 0 alike, 0 unknown");
   }
 
   TEST_CASE("of what one of them did not answer nothing is told but that") {
-    CHECK(told("{ash: yes, birch: unknown}", "{ash: yes}") == "0 alike, 2 unknown");
-    CHECK(told("", "") == "0 alike, 0 unknown");
+    CHECK(compared("{ash: yes, birch: unknown}", "{ash: yes}") == "0 alike, 2 unknown");
+    CHECK(compared("", "") == "0 alike, 0 unknown");
   }
 }
 

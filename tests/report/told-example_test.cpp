@@ -8,7 +8,7 @@
 namespace entente::report {
 namespace {
 
-std::string told(const ToldExample& example, const Library& library) {
+std::string example_of(const ToldExample& example, const Library& library) {
   std::string text;
   for (const auto& given : example.given)
     text += fmt::format("{} = {}\n", library.questions[given.question].path, given.words);
@@ -18,11 +18,11 @@ std::string told(const ToldExample& example, const Library& library) {
 }
 
 /// The example of that name, of any factor of the small library.
-std::string told(std::string_view name) {
+std::string example_of(std::string_view name) {
   const auto loaded = small_library();
   for (const auto& factor : loaded.library.factors) {
     for (const auto& example : factor.examples) {
-      if (example.name == name) return told(tell(example, loaded.library), loaded.library);
+      if (example.name == name) return example_of(tell(example, loaded.library), loaded.library);
     }
   }
   return {};
@@ -40,10 +40,10 @@ Status outcome(std::vector<Status> statuses) {
 
 TEST_SUITE("report") {
   TEST_CASE("an example is told by what its answers look like, and names those who decided it") {
-    CHECK(told("nobody on one side") ==
+    CHECK(example_of("nobody on one side") ==
           "governance.manager = Partner A: somebody with a mandate; Partner B: nobody\n"
           "unmet: Nobody at Partner B is in charge of the alliance.\n");
-    CHECK(told("somebody on each") ==
+    CHECK(example_of("somebody on each") ==
           "governance.manager = each partner: somebody who must ask others\n"
           "met: Each partner has somebody in charge.\n");
   }

@@ -5,16 +5,9 @@
 #include "teach/case.h"
 #include "tests/expected-complaints.h"
 #include "tests/files.h"
+#include "tests/teach/read-worksheet.h"
 
 namespace entente {
-namespace {
-
-ReadJudgement read(std::string_view text) {
-  return read_judgement(text, "test.yaml", case_ids(bundled_cases()), bundled_library());
-}
-
-}  // namespace
-
 TEST_SUITE("teach") {
   TEST_CASE("every wrong worksheet is complained of as it says itself, and no more") {
     const auto files = files_in("tests/teach/bad", ".yaml");
@@ -24,18 +17,18 @@ TEST_SUITE("teach") {
       const auto text = read_file(file);
       const auto expected = expected_complaints(text);
       CHECK(!expected.empty());
-      const auto answered = read(text);
-      CHECK(to_lines(answered.complaints, "test.yaml") == expected);
+      const auto answered = read_worksheet(text);
+      CHECK(to_lines(answered.complaints, "worksheet.yaml") == expected);
       CHECK(!answered.judgement);
     }
   }
 
   TEST_CASE("a judgement is what the worksheet says, without what is empty or unknown") {
-    const auto answered = read(
+    const auto answered = read_worksheet(
         "worksheet: nummi\nstudent: Ada  Lovelace\ndate: 2026-03-31\n"
         "factors: {openness: weak, goal-congruence: sound, mutual-benefit: unknown, symmetry: }\n"
         "condition: fragile\noutcome: failure\nconfidence: 65\nreasons: >\n  they do\n  not talk\n");
-    CHECK(to_lines(answered.complaints, "test.yaml") == "");
+    CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
     REQUIRE(answered.judgement);
     const auto& judgement = *answered.judgement;
     CHECK(judgement.case_id == "nummi");
@@ -52,11 +45,11 @@ TEST_SUITE("teach") {
   }
 
   TEST_CASE("a worksheet is read as people fill it in") {
-    const auto answered = read(
+    const auto answered = read_worksheet(
         "worksheet: nummi\ndate: 31.03.2026\n"
         "factors: {openness: Weak, goal-congruence: SOUND, mutual-benefit: cannot tell, symmetry: Unknown}\n"
         "condition: Fragile\noutcome: FAILURE\nconfidence: 80 %\nreasons:\n  They did not talk.\n");
-    CHECK(to_lines(answered.complaints, "test.yaml") == "");
+    CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
     REQUIRE(answered.judgement);
     CHECK(answered.judgement->date == "2026-03-31");
     REQUIRE(answered.judgement->factors.size() == 2);

@@ -9,6 +9,7 @@
 #include "teach/judgement.h"
 #include "tests/expected-complaints.h"
 #include "tests/teach/cases.h"
+#include "tests/teach/read-worksheet.h"
 
 namespace entente {
 namespace {
@@ -30,10 +31,6 @@ std::string filled_in(const Case& study, std::string_view student) {
   return text + "  It seemed so.\n";
 }
 
-ReadJudgement read(std::string_view text) {
-  return read_judgement(text, "worksheet.yaml", case_ids(bundled_cases()), bundled_library());
-}
-
 }  // namespace
 
 TEST_SUITE("teach") {
@@ -41,14 +38,14 @@ TEST_SUITE("teach") {
     for (const auto& study : all_cases()) {
       INFO(study.id);
       const std::string student = "Zoë: \"the\n2nd\" # \\ \x1B[2J";
-      const auto answered = read(filled_in(study, student));
+      const auto answered = read_worksheet(filled_in(study, student));
       CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
       REQUIRE(answered.judgement);
       CHECK(answered.judgement->case_id == study.id);
       CHECK(answered.judgement->student == "Zoë: \"the 2nd\" # \\ \x1B[2J");
       CHECK(answered.judgement->factors.size() == tasks(study.alliance, bundled_library()).size());
       CHECK(answered.judgement->reasons == "It seemed so.");
-      const auto blank = read(worksheet(study, {}, bundled_library()));
+      const auto blank = read_worksheet(worksheet(study, {}, bundled_library()));
       CHECK(blank.complaints.size() == 3);
       for (const auto& complaint : blank.complaints) {
         CHECK(complaint.at.line > 0);

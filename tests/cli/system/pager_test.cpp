@@ -7,14 +7,11 @@
 #include <string>
 
 #include "tests/cli/program.h"
+#include "tests/cli/system/script.h"
 #include "text/unicode.h"
 
 namespace entente::cli {
 namespace {
-
-bool has_script(const Folder& folder) {
-  return folder.run("script --version").output.find("util-linux") != std::string::npos;
-}
 
 /// A folder with a description, and with a pager that says so.
 void furnish(const Folder& folder) {

@@ -17,10 +17,6 @@ void write(const PartialFile& file, std::string_view text) {
   CHECK(::write(file.descriptor(), text.data(), text.size()) == static_cast<ssize_t>(text.size()));
 }
 
-std::string names(const Folder& folder) {
-  return folder.run("ls -A | tr '\\n' ' '").output;
-}
-
 }  // namespace
 
 TEST_SUITE("cli") {
@@ -45,11 +41,11 @@ TEST_SUITE("cli") {
     {
       const PartialFile first(path, PartialFile::Kind::lines);
       write(first, "first\n");
-      CHECK(names(folder) == "a.partial ");
+      CHECK(folder.names() == "a.partial ");
       CHECK(PartialFile(path, PartialFile::Kind::lines).error() == "another run is writing it");
-      CHECK(names(folder) == "a.partial ");
+      CHECK(folder.names() == "a.partial ");
     }
-    CHECK(names(folder) == "");
+    CHECK(folder.names() == "");
   }
 
   TEST_CASE("lines that runs have left stay until there is a whole file, the last one only if it is whole") {
@@ -59,17 +55,17 @@ TEST_SUITE("cli") {
       PartialFile file(path, PartialFile::Kind::lines);
       write(file, text);
       CHECK(file.keep());
-      CHECK(names(folder) == "a.partial ");
+      CHECK(folder.names() == "a.partial ");
     }
     CHECK(folder.read("a.partial") == "first\nsecond\nthird\n");
     { const PartialFile discarded(path, PartialFile::Kind::lines); }
     CHECK(folder.read("a.partial") == "first\nsecond\nthird\n");
     PartialFile file(path, PartialFile::Kind::lines);
-    CHECK(names(folder) == "a.earlier a.partial ");
+    CHECK(folder.names() == "a.earlier a.partial ");
     CHECK(written_before(path).size() == 2);
     write(file, "whole\n");
     CHECK(file.finish(true));
-    CHECK(names(folder) == "a ");
+    CHECK(folder.names() == "a ");
     CHECK(folder.read("a") == "whole\n");
   }
 
@@ -80,7 +76,7 @@ TEST_SUITE("cli") {
     write(file, "page\n");
     CHECK(file.finish(true));
     CHECK(folder.read("a") == "page\n");
-    CHECK(names(folder) == "a ");
+    CHECK(folder.names() == "a ");
   }
 
   TEST_CASE("a file that is not to be replaced stays, even if it came while its text was written") {

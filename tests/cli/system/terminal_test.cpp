@@ -9,6 +9,7 @@
 
 #include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
+#include "tests/cli/system/script.h"
 
 namespace entente::cli {
 namespace {
@@ -22,10 +23,6 @@ bool has_color(const Outcome& outcome) {
 /// In a terminal of its own; `script` (of util-linux) makes one.
 Outcome run_in_terminal(const Folder& folder, std::string_view command) {
   return folder.run(fmt::format("script --quiet --return --command '{}' /dev/null", command));
-}
-
-bool has_script(const Folder& folder) {
-  return folder.run("script --version").output.find("util-linux") != std::string::npos;
 }
 
 /// Nothing but line breaks and characters that show: no control, no C1 control, no override of direction.

@@ -9,12 +9,11 @@
 #include "tests/expected-complaints.h"
 #include "tests/files.h"
 #include "tests/golden.h"
+#include "tests/report/reported.h"
 #include "tests/small-library.h"
 
 namespace entente::report {
 namespace {
-
-constexpr Look look = {.width = 100, .color = false};
 
 Case quay(const Library& library) {
   const auto text = read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/case/quay.yaml");
@@ -58,25 +57,25 @@ TEST_SUITE("report") {
   TEST_CASE("what a class is shown of a case is as it was kept") {
     const auto loaded = small_library();
     const auto study = quay(loaded.library);
-    check_golden("list.txt", case_list({&study, 1}, look));
+    check_golden("list.txt", case_list({&study, 1}, golden_look));
     check_golden("list.json", case_list_json({&study, 1}));
-    check_golden("page.txt", case_page(study, loaded.library, look));
+    check_golden("page.txt", case_page(study, loaded.library, golden_look));
     check_golden("page.json", case_json(study, loaded.library));
-    check_golden("handout.txt", case_handout(study, loaded.library, look));
+    check_golden("handout.txt", case_handout(study, loaded.library, golden_look));
     check_golden("worksheet.yaml", worksheet(study, "Ada \"the quay\" Lovelace", loaded.library));
   }
 
   TEST_CASE("what a teacher is shown of a case is as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnose(quay(loaded.library).alliance, loaded.library);
-    check_golden("notes.txt", case_notes("quay", diagnosis, loaded.library, look));
-    check_golden("reveal.txt", reveal("quay", diagnosis, loaded.library, look));
+    check_golden("notes.txt", case_notes("quay", diagnosis, loaded.library, golden_look));
+    check_golden("reveal.txt", reveal("quay", diagnosis, loaded.library, golden_look));
     check_golden("reveal.json", reveal_json("quay", diagnosis, loaded.library));
   }
 
   TEST_CASE("the answer to a worksheet is as it was kept") {
     const auto loaded = small_library();
-    check_golden("submission.txt", submission(submitted(loaded.library), loaded.library, look));
+    check_golden("submission.txt", submission(submitted(loaded.library), loaded.library, golden_look));
     check_golden("submission.json", submission_json(submitted(loaded.library), loaded.library));
   }
 }

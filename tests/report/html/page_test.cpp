@@ -39,7 +39,7 @@ std::string page_of_case(const std::string& id) {
 }
 
 /// The bundled template without the style sheet.
-std::string plain_template() {
+std::string plain_report() {
   return fill(bundled_report(), "{{>head}}", "<!doctype html>");
 }
 
@@ -48,7 +48,7 @@ std::string plain_template() {
 TEST_SUITE("report") {
   TEST_CASE("the page is as it was kept") {
     const auto loaded = small_library();
-    const auto text = page_of(small(loaded.library), loaded.library, {.template_text = plain_template()});
+    const auto text = page_of(small(loaded.library), loaded.library, {.template_text = plain_report()});
     CHECK(difference_from_golden("tests/report/html/page.html", text) == "");
   }
 
@@ -99,7 +99,7 @@ TEST_SUITE("report") {
       CAPTURE(path);
       const auto diagnosis = diagnosed_file("examples/cases/" + path.filename().string(), library);
       const auto report = nlohmann::json::parse(json(diagnosis, library));
-      const auto text = page_of(diagnosis, library, {.template_text = plain_template()});
+      const auto text = page_of(diagnosis, library, {.template_text = plain_report()});
       const auto interval = [](const nlohmann::json& of) {
         return interval_in_words({.low = of["low"].get<double>(), .high = of["high"].get<double>()});
       };

@@ -59,7 +59,7 @@ Diagnoses cases() {
 }
 
 /// The bundled template without its head and its script.
-std::string plain_template() {
+std::string plain_portfolio() {
   auto text = fill(bundled_portfolio(), "{{>head}}", "<!doctype html>");
   return fill(text, "{{{script}}}", "");
 }
@@ -70,7 +70,7 @@ TEST_SUITE("report") {
   TEST_CASE("the page of many is as it was kept") {
     const auto loaded = small_library();
     const auto text =
-        page_of(two(loaded.library), loaded.library, {.template_text = plain_template()}, {broken});
+        page_of(two(loaded.library), loaded.library, {.template_text = plain_portfolio()}, {broken});
     CHECK(difference_from_golden("tests/report/html/portfolio.html", text) == "");
   }
 
@@ -139,7 +139,7 @@ TEST_SUITE("report") {
       Diagnoses diagnoses;
       for (const auto* file : {"one.json", "other.json"})
         diagnoses.push_back(diagnosed(description_with(name), file, library));
-      return all(page_of(std::move(diagnoses), library, {.template_text = plain_template()}),
+      return all(page_of(std::move(diagnoses), library, {.template_text = plain_portfolio()}),
                  "(</?[a-z][^>]*>)");
     };
     const auto plain = tags("Quay");
