@@ -6,7 +6,7 @@
 cd "$(dirname "$0")/../.." || exit
 . ./.ci/steps.sh
 
-seconds=${1:-120}
+seconds=${1:-60}
 # Where nothing is said, as in CI, the same way each time: what fails is the change, not the luck. 0 is any other.
 seed=4
 [ $# -gt 0 ] && seed=0
