@@ -6,6 +6,7 @@
 #include <string>
 
 #include "report/format.h"
+#include "report/text/page.h"
 
 namespace entente::report {
 
