@@ -60,9 +60,12 @@ void check_rules(Sample sample) {
   for (const auto& rule : sample.library->rules) {
     auto of_rule = sample;
     const auto open = own_open_slots(rule, of_rule);
-    RC_LOG() << "rule " << full_id(rule, *sample.library) << " of\n" << rc::toString(of_rule);
-    const auto told = possible_statuses(rule, *sample.library, of_rule.alliance.answers);
-    RC_ASSERT(in_words(told) == in_words(by_brute_force(rule, of_rule, open)));
+    const auto told = in_words(possible_statuses(rule, *sample.library, of_rule.alliance.answers));
+    const auto expected = in_words(by_brute_force(rule, of_rule, open));
+    // To write a sample of the whole library takes longer than all else here.
+    if (told != expected)
+      RC_LOG() << "rule " << full_id(rule, *sample.library) << " of\n" << rc::toString(of_rule);
+    RC_ASSERT(told == expected);
   }
 }
 
