@@ -89,18 +89,31 @@ bool refuse(const Place& place, const std::string& file) {
   return false;
 }
 
-/// Whether the file begins as what entente writes for programs does: with its version, which is a text where
-/// a description has the number of a format.
-bool is_report(const std::string& file) {
-  constexpr std::string_view beginning = R"({"entente":")";
-  std::array<char, 64> block = {};
+/// How the file begins, without spaces and brackets of lists; empty where it cannot be read.
+std::string beginning_of(const std::string& file) {
+  std::array<char, 4096> block = {};
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   const auto count = descriptor < 0 ? 0 : ::read(descriptor, block.data(), block.size());
   if (descriptor >= 0) ::close(descriptor);
   std::string text(block.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
   std::erase_if(text,
                 [](char letter) { return std::string_view(" \n[").find(letter) != std::string_view::npos; });
-  return text.starts_with(beginning);
+  return text;
+}
+
+/// Whether the file begins as what entente writes for programs does: with its version, which is a text where
+/// a description has the number of a format.
+bool is_report(const std::string& file) {
+  return beginning_of(file).starts_with(R"({"entente":")");
+}
+
+/// Whether it is a description in JSON, by the number of the format near its beginning.
+bool is_description_in_json(const std::string& file) {
+  constexpr std::string_view key = R"("entente":)";
+  const auto text = beginning_of(file);
+  const auto at = text.find(key);
+  const auto value = at == std::string::npos ? text.size() : at + key.size();
+  return text.starts_with('{') && value < text.size() && text[value] >= '0' && text[value] <= '9';
 }
 
 std::vector<std::string> files_read(const Reads& reads) {
@@ -117,7 +130,7 @@ std::vector<std::string> files_read(const Reads& reads) {
 
 /// What comes by standard input cannot be read twice.
 std::vector<std::string> names_of_inputs(std::vector<std::string> inputs) {
-  std::erase_if(inputs, [](const std::string& name) { return name == standard_input || name == "@-"; });
+  std::erase_if(inputs, [](const std::string& name) { return name == standard_stream || name == "@-"; });
   return inputs;
 }
 
@@ -139,9 +152,11 @@ bool are_no_inputs(const std::vector<Place>& places, const std::vector<std::stri
 bool spare_what_is_filled_in(const std::vector<std::string>& results) {
   for (const auto& result : results) {
     const auto target = target_of(result);
-    if (result.empty() || !target.is_file() || !target.id() || !is_yaml_name(target.path.string())) continue;
-    complain(
-        fmt::format("{} is there already, and no result replaces a file in YAML; remove it first", result));
+    if (result.empty() || !target.is_file() || !target.id()) continue;
+    const bool is_in_yaml = is_yaml_name(target.path.string());
+    if (!is_in_yaml && !is_description_in_json(target.path.string())) continue;
+    complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", result,
+                         is_in_yaml ? "file in YAML" : "description"));
     return false;
   }
   return true;

@@ -97,6 +97,24 @@ TEST_SUITE("cli") {
           "entente: b.yaml is there already, and no result replaces a file in YAML; remove it first\n");
   }
 
+  TEST_CASE("a result never takes the place of a description in JSON either, however its name came") {
+    const Folder folder;
+    write_inputs_of_every_kind(folder);
+    folder.run("entente assess a.yaml --format json -o report.json; ln -s many.jsonl listed");
+    const auto before = state(folder);
+    for (const std::string command :
+         {"assess @- -o many.jsonl <list", "assess @- --format text -o listed <list",
+          "assess a.yaml -o many.jsonl", "compare a.yaml b.yaml --format text -o many.jsonl"}) {
+      CAPTURE(command);
+      const auto outcome = folder.run("entente " + command);
+      CHECK(outcome.status == 2);
+      CHECK(outcome.complaints.ends_with(
+          " is there already, and no result replaces a description; remove it first\n"));
+      CHECK(state(folder) == before);
+    }
+    CHECK(folder.run("entente assess @- -o report.json <list").status == 0);
+  }
+
   TEST_CASE("two results of a run never go to the same place, by whatever names") {
     const std::vector<std::string> refused = {
         "-o a.json -o text=./a.json",           "-o a.json -o text=deep/../a.json",
