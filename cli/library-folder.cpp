@@ -14,22 +14,29 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> extensions = {".yaml"};
+constexpr std::string_view ending = ".yaml";
+/// What else is probably meant to be one of its files.
+constexpr std::array<std::string_view, 2> endings = {ending, ".yml"};
 
 }  // namespace
 
 std::vector<std::string> library_files(const std::string& folder) {
   std::error_code error;
-  return files_below(folder, extensions, error);
+  return files_below(folder, endings, error);
 }
 
 std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder) {
   std::error_code error;
-  const auto names = files_below(folder, extensions, error);
+  const auto names = files_below(folder, endings, error);
   if (error) complain_of_unreadable(folder, error.message());
   bool unread = static_cast<bool>(error);
   std::vector<LibraryFile> files;
   for (const auto& name : names) {
+    if (!name.ends_with(ending)) {
+      complain_of_unreadable(name, fmt::format("a file of a library ends in {}; rename it", ending));
+      unread = true;
+      continue;
+    }
     auto file = read_file(name);
     if (!file.text) {
       complain_of_unreadable(name, file.error);

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "cli/system/terminal.h"
+#include "text/endings.h"
 
 namespace entente::cli {
 
@@ -62,7 +63,7 @@ bool has_changed(const struct stat& before, int file) {
 }
 
 FileText read_file(const std::string& name) {
-  if (name == standard_input) return read_all(STDIN_FILENO);
+  if (name == standard_stream) return read_all(STDIN_FILENO);
   const int file = ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) return {.text = {}, .error = last_error()};
   auto read = read_all(file);
@@ -103,14 +104,13 @@ bool deliver_partial(const std::string& text, const std::string& file) {
 }
 
 std::vector<std::string> files_below(const std::filesystem::path& folder,
-                                     std::span<const std::string_view> extensions, std::error_code& error) {
+                                     std::span<const std::string_view> endings, std::error_code& error) {
   std::vector<std::string> files;
   auto entry = std::filesystem::recursive_directory_iterator(folder, error);
   for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-    const auto extension = entry->path().extension().string();
-    const bool wanted = std::ranges::find(extensions, extension) != extensions.end();
+    const bool is_wanted = ends_in_one_of(entry->path().extension().string(), endings);
     std::error_code unknown;
-    if (wanted && entry->is_regular_file(unknown)) files.push_back(entry->path().string());
+    if (is_wanted && entry->is_regular_file(unknown)) files.push_back(entry->path().string());
   }
   std::ranges::sort(files);
   return files;

@@ -15,12 +15,12 @@
 
 namespace entente::cli {
 
-/// What stands for standard input among file names.
-inline constexpr const char* standard_input = "-";
+/// What stands for standard input among the names of files to read, for standard output where one writes.
+inline constexpr const char* standard_stream = "-";
 
 /// How a file is called to a person.
 inline std::string shown_name(const std::string& name) {
-  return name == standard_input ? "standard input" : name;
+  return name == standard_stream ? "standard input" : name;
 }
 
 struct FileText {
@@ -48,8 +48,8 @@ bool deliver_new(const std::string& text, const std::string& file, bool forced);
 /// The same beside the file, which stays what it is: of a run that was interrupted.
 bool deliver_partial(const std::string& text, const std::string& file);
 
-/// The files below a folder that end in one of `extensions` (".yaml"), by path.
+/// The files below a folder whose names end in one of `endings` (".yaml"), in capitals too, by path.
 std::vector<std::string> files_below(const std::filesystem::path& folder,
-                                     std::span<const std::string_view> extensions, std::error_code& error);
+                                     std::span<const std::string_view> endings, std::error_code& error);
 
 }  // namespace entente::cli

@@ -24,6 +24,22 @@ TEST_SUITE("cli") {
     CHECK(contains(checked.output, "61 factors"));
   }
 
+  TEST_CASE("a file of a library that ends otherwise is an error, not passed over") {
+    const Folder folder;
+    folder.copy("examples/biotech");
+    folder.run(
+        "mv biotech/factors/contract/control-rights.yaml biotech/factors/contract/control-rights.YML; "
+        "cp biotech/alliance.yaml .");
+    for (const std::string command :
+         {"library check biotech/factors", "assess alliance.yaml --library biotech/factors"}) {
+      const auto outcome = folder.run("entente " + command);
+      CHECK(outcome.status != 0);
+      CHECK(
+          outcome.complaints.starts_with("biotech/factors/contract/control-rights.YML: cannot be read: a "
+                                         "file of a library ends in .yaml; rename it\n"));
+    }
+  }
+
   TEST_CASE("the report of an extended library names every change, and counts by the new rules") {
     const Folder folder;
     folder.copy("examples/biotech");
