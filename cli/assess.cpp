@@ -82,13 +82,13 @@ struct FormatOption {
 /// Whether standard input, or a file whose name does not tell what it holds, may be among the inputs.
 bool may_need_form(const std::string& file) {
   std::error_code error;
-  return file == standard_input || file.starts_with('@') || Glob::is_pattern(file) ||
+  return file == standard_stream || file.starts_with('@') || Glob::is_pattern(file) ||
          (!tells_form(file) && !std::filesystem::is_directory(file, error));
 }
 
 /// Whether the options that say what is read have anything to say; all that has not has been said.
 bool suit_inputs(const AssessOptions& options) {
-  const bool has_standard_input = std::ranges::find(options.files, standard_input) != options.files.end();
+  const bool has_standard_input = std::ranges::find(options.files, standard_stream) != options.files.end();
   const bool has_use_for_form = options.input == "auto" || std::ranges::any_of(options.files, may_need_form);
   const bool has_use_for_line = options.first_line == 1 || has_standard_input;
   if (!has_use_for_form)

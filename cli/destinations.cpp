@@ -46,7 +46,7 @@ std::optional<std::vector<Destination>> destinations(const AssessOptions& option
     auto next = destination(output, options);
     if (!next) return std::nullopt;
     is_format_used = is_format_used || next->file == output;
-    if (next->file == standard_input) next->file.clear();
+    if (next->file == standard_stream) next->file.clear();
     all.push_back(*std::move(next));
   }
   if (all.empty() || !is_format_used) all.push_back({options.format.empty() ? "text" : options.format, {}});

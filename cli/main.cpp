@@ -8,6 +8,7 @@
 #include <functional>
 #include <limits>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -566,8 +567,9 @@ Exit run(int count, char** words) {
   try {
     line.program.parse(count, words);
   } catch (const CLI::Success& asked) {
-    line.program.exit(asked);
-    return Exit::done;
+    std::ostringstream help;
+    line.program.exit(asked, help, help);
+    return deliver(help.str(), {}) ? Exit::done : Exit::misuse;
   } catch (const CLI::ParseError& error) {
     complain(fmt::format("{}; see entente --help", error.what()));
     return Exit::misuse;

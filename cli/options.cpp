@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <string_view>
 
 #include "alliance/audience.h"
 #include "assess/score.h"
+#include "cli/system/files.h"
 #include "text/complaint.h"
 #include "text/nearest.h"
 
@@ -53,7 +55,8 @@ CLI::Validator a_share() {
 CLI::Validator a_summary() {
   const auto check = [](const std::string& text) {
     const auto format = text.substr(0, text.find('='));
-    if ((format == "text" || format == "json") && text != format + "=") return std::string{};
+    if ((format == "text" || format == "json") && text != format + "=" && text != format + "=-")
+      return std::string{};
     return fmt::format("{} is no summary: write text, json, text=FILE or json=FILE", quote(text));
   };
   return CLI::Validator(check, "", "a summary");
@@ -130,8 +133,12 @@ void add_max_errors(CLI::App& command, std::optional<std::size_t>& most) {
 }
 
 CLI::Option* add_output(CLI::App& command, std::string& output) {
+  const std::function<std::string(std::string)> no_file_for_dash = [](std::string file) {
+    return file == standard_stream ? std::string{} : file;
+  };
   return command.add_option("-o,--output", output, "write to this file, whole or not at all")
-      ->option_text("FILE");
+      ->option_text("FILE")
+      ->transform(no_file_for_dash);
 }
 
 CLI::Option* add_new_output(CLI::App& command, std::string& output, bool& forced) {

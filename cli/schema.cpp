@@ -18,6 +18,10 @@ std::string schema_of(const std::string& what, const Library& library) {
 }  // namespace
 
 Exit schema(const SchemaOptions& options) {
+  if (options.of == "report" && !(options.library.folder.empty() && options.library.profile.empty())) {
+    complain("--library and --profile do nothing here: the schema of reports is the same for every library");
+    return Exit::misuse;
+  }
   if (!format_by_ending(options.output, {"json"})) return Exit::misuse;
   if (!have_places_of_their_own({options.output}, {.library = options.library})) return Exit::misuse;
   const auto chosen = choose_library(options.library);

@@ -57,8 +57,8 @@ class Batches::Stream {
       : name_(std::move(input.name)),
         is_found_(input.is_found),
         form_(form),
-        first_line_(name_ == standard_input ? first_line : 1) {
-    descriptor_ = name_ == standard_input ? STDIN_FILENO : ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
+        first_line_(name_ == standard_stream ? first_line : 1) {
+    descriptor_ = name_ == standard_stream ? STDIN_FILENO : ::open(name_.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor_ < 0) {
       error_ = std::strerror(errno);
     } else {

@@ -63,7 +63,7 @@ report::Submission held_against(Judgement judgement, Case study, const Library& 
 }  // namespace
 
 Exit case_submit(const CaseSubmitOptions& options) {
-  if (options.diary == standard_input) {
+  if (options.diary == standard_stream) {
     complain("a diary is read and written, so it must be a file");
     return Exit::misuse;
   }

@@ -41,10 +41,10 @@ std::optional<Input> Inputs::next() {
 }
 
 std::optional<Input> Inputs::begin(const std::string& argument) {
-  if (argument == standard_input || argument == "@-") {
+  if (argument == standard_stream || argument == "@-") {
     if (std::exchange(takes_standard_input_, true)) return problem(argument, "it can be read only once");
   }
-  if (argument == standard_input) return Input{.name = argument, .reason = {}};
+  if (argument == standard_stream) return Input{.name = argument, .reason = {}};
   if (argument.starts_with('@')) {
     list_.emplace(argument);
     return {};

@@ -53,7 +53,7 @@ std::optional<Input> NameList::next() {
 
 bool NameList::begin() {
   const auto name = argument_.substr(1);
-  file_ = name == standard_input ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
+  file_ = name == standard_stream ? STDIN_FILENO : ::open(name.c_str(), O_RDONLY | O_CLOEXEC);
   if (file_ < 0) return false;
   while (!is_at_end_ && text_.size() <= longest) {
     if (!read_more()) return false;
@@ -85,7 +85,7 @@ Input NameList::entry(std::string name) const {
   if (name.find('\0') != std::string::npos)
     return problem(argument_, fmt::format("entry {} has a NUL byte in it", count_));
   // Among the arguments it would be standard input; here it can only be a file.
-  if (name == standard_input) name = "./-";
+  if (name == standard_stream) name = "./-";
   return {.name = std::move(name), .reason = {}};
 }
 

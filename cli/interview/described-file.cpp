@@ -21,7 +21,7 @@ namespace entente::cli {
 bool DescribedFile::is_to_be_written() const {
   std::error_code error;
   const auto status = std::filesystem::status(name_, error);
-  if (name_ == standard_input) {
+  if (name_ == standard_stream) {
     complain("the answers are written into a file, which standard input is not; name the file");
   } else if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
     complain(fmt::format("{} is no file that answers can be written into", name_));

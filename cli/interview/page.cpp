@@ -96,10 +96,13 @@ std::string InterviewPage::effect(Evidence slot, const Diagnosis& before, const 
   page.end().at(margin);
   const auto& is = after.assessment;
   const auto& was = before.assessment;
-  page.bar(report::whole_points(is.score.low), report::whole_points(is.score.high), bar,
-           report::style_of(is.bands));
-  page.follow(moved(report::interval_in_words(was.score), report::interval_in_words(is.score), " as before"),
-              2, margin);
+  if (!was.bands.empty() && !is.bands.empty()) {
+    page.bar(report::whole_points(is.score.low), report::whole_points(is.score.high), bar,
+             report::style_of(is.bands));
+    page.follow(
+        moved(report::interval_in_words(was.score), report::interval_in_words(is.score), " as before"), 2,
+        margin);
+  }
   page.follow(moved(to_text(was.bands), to_text(is.bands)), 2, margin, report::style_of(is.bands)).end();
   if (was.nature.verdict != is.nature.verdict) {
     page.at(margin).prose(moved(name_of(was.nature.verdict), name_of(is.nature.verdict)));

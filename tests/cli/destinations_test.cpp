@@ -41,6 +41,21 @@ TEST_SUITE("cli") {
     CHECK(written(folder, "a.report") == printed(folder, "--format text"));
   }
 
+  TEST_CASE("a dash is standard output, for every command, and no file of a summary") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(oak_and_elm));
+    folder.run("sed 's/Oak and Elm/Ash/' a.yaml >b.yaml");
+    for (const std::string command :
+         {"assess a.yaml", "compare a.yaml b.yaml --as candidates", "new", "schema report",
+          "case start nummi", "new factor pace-of-work --theme people"}) {
+      CAPTURE(command);
+      const auto outcome = folder.run("entente " + command + " -o -");
+      CHECK(outcome.output == folder.run("entente " + command).output);
+      CHECK(folder.names() == "a.yaml b.yaml ");
+    }
+    CHECK(folder.run("entente assess a.yaml --summary json=-").status == 2);
+  }
+
   TEST_CASE("the format is what was asked for, or else what the ending of the file tells, or else text") {
     const Folder folder;
     folder.write("a.yaml", std::string(oak_and_elm));

@@ -220,6 +220,8 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente check sound.yaml >/dev/full").status == 2);
     CHECK(folder.run("entente why sound.yaml nobody-in-charge >/dev/full").status == 2);
     CHECK(folder.run("entente new >/dev/full").status == 2);
+    CHECK(folder.run("entente --help >/dev/full").status == 2);
+    CHECK(folder.run("entente assess --help >/dev/full").status == 2);
     CHECK(folder.run("entente factors >/dev/full").status == 2);
     CHECK(folder.run("entente cite >/dev/full").status == 2);
   }

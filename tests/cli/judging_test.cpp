@@ -7,6 +7,7 @@
 
 #include "tests/cli/program.h"
 #include "tests/files.h"
+#include "tests/report/read-workbook.h"
 
 namespace entente::cli {
 namespace {
@@ -85,11 +86,25 @@ TEST_SUITE("cli") {
       CHECK(contains(outcome.output, "nothing to judge"));
       CHECK_FALSE(contains(outcome.output, "0–100"));
     }
-    CHECK(folder.run(assess + " --format sarif").status == 4);
+    const auto sarif = folder.run(assess + " --format sarif");
+    CHECK(sarif.status == 4);
+    CHECK(json::parse(sarif.output)["runs"][0]["results"].empty());
+    const auto workbook = folder.run(assess + " --format xlsx | cat");
+    CHECK(report::read_workbook(workbook.output).front().at(0, "Condition").text == "nothing to judge");
+    CHECK(report::read_workbook(workbook.output).front().at(0, "Lowest score").text == "");
     CHECK(contains(folder.run("entente plan june.yaml --profile nothing.yaml").output, "nothing to judge"));
     folder.copy("examples/month-later/july.yaml", "july.yaml");
     CHECK(contains(folder.run("entente compare june.yaml july.yaml --profile nothing.yaml").output,
                    "nothing to judge"));
+  }
+
+  TEST_CASE("an interview where there is nothing to judge shows no score") {
+    const Folder folder;
+    write_nothing_applies(folder);
+    const auto asked = folder.run("printf '1995\\n3\\nq\\n' | entente ask none.yaml --interview");
+    CAPTURE(asked.output);
+    CHECK(contains(asked.output, "nothing to judge"));
+    CHECK_FALSE(contains(asked.output, "0–100"));
   }
 
   TEST_CASE("where nothing applies by its own answers there is nothing to judge either") {

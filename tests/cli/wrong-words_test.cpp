@@ -84,6 +84,9 @@ TEST_SUITE("cli") {
       CHECK(answer(folder, command + " --format json --ascii") ==
             "2 entente: --ascii goes with --format text");
     }
+    for (const std::string option : {"--library sound.yaml", "--profile sound.yaml"})
+      CHECK(answer(folder, "schema report " + option)
+                .starts_with("2 entente: --library and --profile do nothing"));
     CHECK(answer(folder, "cite --format bibtex --color always") ==
           "2 entente: --color always goes with --format text");
   }
