@@ -3,6 +3,7 @@
 #include "cli/file-type.h"
 #include "cli/places.h"
 #include "cli/system/files.h"
+#include "cli/system/terminal.h"
 #include "report/schema/schemas.h"
 
 namespace entente::cli {
