@@ -133,7 +133,7 @@ void add_max_errors(CLI::App& command, std::optional<std::size_t>& most) {
 }
 
 CLI::Option* add_output(CLI::App& command, std::string& output) {
-  const std::function<std::string(std::string)> no_file_for_dash = [](std::string file) {
+  const std::function<std::string(std::string)> no_file_for_dash = [](const std::string& file) {
     return file == standard_stream ? std::string{} : file;
   };
   return command.add_option("-o,--output", output, "write to this file, whole or not at all")
