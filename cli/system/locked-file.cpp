@@ -15,21 +15,37 @@
 #include <system_error>
 #include <utility>
 
+#include "cli/system/write-all.h"
+
 namespace entente::cli {
 
 namespace {
 
 constexpr mode_t mode_bits = 07777;
 
-bool write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const auto written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    text.remove_prefix(static_cast<std::size_t>(written));
+/// A file beside another, under a name of its own, and gone with this unless it is kept.
+class FileBeside {
+ public:
+  /// Without a descriptor, and with errno, where none can be made.
+  explicit FileBeside(const std::string& path)
+      : name_(path + ".XXXXXX"), descriptor_(::mkostemp(name_.data(), O_CLOEXEC)) {}
+  FileBeside(const FileBeside&) = delete;
+  FileBeside& operator=(const FileBeside&) = delete;
+  ~FileBeside() {
+    if (descriptor_ < 0) return;
+    ::unlink(name_.c_str());
+    ::close(descriptor_);
   }
-  return true;
-}
+
+  int descriptor() const { return descriptor_; }
+  bool take_place_of(const std::string& path) const { return ::rename(name_.c_str(), path.c_str()) == 0; }
+  /// The descriptor, which is the caller's from now on.
+  int keep() { return std::exchange(descriptor_, -1); }
+
+ private:
+  std::string name_;
+  int descriptor_;
+};
 
 /// Whether the file that is open still has that name.
 bool is_same_file(int descriptor, const std::string& path) {
@@ -146,33 +162,25 @@ bool LockedFile::append(std::string_view text) {
 }
 
 bool LockedFile::replace(std::string_view text) {
-  auto name = path_ + ".XXXXXX";
-  const int file = ::mkostemp(name.data(), O_CLOEXEC);
-  if (file < 0) return fail();
-  copy_properties(descriptor_, file);
+  FileBeside file(path_);
+  if (file.descriptor() < 0) return fail();
+  copy_properties(descriptor_, file.descriptor());
   // Locked before it has the name, so that nobody comes in between.
-  const bool is_done = ::flock(file, LOCK_EX | LOCK_NB) == 0 && write_all(file, text) && ::fsync(file) == 0 &&
-                       ::rename(name.c_str(), path_.c_str()) == 0;
-  if (!is_done) {
-    fail();
-    ::unlink(name.c_str());
-    ::close(file);
-    return false;
-  }
-  ::close(std::exchange(descriptor_, file));
+  const bool is_done = ::flock(file.descriptor(), LOCK_EX | LOCK_NB) == 0 &&
+                       write_all(file.descriptor(), text) && ::fsync(file.descriptor()) == 0 &&
+                       file.take_place_of(path_);
+  if (!is_done) return fail();
+  ::close(std::exchange(descriptor_, file.keep()));
   return true;
 }
 
 std::vector<std::string> LockedFile::lost_by_replacing() {
-  auto name = path_ + ".XXXXXX";
-  const int trial = ::mkostemp(name.data(), O_CLOEXEC);
-  if (trial < 0) {
+  const FileBeside trial(path_);
+  if (trial.descriptor() < 0) {
     fail();
     return {};
   }
-  auto lost = copy_properties(descriptor_, trial);
-  ::unlink(name.c_str());
-  ::close(trial);
+  auto lost = copy_properties(descriptor_, trial.descriptor());
   struct stat about = {};
   if (::fstat(descriptor_, &about) == 0 && about.st_nlink > 1)
     lost.emplace_back("its other names (hard links), under which the text stays as it is now");

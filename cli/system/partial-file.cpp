@@ -13,6 +13,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "cli/system/write-all.h"
+
 namespace entente::cli {
 
 namespace fs = std::filesystem;
@@ -67,12 +69,7 @@ bool append(int from, off_t begin, off_t length, int to) {
   for (off_t done = begin; done < length;) {
     const auto size = std::min<off_t>(length - done, block.size());
     const auto count = ::pread(from, block.data(), static_cast<std::size_t>(size), done);
-    if (count <= 0) return false;
-    for (ssize_t written = 0; written < count;) {
-      const auto more = ::write(to, block.data() + written, static_cast<std::size_t>(count - written));
-      if (more < 0 && errno != EINTR) return false;
-      if (more > 0) written += more;
-    }
+    if (count <= 0 || !write_all(to, {block.data(), static_cast<std::size_t>(count)})) return false;
     done += count;
   }
   return true;
