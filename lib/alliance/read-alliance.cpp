@@ -8,6 +8,7 @@
 #include "alliance/other-files.h"
 #include "alliance/read-answers.h"
 #include "knowledge/facts.h"
+#include "text/unicode.h"
 #include "text/wrap.h"
 #include "yaml/fields.h"
 
@@ -15,13 +16,9 @@ namespace entente {
 
 namespace {
 
-/// In small letters, and without blanks at the ends or more than one in a row.
+/// Without capitals, without blanks at the ends, and none twice in a row.
 std::string folded(std::string_view name) {
-  auto text = one_line(name);
-  std::ranges::transform(text, text.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-  });
-  return text;
+  return one_line(without_case(name));
 }
 
 /// What is dated after the day that the description is as of.

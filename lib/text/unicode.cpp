@@ -137,19 +137,32 @@ std::string visible(std::string_view text) {
   return out;
 }
 
-std::string without_case_and_spaces(std::string_view text) {
+std::string without_case(std::string_view text) {
+  const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
+  const auto small = [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  };
+  std::string folded(text);
+  if (std::ranges::all_of(text, is_ascii)) {
+    std::ranges::transform(folded, folded.begin(), small);
+    return folded;
+  }
   std::size_t length = 0;
-  std::uint8_t* folded = u8_casefold(bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
+  std::uint8_t* const given = u8_casefold(bytes(text), text.size(), nullptr, UNINORM_NFKC, nullptr, &length);
   // Without memory for it, the name differs from all others, which is true of its bytes.
-  if (folded == nullptr) return std::string{text};
-  std::string_view rest(reinterpret_cast<const char*>(folded), length);
+  if (given != nullptr) folded.assign(reinterpret_cast<const char*>(given), length);
+  std::free(given);
+  return folded;
+}
+
+std::string without_case_and_spaces(std::string_view text) {
+  const auto folded = without_case(text);
   std::string letters;
-  while (!rest.empty()) {
+  for (std::string_view rest = folded; !rest.empty();) {
     const Character first = first_character(rest);
     if (!uc_is_property_white_space(first.code)) letters += rest.substr(0, first.length);
     rest.remove_prefix(first.length);
   }
-  std::free(folded);
   return letters;
 }
 

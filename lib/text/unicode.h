@@ -40,6 +40,9 @@ int display_width(std::string_view text);
 /// written with them.
 std::string visible(std::string_view text);
 
+/// The same for texts that differ in nothing but capitals and ways to write a character, of valid UTF-8.
+std::string without_case(std::string_view text);
+
 /// What is left of a name, to find those that people would take for the same; `text` is valid UTF-8.
 std::string without_case_and_spaces(std::string_view text);
 

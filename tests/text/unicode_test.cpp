@@ -42,6 +42,13 @@ TEST_SUITE("text") {
     CHECK(display_width("e\u0301") == 1);
   }
 
+  TEST_CASE("what differs in nothing but capitals is the same without them") {
+    CHECK(without_case("Ada LOVELACE") == "ada lovelace");
+    CHECK(without_case("\u00C5NGSTR\u00D6M") == without_case("A\u030Angstr\u00F6m"));
+    CHECK(without_case("Ada Lovelace") != without_case("AdaLovelace"));
+    CHECK(without_case("") == "");
+  }
+
   TEST_CASE("what differs in nothing but case and spaces is the same without them") {
     CHECK(without_case_and_spaces(" Ada \u00A0LOVELACE\t") == "adalovelace");
     CHECK(without_case_and_spaces("Straße") == without_case_and_spaces("STRASSE"));
