@@ -89,31 +89,36 @@ bool refuse(const Place& place, const std::string& file) {
   return false;
 }
 
-/// How the file begins, without spaces and brackets of lists; empty where it cannot be read.
+/// How the file begins; empty where it cannot be read.
 std::string beginning_of(const std::string& file) {
   std::array<char, 4096> block = {};
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   const auto count = descriptor < 0 ? 0 : ::read(descriptor, block.data(), block.size());
   if (descriptor >= 0) ::close(descriptor);
-  std::string text(block.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-  std::erase_if(text,
-                [](char letter) { return std::string_view(" \n[").find(letter) != std::string_view::npos; });
+  return {block.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0))};
+}
+
+std::string without(std::string_view characters, std::string text) {
+  std::erase_if(text, [characters](char one) { return characters.find(one) != std::string_view::npos; });
   return text;
 }
 
 /// Whether the file begins as what entente writes for programs does: with its version, which is a text where
 /// a description has the number of a format.
 bool is_report(const std::string& file) {
-  return beginning_of(file).starts_with(R"({"entente":")");
+  return without(" \n[", beginning_of(file)).starts_with(R"({"entente":")");
 }
 
-/// Whether it is a description in JSON, by the number of the format near its beginning.
-bool is_description_in_json(const std::string& file) {
-  constexpr std::string_view key = R"("entente":)";
-  const auto text = beginning_of(file);
-  const auto at = text.find(key);
-  const auto value = at == std::string::npos ? text.size() : at + key.size();
-  return text.starts_with('{') && value < text.size() && text[value] >= '0' && text[value] <= '9';
+/// Whether it is a description, in YAML or in JSON, whatever it is called: the number of a format stands near
+/// its beginning.
+bool is_description(const std::string& file) {
+  const auto text = without(" ", "\n" + beginning_of(file));
+  const auto has_number_after = [&text](std::string_view key) {
+    const auto at = text.find(key);
+    const auto value = at == std::string::npos ? text.size() : at + key.size();
+    return value < text.size() && text[value] >= '0' && text[value] <= '9';
+  };
+  return has_number_after("\nentente:") || has_number_after(R"("entente":)");
 }
 
 std::vector<std::string> files_read(const Reads& reads) {
@@ -154,7 +159,7 @@ bool spare_what_is_filled_in(const std::vector<std::string>& results) {
     const auto target = target_of(result);
     if (result.empty() || !target.is_file() || !target.id()) continue;
     const bool is_in_yaml = is_yaml_name(target.path.string());
-    if (!is_in_yaml && !is_description_in_json(target.path.string())) continue;
+    if (!is_in_yaml && !is_description(target.path.string())) continue;
     complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", result,
                          is_in_yaml ? "file in YAML" : "description"));
     return false;

@@ -21,7 +21,7 @@ struct Reads {
 bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads);
 
 /// Whether no result would replace a description, a factor or a worksheet: a file in YAML, which no result
-/// is, or a description in JSON. What would has been said.
+/// is, or a description under any name. What would has been said.
 bool spare_what_is_filled_in(const std::vector<std::string>& results);
 
 }  // namespace entente::cli

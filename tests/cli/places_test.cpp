@@ -97,14 +97,16 @@ TEST_SUITE("cli") {
           "entente: b.yaml is there already, and no result replaces a file in YAML; remove it first\n");
   }
 
-  TEST_CASE("a result never takes the place of a description in JSON either, however its name came") {
+  TEST_CASE("a result never takes the place of a description of another name either") {
     const Folder folder;
     write_inputs_of_every_kind(folder);
-    folder.run("entente assess a.yaml --format json -o report.json; ln -s many.jsonl listed");
+    folder.run(
+        "entente assess a.yaml --format json -o report.json; ln -s many.jsonl listed; cp a.yaml plain");
     const auto before = state(folder);
     for (const std::string command :
          {"assess @- -o many.jsonl <list", "assess @- --format text -o listed <list",
-          "assess a.yaml -o many.jsonl", "compare a.yaml b.yaml --format text -o many.jsonl"}) {
+          "assess a.yaml -o many.jsonl", "case show nummi -o plain",
+          "compare a.yaml b.yaml --format text -o many.jsonl"}) {
       CAPTURE(command);
       const auto outcome = folder.run("entente " + command);
       CHECK(outcome.status == 2);
