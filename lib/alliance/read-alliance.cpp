@@ -21,6 +21,24 @@ std::string folded(std::string_view name) {
   return one_line(without_case(name));
 }
 
+/// Whether the first characters tell the names apart already, as nearly always; to fold takes long. That is
+/// so of two letters of ASCII, and of one and a byte that begins a Greek, Cyrillic, Han or Hangul letter.
+bool begin_apart(std::string_view one, std::string_view other) {
+  const auto is_letter = [](unsigned char byte) { return byte >= 'a' && byte <= 'z'; };
+  const auto is_of_other_script = [](unsigned char byte) {
+    return (byte >= 0xCEU && byte <= 0xD3U) || (byte >= 0xE4U && byte <= 0xEDU);
+  };
+  const auto first = [](std::string_view name) {
+    const auto byte = static_cast<unsigned char>(name.empty() ? ' ' : name.front());
+    return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte - 'A' + 'a') : byte;
+  };
+  const auto begins = first(one);
+  const auto other_begins = first(other);
+  if (is_letter(begins))
+    return is_of_other_script(other_begins) || (is_letter(other_begins) && begins != other_begins);
+  return is_of_other_script(begins) && is_letter(other_begins);
+}
+
 /// What is dated after the day that the description is as of.
 void warn_of_dates(const Alliance& alliance, Complaints& warnings) {
   const auto warn = [&](std::string_view what, std::string_view date, Place at) {
@@ -103,8 +121,9 @@ class Description {
 
   /// Nor can two partners be told apart that differ in nothing but capitals and blanks.
   void check_name(const std::string& name, Place at) {
-    const auto twin = std::ranges::find(alliance_.partners, folded(name),
-                                        [](const Partner& other) { return folded(other.name); });
+    const auto twin = std::ranges::find_if(alliance_.partners, [&name](const Partner& other) {
+      return !begin_apart(name, other.name) && folded(name) == folded(other.name);
+    });
     if (twin == alliance_.partners.end()) return;
     complaints_.add(at, fmt::format("{} is the name of two partners", quote(name)),
                     fmt::format("the other one is `{}`; an alliance has at least two partners", twin->key));
