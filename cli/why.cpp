@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "knowledge/find-rule.h"
 #include "report/text/text.h"
 #include "text/complaint.h"
+#include "text/nearest.h"
 
 namespace entente::cli {
 
@@ -45,6 +47,11 @@ class WhyFormat final : public report::Format {
 void complain_of_name(const std::string& name, const Library& library) {
   if (library.find_question(name) != nullptr)
     return complain(fmt::format("no rule looks at {}", quote(name)));
+  constexpr std::string_view unknown = "there is no rule, factor or question";
+  const auto has_name = [&name](const Question& question) { return name_in_theme(question.path) == name; };
+  const auto without_theme = std::ranges::find_if(library.questions, has_name);
+  if (without_theme != library.questions.end())
+    return complain(fmt::format("{} {}; {}", unknown, quote(name), suggestion(name, without_theme->path)));
   std::vector<std::string> ids;
   for (const auto& rule : library.rules) ids.push_back(full_id(rule, library));
   std::vector<std::string_view> known;
@@ -52,7 +59,7 @@ void complain_of_name(const std::string& name, const Library& library) {
   known.insert(known.end(), ids.begin(), ids.end());
   for (const auto& factor : library.factors) known.push_back(factor.id);
   for (const auto& question : library.questions) known.push_back(question.path);
-  complain_of_unknown("there is no rule, factor or question", name, known, "entente factors");
+  complain_of_unknown(unknown, name, known, "entente factors");
 }
 
 }  // namespace

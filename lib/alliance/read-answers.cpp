@@ -76,6 +76,10 @@ std::optional<std::size_t> find_partner(std::string_view key, Place at, const Al
 
 void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
                      Answer& answer, Complaints& complaints) {
+  if (value.is_lost_in_comment())
+    complaints.add(value.at(),
+                   fmt::format("`{}` has no answer: what begins with # is a comment", question.path),
+                   "write the answer without #; a comment has a blank after its #");
   if (value.is_null()) return;
   if (!value.is_mapping()) {
     if (const auto read = read_answer_value(value, library.scale_of(question), question.path, complaints)) {

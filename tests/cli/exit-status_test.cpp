@@ -164,6 +164,8 @@ TEST_SUITE("cli") {
     CHECK(misuse(folder, "entente why sound.yaml empowered-manger/nobody-in-charge") ==
           "entente: there is no rule, factor or question `empowered-manger/nobody-in-charge`; "
           "did you mean `empowered-manager/nobody-in-charge`?\n");
+    CHECK(misuse(folder, "entente why sound.yaml trust") ==
+          "entente: there is no rule, factor or question `trust`; did you mean `relationship.trust`?\n");
     CHECK(misuse(folder, "entente factors empowered-manger") ==
           "entente: there is no factor `empowered-manger`; did you mean `empowered-manager`?\n");
     CHECK(misuse(folder, "entente cite zoogah2011") ==

@@ -119,6 +119,7 @@ TEST_SUITE("validators") {
     check_agreement(bundled_library(), files,
                     {{"accepted-review-before-acceptance.yaml", "a schema compares no dates"},
                      {"accepted-twice.yaml", "a rule can be named in two ways"},
+                     {"answer-in-a-comment.yaml", "a comment is gone when a schema sees the value"},
                      {"letter-in-two-parts.yaml", "a schema does not know what partners the file has"},
                      {"note-begins-with-a-hash.yaml", "a comment is gone when a schema sees the value"},
                      {"partners-of-one-name.yaml", "a schema compares no values"},
