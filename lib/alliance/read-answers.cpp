@@ -30,6 +30,12 @@ void read_by_partner(const Question& question, yaml::Value value, const Library&
   }
 }
 
+/// Whether a comment begins with an answer on the scale.
+bool begins_with_answer(std::string_view comment, const Scale& scale) {
+  const auto word = comment.substr(0, comment.find_first_of(" \t,:;"));
+  return word == "unknown" || word == "n/a" || find_value(scale, word);
+}
+
 /// The question that was meant by a name under the wrong theme, or misspelt under the right one.
 std::string question_meant(std::string_view name, std::string_view theme, const Library& library) {
   std::vector<std::string_view> here;
@@ -76,7 +82,7 @@ std::optional<std::size_t> find_partner(std::string_view key, Place at, const Al
 
 void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
                      Answer& answer, Complaints& complaints) {
-  if (value.is_lost_in_comment())
+  if (begins_with_answer(value.lost_text(), library.scale_of(question)))
     complaints.add(value.at(),
                    fmt::format("`{}` has no answer: what begins with # is a comment", question.path),
                    "write the answer without #; a comment has a blank after its #");

@@ -34,20 +34,22 @@ std::optional<Flaw> first_excess(std::string_view text, const Limits& limits) {
   return std::nullopt;
 }
 
-/// The lines on which a comment that no blank sets apart from its `#` stands in the place of a value.
-std::vector<int> lines_of_odd_comments(const Section& section) {
+/// Comments that no blank sets apart from their `#`, and that stand in the place of a value.
+std::vector<TreeBuilder::Comment> odd_comments(const Section& section) {
   const std::string_view text = section.text;
-  std::vector<int> lines;
+  std::vector<TreeBuilder::Comment> comments;
   for (auto at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     const std::string_view before = text.substr(0, at);
     const std::size_t value_end = before.find_last_not_of(' ') + 1;
     const bool is_in_place_of_value = value_end > 0 && value_end < at && before[value_end - 1] == ':';
     const bool is_set_apart =
         std::string_view(" \t\r\n#").find(text.substr(at + 1, 1)) != std::string_view::npos;
-    if (is_in_place_of_value && !is_set_apart)
-      lines.push_back(section.line + static_cast<int>(std::ranges::count(before, '\n')));
+    if (!is_in_place_of_value || is_set_apart) continue;
+    const auto line = section.line + static_cast<int>(std::ranges::count(before, '\n'));
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    comments.push_back({.line = line, .text = text.substr(at + 1, end - at - 1)});
   }
-  return lines;
+  return comments;
 }
 
 /// Whether it is worth the try.
@@ -65,7 +67,7 @@ void DocumentReader::read(const Section& section, Tree& tree, Complaints& compla
     builder_.begin(tree, complaints);
     if (!read_for_the_record(section, complaints)) return builder_.begin(tree, complaints);
   }
-  builder_.mark_lost_in_comments(lines_of_odd_comments(section));
+  builder_.mark_lost_in_comments(odd_comments(section));
 }
 
 bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {

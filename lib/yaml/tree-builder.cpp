@@ -57,10 +57,15 @@ void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
   be_enough(false);
 }
 
-void TreeBuilder::mark_lost_in_comments(std::span<const int> lines) {
-  if (lines.empty()) return;
+void TreeBuilder::mark_lost_in_comments(std::span<const Comment> comments) {
+  if (comments.empty()) return;
   for (Node& node : nodes()) {
-    if (node.kind == Kind::null && std::ranges::find(lines, node.at.line) != lines.end()) node.plain = false;
+    if (node.kind != Kind::null) continue;
+    const auto comment = std::ranges::find(comments, node.at.line, &Comment::line);
+    if (comment == comments.end()) continue;
+    node.plain = false;
+    node.text = keep(comment->text);
+    node.length = static_cast<std::uint32_t>(comment->text.size());
   }
 }
 

@@ -27,8 +27,12 @@ class TreeBuilder final : public Events {
   /// of no use.
   bool is_complete() const { return is_complete_ && !has_merge_keys_ && !is_enough(); }
 
-  /// Marks what is null on those lines of the document, which is complete, as lost in a comment.
-  void mark_lost_in_comments(std::span<const int> lines);
+  struct Comment {
+    int line = 0;
+    std::string_view text = {};  ///< without its `#`
+  };
+  /// Marks what is null on the lines of those comments of the document, which is complete, as lost in them.
+  void mark_lost_in_comments(std::span<const Comment> comments);
 
   std::string& copy() override { return *texts_; }
   void on_document_start() override;

@@ -23,7 +23,7 @@ struct Node {
   bool plain = true;  ///< of a scalar; false of a null where a comment that may be a text is in its place
   std::uint32_t size = 1;    ///< nodes in this subtree, itself included
   std::uint32_t count = 0;   ///< items of a sequence, entries of a mapping
-  std::uint32_t text = 0;    ///< offset of a scalar's text among the tree's
+  std::uint32_t text = 0;    ///< offset among the tree's texts of a scalar's, or of that comment's
   std::uint32_t length = 0;  ///< bytes of it
   Place at;                  ///< an empty value stands at its key, an empty item at its dash
 };
@@ -47,6 +47,7 @@ class Value {
   bool is_plain() const { return node_->plain; }
   /// Whether there is nothing but a comment that was perhaps meant as a text: `#1 priority`.
   bool is_lost_in_comment() const { return is_null() && !node_->plain; }
+  inline std::string_view lost_text() const;  ///< that comment, without its `#`; else empty
   Place at() const { return node_->at; }
   std::size_t count() const { return node_->count; }
   inline std::string_view text() const;  ///< of a scalar; else empty
@@ -145,6 +146,11 @@ class Tree {
 
 inline std::string_view Value::text() const {
   if (!is_scalar()) return {};
+  return {tree_->texts_->data() + node_->text, node_->length};
+}
+
+inline std::string_view Value::lost_text() const {
+  if (!is_lost_in_comment()) return {};
   return {tree_->texts_->data() + node_->text, node_->length};
 }
 
