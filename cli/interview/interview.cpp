@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <csignal>
 #include <set>
 #include <utility>
 #include <vector>
@@ -183,7 +182,7 @@ void Interview::ask(Evidence slot) {
     const bool is_asked_back = reply.what == Reply::What::unsure || reply.what == Reply::What::mistake;
     if (is_asked_back) {
       pending_ = {.reply = reply, .text = as_text(*line)};
-      show(asked_back(reply, slot, pending_->text.find(' ') != std::string::npos));
+      show(asked_back(reply, slot, reply.is_sentence && pending_->text.find(' ') != std::string::npos));
       continue;
     }
     const auto words = what_to_say(reply);
@@ -205,7 +204,7 @@ Reply Interview::understood(const std::string& line, Evidence slot) const {
       return reply;
     }
     const bool is_alone = reply.what == Reply::What::answer && reply.note.empty();
-    const bool has_words = pending_->text.find(' ') != std::string::npos;
+    const bool has_words = pending_->reply.is_sentence && pending_->text.find(' ') != std::string::npos;
     if (is_alone && has_words && !question.fact && !lines_.can_edit()) reply.note = pending_->text;
   }
   return question.fact ? for_head(std::move(reply), question) : reply;
@@ -398,14 +397,7 @@ void Interview::show(std::string_view text) {
 
 Exit Interview::outcome() const {
   if (exit_ != Exit::done) return exit_;
-  switch (Interruption::signal()) {
-    case SIGINT:
-      return Exit::interrupted;
-    case SIGTERM:
-      return Exit::terminated;
-    default:
-      return Exit::done;
-  }
+  return Interruption::signal() == 0 ? Exit::done : Interruption::exit();
 }
 
 }  // namespace

@@ -112,6 +112,11 @@ Reply unsure(AnswerValue value, std::string_view note, std::string reason) {
       .what = Reply::What::unsure, .value = value, .note = std::string{note}, .reason = std::move(reason)};
 }
 
+Reply maybe_sentence(Reply reply) {
+  reply.is_sentence = true;
+  return reply;
+}
+
 std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t,;:"));
 }
@@ -127,30 +132,36 @@ std::string no_answer(std::string_view word, std::string_view meant) {
   return fmt::format("{} is not an answer here; did you mean `{}`?", quote(word), meant);
 }
 
-/// A text that begins with no answer.
+/// A text that begins with no answer, and so may be a sentence.
 Reply unknown_word(std::string_view text, const Scale& scale) {
   constexpr std::array<std::string_view, 6> others = {"unknown", "n/a", "back", "skip", "stop", "help"};
   const auto word = first_word(text);
   if (const auto value = nearest_value(word, scale)) {
     auto rest = trimmed(text.substr(word.size()));
     take_separator(rest);
-    return unsure({.possible = only(*value)}, rest, no_answer(word, scale.values[*value]));
+    return maybe_sentence(unsure({.possible = only(*value)}, rest, no_answer(word, scale.values[*value])));
   }
   const auto meant = nearest(word, others);
-  if (!meant.empty()) return mistake(no_answer(word, meant));
-  return mistake(fmt::format("{} is not an answer here; type ? to see what can be typed", quote(word)));
+  if (!meant.empty()) return maybe_sentence(mistake(no_answer(word, meant)));
+  return maybe_sentence(
+      mistake(fmt::format("{} is not an answer here; type ? to see what can be typed", quote(word))));
 }
 
-/// Behind the separator of an answer: a note, however it begins, but for a single word that is nearly an
-/// answer more.
+/// Behind the separator of an answer: a note, however it begins, but for a single word that is an answer too,
+/// or nearly one.
 Reply with_note(const Taken& taken, std::string_view note, const Scale& scale) {
+  const bool is_value = taken.value.applies && taken.value.possible != all_values(scale);
   auto rest = note;
   if (take_no_value(rest, scale) && rest.empty())
     return mistake("d and n stand alone, without other answers");
   const bool is_one_word = first_word(note) == note;
-  if (const auto value = is_one_word ? nearest_value(note, scale) : std::nullopt)
+  if (const auto value = is_one_word ? nearest_value(note, scale) : std::nullopt) {
+    const bool is_exact = note == scale.values[*value];
+    if (!is_value || is_exact)
+      return unsure(taken.value, note, fmt::format("{} may be an answer or a note", quote(note)));
     return unsure({.possible = taken.value.possible | only(*value)}, "",
                   no_answer(note, scale.values[*value]));
+  }
   take(note, before_note);
   take_separator(note);
   return {.what = Reply::What::answer, .value = taken.value, .note = std::string{note}};
@@ -168,22 +179,7 @@ Reply with_rest(const Taken& taken, std::string_view rest, const Scale& scale) {
     take_separator(after);
     return {.what = Reply::What::answer, .value = taken.value, .note = std::string{after}};
   }
-  return unsure(taken.value, rest, "this begins like an answer, but may be a sentence");
-}
-
-/// Further values behind commas; a word that goes on without a separator is the beginning of a note.
-void take_more_values(std::string_view& text, Taken& taken, const Scale& scale) {
-  while (text.starts_with(',')) {
-    auto next = trimmed(text.substr(1));
-    const auto more = take_value(next, scale);
-    if (!more) return;
-    auto after = next;
-    const bool is_value = !more->is_word || next.empty() || take_separator(after);
-    if (!is_value) return;
-    taken.value.possible |= more->value.possible;
-    taken.is_word = more->is_word;
-    text = next;
-  }
+  return maybe_sentence(unsure(taken.value, rest, "this begins like an answer, but may be a sentence"));
 }
 
 Reply read_answer(const Taken& taken, std::string_view rest, const Scale& scale) {
@@ -192,12 +188,50 @@ Reply read_answer(const Taken& taken, std::string_view rest, const Scale& scale)
   return with_rest(taken, rest, scale);
 }
 
+/// Several values with commas between them; `text` is what follows the first one.
+struct ValueList {
+  AnswerValue value;
+  std::string_view rest;
+  int further = 0;       ///< values after the first
+  bool is_alike = true;  ///< all of them names, or all of them numbers
+};
+
+ValueList take_list(const Taken& first, std::string_view text, const Scale& scale) {
+  ValueList list{.value = first.value, .rest = text};
+  while (list.rest.starts_with(',')) {
+    auto next = trimmed(list.rest.substr(1));
+    const auto more = take_value(next, scale);
+    if (!more) break;
+    list.value.possible |= more->value.possible;
+    list.is_alike = list.is_alike && more->is_word == first.is_word;
+    list.rest = next;
+    ++list.further;
+  }
+  return list;
+}
+
+/// `1,2` and `yes, partly` are several answers; `yes, 2 of 3 said so` is one with a note. Where it can be
+/// either, nothing is taken for granted.
+Reply read_values(const Taken& first, std::string_view rest, const Scale& scale) {
+  const auto list = take_list(first, rest, scale);
+  if (list.further == 0) return read_answer(first, rest, scale);
+  constexpr std::string_view either = "this may be several answers, or one with a note";
+  if (list.is_alike && list.rest.empty()) return {.what = Reply::What::answer, .value = list.value};
+  auto note = list.rest;
+  const bool is_after_comma = note.starts_with(',');
+  if (list.is_alike && take_separator(note) && !note.empty()) {
+    const bool is_certain = !first.is_word && !is_after_comma;
+    if (is_certain) return {.what = Reply::What::answer, .value = list.value, .note = std::string{note}};
+    return unsure(list.value, note, std::string{either});
+  }
+  note = trimmed(rest.substr(1));
+  if (list.is_alike && !first.is_word) return unsure(first.value, note, std::string{either});
+  return {.what = Reply::What::answer, .value = first.value, .note = std::string{note}};
+}
+
 Reply read_text(std::string_view text, const Scale& scale) {
   auto rest = text;
-  if (auto taken = take_value(rest, scale)) {
-    take_more_values(rest, *taken, scale);
-    return read_answer(*taken, rest, scale);
-  }
+  if (const auto taken = take_value(rest, scale)) return read_values(*taken, rest, scale);
   if (const auto command = read_command(text)) return {.what = *command, .value = {}};
   if (const auto taken = take_no_value(rest, scale)) return read_answer(*taken, rest, scale);
   return unknown_word(text, scale);

@@ -23,9 +23,10 @@ struct Reply {
   };
 
   What what = What::nothing;
-  AnswerValue value;        ///< of an answer
-  std::string note = {};    ///< what followed the answer; empty where nothing did
-  std::string reason = {};  ///< why it is unsure, or what is wrong: a clause
+  AnswerValue value;         ///< of an answer
+  std::string note = {};     ///< what followed the answer; empty where nothing did
+  std::string reason = {};   ///< why it is unsure, or what is wrong: a clause
+  bool is_sentence = false;  ///< perhaps: the whole line could be a note, of an answer still to be typed
 };
 
 /// What takes the note away that stood beside an answer.

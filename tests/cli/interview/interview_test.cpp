@@ -124,7 +124,7 @@ TEST_SUITE("cli") {
     interrupt([](TerminalSession& session) { session.type("\x03"); }, {130});
     interrupt([](TerminalSession& session) { session.send(SIGTERM); }, {143});
     interrupt([](TerminalSession& session) { session.send(SIGKILL); }, {137});
-    interrupt([](TerminalSession& session) { session.hang_up(); }, {129, 0});
+    interrupt([](TerminalSession& session) { session.hang_up(); }, {129});
     interrupt([](TerminalSession& session) { session.type("\x15\x04"); }, {0});
   }
 

@@ -69,6 +69,26 @@ TEST_SUITE("cli") {
     CHECK(understood("d: no one knows") == "unknown | no one knows");
   }
 
+  TEST_CASE("a number behind the name of an answer begins a note") {
+    CHECK(understood("yes, 2 of 3") == "yes | 2 of 3");
+    CHECK(understood("yes, 1 of them") == "yes | 1 of them");
+    CHECK(understood("yes, 1. because") == "yes | 1. because");
+  }
+
+  TEST_CASE("what may be several answers or one with a note is asked back") {
+    const auto either = [](std::string_view answer) {
+      return fmt::format("perhaps {}: this may be several answers, or one with a note", answer);
+    };
+    CHECK(understood("3, 2 people said so") == either("yes | 2 people said so"));
+    CHECK(understood("1,2 people") == either("no | 2 people"));
+    CHECK(understood("1,2, so the minutes") == either("no or partly | so the minutes"));
+    CHECK(understood("yes, no: their plan") == either("no or yes | their plan"));
+    CHECK(understood("yes, no, they say nothing") == either("no or yes | they say nothing"));
+    CHECK(understood("yes: no") == "perhaps yes | no: `no` may be an answer or a note");
+    CHECK(understood("n, yes") == "perhaps n/a | yes: `yes` may be an answer or a note");
+    CHECK(understood("n, not") == "perhaps n/a | not: `not` may be an answer or a note");
+  }
+
   TEST_CASE("a sentence that begins with the word of an answer is not taken for that answer") {
     CHECK(understood("no one knows") == perhaps("no | one knows"));
     CHECK(understood("partly the fault of the board") == perhaps("partly | the fault of the board"));
