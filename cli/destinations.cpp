@@ -19,8 +19,14 @@ std::optional<Destination> destination(const std::string& output, const AssessOp
   const auto equals = output.find('=');
   const auto word = output.substr(0, equals);
   if (equals == std::string::npos || word.find_first_of("./") != std::string::npos) {
+    const auto names = report::format_names();
     auto format = std::optional(options.format);
-    if (format->empty()) format = format_by_ending(output, report::format_names(), ", or write FORMAT=FILE");
+    if (format->empty()) {
+      format = format_by_ending(output, names, ", or write FORMAT=FILE");
+    } else if (!may_end_so(output, *format, names,
+                           fmt::format("; write {}={} if that is meant", *format, output))) {
+      return std::nullopt;
+    }
     return format ? std::optional(Destination{*format, output}) : std::nullopt;
   }
   const auto names = report::format_names();

@@ -28,6 +28,17 @@ bool is_yaml_name(const std::string& file) {
   return ends_in_one_of(std::filesystem::path(file).extension().string(), yaml_endings);
 }
 
+bool may_end_so(const std::string& file, std::string_view format, const std::vector<std::string>& formats,
+                std::string_view otherwise) {
+  const auto ending = std::filesystem::path(file).extension().string();
+  const auto is_of = [&ending](std::string_view name) { return ends_in_one_of(ending, endings_of(name)); };
+  const auto other = std::ranges::find_if(formats, is_of);
+  const bool is_json = format == "sarif" && other != formats.end() && *other == "json";
+  if (ending.empty() || other == formats.end() || is_of(format) || is_json) return true;
+  complain(fmt::format("{} ends as {} does, and --format is {}{}", quote(file), *other, format, otherwise));
+  return false;
+}
+
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise) {
   const auto ending = std::filesystem::path(file).extension().string();

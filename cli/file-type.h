@@ -17,6 +17,11 @@ inline constexpr std::string_view yaml_format = "yaml";
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise = {});
 
+/// Whether the name ends as files of that format do, or as those of none of the formats; else it has been
+/// said. SARIF is JSON, and may end so too. `otherwise` is said then as well.
+bool may_end_so(const std::string& file, std::string_view format, const std::vector<std::string>& formats,
+                std::string_view otherwise = {});
+
 /// Whether the name ends as that of a description does that a person writes.
 bool is_yaml_name(const std::string& file);
 

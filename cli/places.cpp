@@ -109,16 +109,25 @@ bool is_report(const std::string& file) {
   return without(" \n[", beginning_of(file)).starts_with(R"({"entente":")");
 }
 
-/// Whether it is a description, in YAML or in JSON, whatever it is called: the number of a format stands near
-/// its beginning.
-bool is_description(const std::string& file) {
+/// What a file is, in YAML or in JSON, whatever it is called, if no program can make it again: told by a key
+/// near its beginning. Empty for any other file.
+std::string_view kind_of_work(const std::string& file) {
   const auto text = without(" ", "\n" + beginning_of(file));
   const auto has_number_after = [&text](std::string_view key) {
     const auto at = text.find(key);
     const auto value = at == std::string::npos ? text.size() : at + key.size();
     return value < text.size() && text[value] >= '0' && text[value] <= '9';
   };
-  return has_number_after("\nentente:") || has_number_after(R"("entente":)");
+  if (has_number_after("\nentente:") || has_number_after(R"("entente":)")) return "description";
+  if (text.starts_with(R"(
+{"case":)") &&
+      text.find(R"("brier":)") != std::string::npos)
+    return "diary";
+  for (const std::string_view kind : {"worksheet", "factor", "profile"}) {
+    if (text.find(fmt::format("\n{}:", kind)) != std::string::npos) return kind;
+    if (text.starts_with(fmt::format("\n{{\"{}\":", kind))) return kind;
+  }
+  return {};
 }
 
 std::vector<std::string> files_read(const Reads& reads) {
@@ -159,9 +168,9 @@ bool spare_what_is_filled_in(const std::vector<std::string>& results) {
     const auto target = target_of(result);
     if (result.empty() || !target.is_file() || !target.id()) continue;
     const bool is_in_yaml = is_yaml_name(target.path.string());
-    if (!is_in_yaml && !is_description(target.path.string())) continue;
-    complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", result,
-                         is_in_yaml ? "file in YAML" : "description"));
+    const auto kind = is_in_yaml ? "file in YAML" : kind_of_work(target.path.string());
+    if (kind.empty()) continue;
+    complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", result, kind));
     return false;
   }
   return true;
@@ -174,6 +183,11 @@ bool have_places_of_their_own(const std::vector<std::string>& results, const Rea
   if (places.empty()) return true;
   for (const auto& file : files_read(reads)) {
     if (const auto* place = find(places, file)) return refuse(*place, file);
+  }
+  const auto& inputs = reads.inputs;
+  const bool is_listed = std::ranges::find(inputs, "@-") != inputs.end();
+  if (is_listed || std::ranges::find(inputs, standard_stream) != inputs.end()) {
+    if (const auto* place = find(places, "/dev/stdin")) return refuse(*place, shown_name(standard_stream));
   }
   return are_no_inputs(places, names_of_inputs(reads.inputs));
 }

@@ -142,6 +142,7 @@ void Assessor::refuse(report::Unread unread, const yaml::Section& section, Asses
   for (const auto& complaint : unread.complaints)
     message.text += to_text(complaint, section.text, section.line, columns_of_errors()) + "\n";
   assessed.messages.push_back(std::move(message));
+  show_to(run_.audience, unread.complaints);
   tell(std::move(unread), assessed);
 }
 

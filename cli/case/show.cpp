@@ -17,10 +17,11 @@ namespace {
 
 /// Only the page of a case is for programs too.
 std::optional<std::string> format_of(const CaseShowOptions& options) {
-  if (!options.format.empty()) return options.format;
+  const std::vector<std::string> formats = {"text", "json"};
+  if (!options.format.empty())
+    return may_end_so(options.output, options.format, formats) ? std::optional(options.format) : std::nullopt;
   const bool is_page = !options.handout && !options.instructor;
-  return format_by_ending(
-      options.output, is_page ? std::vector<std::string>{"text", "json"} : std::vector<std::string>{"text"});
+  return format_by_ending(options.output, is_page ? formats : std::vector<std::string>{"text"});
 }
 
 std::string shown(Case study, std::string_view format, const CaseShowOptions& options,

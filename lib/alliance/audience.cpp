@@ -26,6 +26,15 @@ void show_to(const Audience& audience, Alliance& alliance, Complaints& complaint
     alliance.answers.withhold_all_but(*partner);
 }
 
+void show_to(const Audience& audience, std::vector<Complaint>& complaints) {
+  if (audience.reader == Audience::Reader::internal) return;
+  for (auto& complaint : complaints) {
+    if (complaint.at.line == 0) continue;
+    complaint.message = "cannot be read here";
+    complaint.hint.clear();
+  }
+}
+
 std::string to_text(const Audience& audience) {
   switch (audience.reader) {
     case Audience::Reader::client:

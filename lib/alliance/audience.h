@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "alliance/alliance.h"
 #include "text/complaint.h"
@@ -14,6 +15,10 @@ namespace entente {
 /// by whom a weakness was accepted; for a partner also what the others answered of themselves, which is still
 /// judged. Complains where no partner has that key.
 void show_to(const Audience& audience, Alliance& alliance, Complaints& complaints);
+
+/// Takes out of complaints the words of the file, which may be an answer or a note: such a reader learns only
+/// where something is wrong. What is wrong with a file as a whole stays.
+void show_to(const Audience& audience, std::vector<Complaint>& complaints);
 
 /// "internal", "client" or "partner=county", as `--audience` names it.
 std::string to_text(const Audience& audience);

@@ -149,6 +149,29 @@ TEST_SUITE("cli") {
     CHECK_FALSE(contains(folder.run(std::string(again) + " --audience client").complaints, "taken over"));
   }
 
+  TEST_CASE("a description that cannot be read shows such a reader where, and none of its words") {
+    const Folder folder;
+    folder.write("a.yaml", R"(entente: 1
+name: Oak and Elm
+partners: {oak: , elm: }
+fit:
+  mutual_benefit: MARKED they are broke
+)");
+    for (const auto& format : report::format_names()) {
+      for (const std::string audience : {"client", "partner=oak"}) {
+        CAPTURE(format);
+        const auto outcome =
+            folder.run(fmt::format("entente assess a.yaml --format {} --audience {}", format, audience));
+        const auto output =
+            format == "xlsx" ? report::cells_as_text(report::read_workbook(outcome.output)) : outcome.output;
+        CHECK(outcome.status == 3);
+        CHECK_FALSE(contains(output, "MARKED"));
+        CHECK(contains(outcome.complaints, "MARKED"));
+        if (format != "text") CHECK(contains(output, "cannot be read here"));
+      }
+    }
+  }
+
   TEST_CASE("an audience that makes no sense is wrong use") {
     const Folder folder;
     folder.write("a.yaml", std::string(confidential));

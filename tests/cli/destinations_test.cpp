@@ -63,10 +63,27 @@ TEST_SUITE("cli") {
     CHECK(written(folder, "result.ndjson") == printed(folder, "--format jsonl"));
     folder.run("entente assess a.yaml -o result");
     CHECK(is_text(written(folder, "result")));
-    folder.run("entente assess a.yaml -o result.ndjson --format json");
-    CHECK(written(folder, "result.ndjson") == printed(folder, "--format json"));
+    folder.run("entente assess a.yaml -o a.result --format json");
+    CHECK(written(folder, "a.result") == printed(folder, "--format json"));
+    folder.run("entente assess a.yaml -o sarif.json --format sarif");
+    CHECK(written(folder, "sarif.json") == printed(folder, "--format sarif"));
     folder.run("entente assess a.yaml -o ./text=a.json");
     CHECK(written(folder, "text=a.json") == printed(folder, "--format json"));
+  }
+
+  TEST_CASE("a file that ends as another format does is refused, unless it is named with its format") {
+    const Folder folder;
+    folder.write("a.yaml", std::string(oak_and_elm));
+    folder.run("sed 's/Oak and Elm/Ash/' a.yaml >b.yaml");
+    const auto outcome = folder.run("entente assess a.yaml --format csv -o a.csv -o a.json");
+    CHECK(outcome.status == 2);
+    CHECK(outcome.complaints ==
+          "entente: `a.json` ends as json does, and --format is csv; write csv=a.json if that is meant\n");
+    CHECK(folder.run("entente compare a.yaml b.yaml --format text -o c.json").complaints ==
+          "entente: `c.json` ends as json does, and --format is text\n");
+    CHECK(folder.run("entente case show nummi --format json -o nummi.txt").status == 2);
+    CHECK(folder.names() == "a.yaml b.yaml ");
+    CHECK(folder.run("entente assess a.yaml -o csv=a.json").status == 0);
   }
 
   TEST_CASE("an ending counts in capitals too") {

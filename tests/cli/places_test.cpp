@@ -59,6 +59,7 @@ TEST_SUITE("cli") {
         "assess a.yaml --logo logo.svg -o html=logo.svg",
         "assess a.yaml --format jsonl --skip-done done.jsonl --summary json=done.jsonl",
         "assess a.yaml >>a.yaml",
+        "assess @- -o text=list <list",
         "compare a.yaml b.yaml --format text -o b.yaml",
         "compare a.yaml b.yaml --profile profile.yaml --format text -o profile.yaml",
         "new --profile profile.yaml -o profile.yaml --force",
@@ -115,6 +116,32 @@ TEST_SUITE("cli") {
       CHECK(state(folder) == before);
     }
     CHECK(folder.run("entente assess @- -o report.json <list").status == 0);
+  }
+
+  TEST_CASE("a result never takes the place of what a course or its teacher has written either") {
+    const Folder folder;
+    folder.copy("examples/worksheets/hospital-records.yaml", "w.yaml");
+    folder.write("profile.txt", "# Ours.\nprofile: ours\n");
+    folder.write("worksheet.json", R"({"worksheet": "nummi", "student": "Ada"})");
+    folder.run("entente case submit w.yaml --diary course.jsonl; cp w.yaml worksheet.txt");
+    folder.run("entente new factor ours --theme fit >factor.txt; entente new -o a.yaml");
+    const auto before = state(folder);
+    for (const auto& [file, kind] :
+         std::vector<std::pair<std::string, std::string>>{{"course.jsonl", "diary"},
+                                                          {"worksheet.txt", "worksheet"},
+                                                          {"worksheet.json", "worksheet"},
+                                                          {"profile.txt", "profile"},
+                                                          {"factor.txt", "factor"}}) {
+      for (const std::string command : {"assess a.yaml -o json=", "assess a.yaml --summary json="}) {
+        CAPTURE(command + file);
+        const auto outcome = folder.run("entente " + command + file);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.complaints ==
+              fmt::format("entente: {} is there already, and no result replaces a {}; remove it first\n",
+                          file, kind));
+        CHECK(state(folder) == before);
+      }
+    }
   }
 
   TEST_CASE("two results of a run never go to the same place, by whatever names") {

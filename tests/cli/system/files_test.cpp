@@ -27,7 +27,7 @@ TEST_SUITE("cli") {
     folder.write("report.txt", "old\n");
     CHECK(folder.run("entente assess sound.yaml --output report.txt").status == 0);
     CHECK(folder.read("report.txt").starts_with("Rivermouth Freight"));
-    CHECK(folder.run("entente assess sound.yaml --format json --output=report.txt").status == 0);
+    CHECK(folder.run("entente assess sound.yaml --output=json=report.txt").status == 0);
     CHECK(folder.read("report.txt").starts_with("{\n"));
   }
 
@@ -47,7 +47,7 @@ TEST_SUITE("cli") {
     folder.write("report.txt", "old\n");
     // A limit on the size of files stands for the disk; its signal is ignored, so that writing fails instead.
     const auto outcome =
-        folder.run("trap '' XFSZ; ulimit -f 4; entente assess sound.yaml --format json -o report.txt");
+        folder.run("trap '' XFSZ; ulimit -f 4; entente assess sound.yaml -o json=report.txt");
     CHECK(outcome.status == 2);
     CHECK(outcome.complaints == "entente: cannot write report.txt: File too large\n");
     CHECK(folder.read("report.txt") == "old\n");
