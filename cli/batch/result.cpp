@@ -82,11 +82,8 @@ report::Part Result::missing_rest(const std::string& why) const {
 
 /// What has become of the file, where what is complete is `kept`.
 std::string Result::fate(const std::string& kept) const {
-  const bool is_there = id_of(std::filesystem::path(to_.file)).has_value();
-  auto text = fmt::format("{} {}", to_.file, is_there ? "is as it was" : "was not written");
-  if (kept.empty()) return text;
-  text += fmt::format(", and what was complete is in {}", kept);
-  if (to_.is_of_lines) text += fmt::format("; --skip-done {} goes on from there", to_.file);
+  auto text = fate_of(to_.file, kept);
+  if (!kept.empty() && to_.is_of_lines) text += fmt::format("; --skip-done {} goes on from there", to_.file);
   return text;
 }
 

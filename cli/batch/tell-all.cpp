@@ -119,10 +119,7 @@ class Results {
     const auto text = format == "json"
                           ? report::portfolio_json(portfolio_, run.library, is_whole)
                           : report::portfolio_text(portfolio_, run.library, look(plain, file), is_whole);
-    if (file.empty()) {
-      to_standard_error(text);
-      return true;
-    }
+    if (file.empty()) return to_standard_error(text);
     return is_whole ? deliver(text, file) : deliver_partial(text, file);
   }
 

@@ -99,8 +99,16 @@ bool deliver_partial(const std::string& text, const std::string& file) {
   StreamedOutput output(file);
   const bool is_written = output.write(text);
   if (!is_written) complain_of_unwritable(file, output);
-  output.keep();
+  const bool is_file = output.is_file();
+  const auto kept = output.keep();
+  if (is_file) complain(fate_of(file, kept));
   return is_written;
+}
+
+std::string fate_of(const std::string& file, const std::string& kept) {
+  const bool is_there = id_of(std::filesystem::path(file)).has_value();
+  const auto fate = fmt::format("{} {}", file, is_there ? "is as it was" : "was not written");
+  return kept.empty() ? fate : fmt::format("{}, and what was complete is in {}", fate, kept);
 }
 
 std::vector<std::string> files_below(const std::filesystem::path& folder,

@@ -45,8 +45,11 @@ bool deliver(const std::string& text, const std::string& file, bool paged = fals
 /// The same of what a person is to fill in: it replaces no file that is there, unless it is `forced` to.
 bool deliver_new(const std::string& text, const std::string& file, bool forced);
 
-/// The same beside the file, which stays what it is: of a run that was interrupted.
+/// The same beside the file, which stays what it is, and says so: of a run that was interrupted.
 bool deliver_partial(const std::string& text, const std::string& file);
+/// What has become of a file that a run was to write and that ended before, and where what was complete is
+/// kept, if anything is.
+std::string fate_of(const std::string& file, const std::string& kept);
 
 /// The files below a folder whose names end in one of `endings` (".yaml"), in capitals too, by path.
 std::vector<std::string> files_below(const std::filesystem::path& folder,

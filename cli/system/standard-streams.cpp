@@ -17,13 +17,14 @@ void occupy_standard_streams() {
   }
 }
 
-void to_standard_error(std::string_view text) {
+bool to_standard_error(std::string_view text) {
   while (!text.empty()) {
     const auto written = ::write(STDERR_FILENO, text.data(), text.size());
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
+  return true;
 }
 
 }  // namespace entente::cli

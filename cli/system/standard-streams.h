@@ -9,7 +9,7 @@ namespace entente::cli {
 /// Reading and writing them still fails. For the start of a program.
 void occupy_standard_streams();
 
-/// Writes to standard error. Where that is not possible, nothing else fails with it.
-void to_standard_error(std::string_view text);
+/// Writes to standard error; false where that is not possible, which nothing else has to fail with.
+bool to_standard_error(std::string_view text);
 
 }  // namespace entente::cli

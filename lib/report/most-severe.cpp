@@ -2,11 +2,11 @@
 
 namespace entente::report {
 
-bool MostSevere::make_room_for(SarifLevel level) {
+bool MostSevere::make_room_for(const std::vector<Kept>& kept) {
   if (size() < most_) return true;
   if (most_ == 0) return false;
   auto& lesser = least_severe();
-  if (&lesser <= &at(level)) return false;
+  if (&lesser <= &kept) return false;
   lesser.pop_back();
   return true;
 }

@@ -21,8 +21,8 @@ SarifLevel level_of(const Finding& finding, const Library& library) {
   return sarif_level(library.rules[finding.rule].severity);
 }
 
-/// All that stands before the results.
-std::string head(const Library& library, std::string_view left_out) {
+/// All that stands before the results. `left_out`: a warning that some are left out, or nothing.
+std::string head(const Library& library, std::string_view left_out, bool has_unread) {
   JsonWriter out;
   out.begin_object();
   out.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -39,9 +39,10 @@ std::string head(const Library& library, std::string_view left_out) {
       write_sarif_rules(out, library);
     });
   });
-  if (!left_out.empty()) {
+  if (!left_out.empty() || has_unread) {
     out.objects("invocations", std::array{left_out}, [&](std::string_view warning) {
-      out.field("executionSuccessful", true);
+      out.field("executionSuccessful", !has_unread);
+      if (warning.empty()) return;
       out.objects("toolExecutionNotifications", std::array{warning}, [&](std::string_view text) {
         out.field("level", "warning");
         out.object("message", [&] { out.field("text", text); });
@@ -112,8 +113,10 @@ class Run final : public Binder {
   }
 
   void add(const Unread& unread) {
-    for (const auto& complaint : unread.complaints)
-      add(SarifLevel::error, complaint, unread, complaints_.next(unread.file, complaint.message));
+    for (const auto& complaint : unread.complaints) {
+      const auto ordinal = complaints_.next(unread.file, complaint.message);
+      kept_.add_unread([&] { return results_.of(complaint, unread, ordinal); });
+    }
   }
 
   template <class What, class About>
@@ -122,7 +125,7 @@ class Run final : public Binder {
   }
 
   std::string report() const {
-    auto text = head(library_, remark());
+    auto text = head(library_, remark(), kept_.has_unread());
     std::string_view before;
     for (const auto result : kept_.texts()) {
       text.append(before).append("        ").append(result);

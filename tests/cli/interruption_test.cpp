@@ -186,6 +186,8 @@ TEST_SUITE("cli") {
           run_held_back(folder, "--summary json=result", fmt::format("kill -{} $!", ending.signal));
       CHECK(outcome.output == fmt::format("{}\n", ending.status));
       CHECK(folder.read("result") == "old\n");
+      CHECK(contains(outcome.complaints,
+                     "entente: result is as it was, and what was complete is in result.partial\n"));
       const auto left = nlohmann::json::parse(folder.read("result.partial"));
       CHECK(left["interrupted"] == true);
       CHECK(left["alliances"] == 1);

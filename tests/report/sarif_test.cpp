@@ -138,6 +138,21 @@ TEST_SUITE("report") {
                                       whole.results().size(), open - 1)) != std::string::npos);
   }
 
+  TEST_CASE("what could not be read is kept before all else, and told as a failure of the run") {
+    const auto loaded = small_library();
+    const auto binder = Sarif(loaded.library, SarifLevel::note, {.results = 2}).begin();
+    for (const auto& diagnosis : many(5, loaded.library))
+      binder->add({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(diagnosis)});
+    const Unread unread{.file = "z.yaml",
+                        .document = 1,
+                        .complaints = {{.file = "z.yaml", .at = {}, .message = "gone", .hint = {}}}};
+    binder->add({.text = {}, .unread = std::make_shared<const Unread>(unread)});
+    const auto run = Json::parse(binder->end())["runs"][0];
+    CHECK(run["results"].size() == 2);
+    CHECK(run["results"][1]["ruleId"] == "entente/unread");
+    CHECK(run["invocations"][0]["executionSuccessful"] == false);
+  }
+
   TEST_CASE("what is kept does not depend on where the severe results stand") {
     const auto& library = bundled_library();
     auto all = std::vector{diagnosed_file("examples/cases/nummi.yaml", library),
