@@ -8,16 +8,22 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/facts.h"
 #include "text/nearest.h"
 
 namespace entente {
 
 namespace {
 
+/// What an alliance has, known or not, and so is never n/a.
+bool is_of_fact(const Scale& scale) {
+  return std::ranges::find(fact_scales(), scale.id, &Scale::id) != fact_scales().end();
+}
+
+/// "no, partly, yes, unknown or n/a": all that an answer can be.
 std::string listed(const Scale& scale) {
-  std::string names;
-  for (const auto name : scale.values) names += (names.empty() ? "" : ", ") + std::string{name};
-  return names;
+  return fmt::format("{}{}", fmt::join(scale.values, ", "),
+                     is_of_fact(scale) ? " or unknown" : ", unknown or n/a");
 }
 
 /// What can be told at a glance, beside the value that was probably meant.
@@ -94,11 +100,12 @@ std::string_view meant_by(std::string_view word, std::span<const std::string_vie
 void complain_off_scale(yaml::Value value, const Scale& scale, std::string_view path,
                         Complaints& complaints) {
   std::vector<std::string_view> words(scale.values.begin(), scale.values.end());
-  words.insert(words.end(), {"unknown", "n/a"});
+  words.emplace_back("unknown");
+  if (!is_of_fact(scale)) words.emplace_back("n/a");
   auto hint = suggestion(value.text(), meant_by(value.text(), words));
   if (scale.values.size() <= (hint.empty() ? many : few)) {
     const auto* const join = hint.empty() ? "" : hint.ends_with('?') ? " " : "; ";
-    hint += fmt::format("{}it can be {}, unknown or n/a", join, listed(scale));
+    hint += fmt::format("{}it can be {}", join, listed(scale));
   }
   complaints.add(value.at(), fmt::format("{} is not a value of `{}`", quote(value.text()), path), hint);
 }
@@ -107,7 +114,7 @@ std::optional<Values> read_one(yaml::Value value, const Scale& scale, std::strin
                                Complaints& complaints) {
   if (!value.is_scalar()) {
     complaints.add(value.at(), fmt::format("`{}` takes a value, or a list of values it may be", path),
-                   fmt::format("it can be {}, unknown or n/a", listed(scale)));
+                   fmt::format("it can be {}", listed(scale)));
     return std::nullopt;
   }
   if (const auto found = find_value(scale, value.text())) return only(*found);

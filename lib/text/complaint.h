@@ -1,6 +1,7 @@
 // What is wrong in a file, said at its place; all of it, not only the first.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -31,6 +32,7 @@ class Complaints {
   const std::string& file() const { return file_; }
   bool empty() const { return list_.empty(); }
   std::size_t size() const { return list_.size(); }
+  bool has_any_at(Place at) const { return std::ranges::find(list_, at, &Complaint::at) != list_.end(); }
   bool is_full() const { return list_.size() >= most; }
   /// In the order of their places; those at one place in the order they were added. The last one tells how
   /// many more there were, if any.

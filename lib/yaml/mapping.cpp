@@ -4,6 +4,7 @@
 
 #include <unordered_set>
 
+#include "text/look-alikes.h"
 #include "text/nearest.h"
 #include "yaml/sight.h"
 
@@ -100,8 +101,11 @@ std::vector<Entry> Mapping::strangers() const {
 void Mapping::finish() {
   for (const Entry& entry : strangers()) {
     const auto key = entry.key.text();
+    // A line that was no entry in the first place.
+    if (complaints_.has_any_at(entry.key.at())) continue;
     // Past the last complaint that is kept, a hint would be work for nothing.
     std::string hint = complaints_.is_full() ? std::string() : did_you_mean(key, asked_);
+    if (hint.empty()) hint = advice_on_word(entry.value.text());
     if (hint.empty() && is_rest_of_text(entry)) hint = "put a text that holds a comma in quotes";
     complaints_.add(entry.key.at(), fmt::format("unknown key {} in {}", quote(key), what_), std::move(hint));
   }

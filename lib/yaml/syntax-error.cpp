@@ -199,6 +199,7 @@ Flaw explain_simply(Stumble stumble, std::size_t offset, std::string_view own_wo
     case Stumble::question_mark:
       return explain_question_mark(offset, text);
     case Stumble::character:
+      if (text.substr(offset).starts_with('?')) return explain_question_mark(offset, text);
       return {offset, fmt::format("a text cannot begin with {}", character), "put it in quotes"};
     case Stumble::escape_digits:
       return {offset, "an escape \\x, \\u or \\U needs 2, 4 or 8 hexadecimal digits", ""};
@@ -215,7 +216,8 @@ Flaw explain_simply(Stumble stumble, std::size_t offset, std::string_view own_wo
       return {offset, "a tag needs a name after its `!`", "put the text in quotes if the `!` is part of it"};
     case Stumble::end_in_quote:
       return {offset, "the document ends inside a quote",
-              "no line of a quoted text can begin with `---` or `...`"};
+              is_inside ? "no line of a quoted text can begin with `---` or `...`"
+                        : "end the text with the quote that it began with"};
     case Stumble::tab:
       return misplaced_tab(std::min(text.find('\t', offset), text.size()));
     case Stumble::directive:

@@ -60,7 +60,9 @@ class YamlCppAdapter final : public YAML::EventHandler {
     const std::size_t offset = offset_of(mark);
     if (is_key_without_colon(offset) && !unclosed_quote(situation()))
       complain(
-          flaw_by_sight(text_, offset).value_or(Flaw{offset, "a key without a colon", "write `key: value`"}));
+          flaw_by_sight(text_, offset)
+              .value_or(Flaw{offset, "a key without a colon",
+                             "write `key: value`, or indent the line if it goes on with the text above"}));
     if (is_between_commas(offset)) complain({offset, "nothing stands before this comma", ""});
     events_.on_null(places_.at(is_in_block_sequence() ? dash_before(offset) : offset), anchor);
     has_ended(offset);
