@@ -30,9 +30,10 @@ constexpr std::string_view statuses =
     "Exit status: 0 done; 1 a gate given by --fail-on failed; 2 wrong use or a wrong factor file, nothing "
     "assessed;\n"
     "3 some input could not be read (the rest was assessed and reported); 4 nothing to assess or to judge; "
-    "70 a bug "
-    "in\nentente; 129, 130, 143 ended by a closed terminal, Ctrl-C or SIGTERM: -o FILE is as it was, and "
-    "FILE.partial has\nwhat was complete.";
+    "70 a bug\n"
+    "in entente; 129, 130, 141, 143 ended by a closed terminal, Ctrl-C, a closed pipe or SIGTERM: -o FILE is "
+    "as it\n"
+    "was, and FILE.partial has what was complete.";
 
 /// What the command line asked for; filled by CLI11, run after.
 struct CommandLine {

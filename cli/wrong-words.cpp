@@ -56,7 +56,8 @@ std::string unknown(std::string_view what, std::string_view word, const std::vec
 
 /// What is wrong with a word that is to be the value of an option.
 std::string wrong_value(const CLI::App& command, std::string_view option, std::string_view word) {
-  if (word.empty()) return fmt::format("the value of {} is empty", option);
+  if (word.find_first_not_of(" \t") == std::string_view::npos)
+    return fmt::format("the value of {} is empty", option);
   const bool is_option = word.starts_with("--") || find_option(command, word) != nullptr;
   if (!is_option) return {};
   return fmt::format("{} needs a value, and {} is an option; write {}{}{} if that is its value", option,

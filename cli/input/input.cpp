@@ -1,8 +1,12 @@
 #include "cli/input/input.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <utility>
+
+#include "cli/system/file-id.h"
 
 namespace entente::cli {
 
@@ -15,7 +19,13 @@ Input problem_of_system(std::string name) {
 }
 
 Input input_of(std::string name, const struct stat& about, bool is_named) {
+  // What a shell redirects to a file in a folder that is read.
+  static const auto result = id_of(STDOUT_FILENO);
   const auto mode = about.st_mode;
+  if (!is_named && S_ISREG(mode) && result == FileId(about))
+    return {.what = Input::What::note,
+            .name = std::move(name),
+            .reason = "is where the result goes, and is skipped"};
   if (S_ISREG(mode)) {
     return {.name = std::move(name),
             .reason = {},

@@ -54,7 +54,7 @@ bool is_date(std::string_view text) {
   const auto year = number(text.substr(0, year_only));
   const auto month = text.size() > year_only ? number(text.substr(year_only + 1, 2)) : 1;
   const auto day = text.size() > with_month ? number(text.substr(with_month + 1, 2)) : 1;
-  if (!year || !month || !day) return false;
+  if (!year || !month || !day || *year == 0) return false;
   return std::chrono::year_month_day{std::chrono::year{*year},
                                      std::chrono::month{static_cast<unsigned>(*month)},
                                      std::chrono::day{static_cast<unsigned>(*day)}}

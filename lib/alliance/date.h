@@ -20,7 +20,7 @@ bool is_after(std::string_view date, std::string_view other);
 
 /// What a regular expression can tell of what is read as a date; not whether a year had a 29th of February.
 inline constexpr std::string_view date_pattern =
-    "^[0-9]{4}(-(0[1-9]|1[0-2])|(-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
+    "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])|(-(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|"
     "-(0[469]|11)-(0[1-9]|[12][0-9]|30)|-02-(0[1-9]|[12][0-9]))"
     "([Tt ]00:00(:00(\\.0+)?)? ?([Zz]|[+-][0-9:]{0,5})?)?)?$";
 

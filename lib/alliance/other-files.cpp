@@ -23,6 +23,9 @@ constexpr auto kinds_by_key = std::to_array<KindByKey>({
     {"factor", "a factor"},
     {"theme", "a list of themes"},
     {"brier", "a diary of a course"},
+    {"bands", "the head of a library"},
+    {"marks", "a definition test"},
+    {"note", "a list of notes of a library"},
 });
 
 std::optional<yaml::Value> find(yaml::Value mapping, std::string_view key) {

@@ -122,7 +122,8 @@ Diary read_diary(std::string_view text, std::string file) {
     const auto complaints_before = complaints.size();
     reader.read(*line, tree, complaints);
     EntryReader entry_reader(tree.root(), complaints);
-    has_entry = has_entry || is_begun_entry(line->text) || entry_reader.names_a_case();
+    const bool is_object = line->text.find_first_not_of(" \t") == line->text.find('{');
+    has_entry = has_entry || is_begun_entry(line->text) || (is_object && entry_reader.names_a_case());
     auto entry = entry_reader.read();
     if (complaints.size() == complaints_before) diary.entries.push_back(std::move(entry));
   }

@@ -137,6 +137,22 @@ std::string visible(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// The text without the characters of a kind.
+template <class IsLeftOut>
+std::string without(std::string_view text, IsLeftOut is_left_out) {
+  std::string rest;
+  while (!text.empty()) {
+    const Character first = first_character(text);
+    if (!is_left_out(first.code)) rest += text.substr(0, first.length);
+    text.remove_prefix(first.length);
+  }
+  return rest;
+}
+
+}  // namespace
+
 std::string without_case(std::string_view text) {
   const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
   const auto small = [](char letter) {
@@ -152,18 +168,11 @@ std::string without_case(std::string_view text) {
   // Without memory for it, the name differs from all others, which is true of its bytes.
   if (given != nullptr) folded.assign(reinterpret_cast<const char*>(given), length);
   std::free(given);
-  return folded;
+  return without(folded, [](char32_t code) { return uc_is_property_default_ignorable_code_point(code); });
 }
 
 std::string without_case_and_spaces(std::string_view text) {
-  const auto folded = without_case(text);
-  std::string letters;
-  for (std::string_view rest = folded; !rest.empty();) {
-    const Character first = first_character(rest);
-    if (!uc_is_property_white_space(first.code)) letters += rest.substr(0, first.length);
-    rest.remove_prefix(first.length);
-  }
-  return letters;
+  return without(without_case(text), [](char32_t code) { return uc_is_property_white_space(code); });
 }
 
 }  // namespace entente

@@ -40,7 +40,8 @@ int display_width(std::string_view text);
 /// written with them.
 std::string visible(std::string_view text);
 
-/// The same for texts that differ in nothing but capitals and ways to write a character, of valid UTF-8.
+/// The same for texts that differ in nothing but capitals, ways to write a character, and characters that
+/// nobody sees: Unicode's NFKC_Casefold. `text` is valid UTF-8.
 std::string without_case(std::string_view text);
 
 /// What is left of a name, to find those that people would take for the same; `text` is valid UTF-8.

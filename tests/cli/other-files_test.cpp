@@ -16,6 +16,8 @@ namespace {
 void write_descriptions(const Folder& folder) {
   folder.copy("tests/cli/sound.yaml", "f/a.yaml");
   folder.copy("tests/cli/sound.yaml", "b.yaml");
+  for (const std::string name : {"library.yaml", "nature.yaml", "context.yaml"})
+    folder.copy("lib/factors/" + name, "library/" + name);
 }
 
 }  // namespace
@@ -41,6 +43,9 @@ TEST_SUITE("cli") {
         {"schema alliance -o f/x.json", "a JSON Schema"},
         {"schema report -o f/x.json", "a JSON Schema"},
         {"case start nummi -o f/x.yaml", "a worksheet"},
+        {"--version; cp library/library.yaml f/x.yaml", "the head of a library"},
+        {"--version; cp library/nature.yaml f/x.yaml", "a definition test"},
+        {"--version; cp library/context.yaml f/x.yaml", "a list of notes of a library"},
     };
     for (const auto& each : written) {
       const auto& command = each.first;

@@ -107,6 +107,7 @@ TEST_SUITE("teach") {
         ":1 this is not a diary -> a diary has one JSON object per line, written by `entente case submit "
         "--diary`\n";
     CHECK(complaints("\n# Mine.\nworksheet: nummi\nfactors:\n  openness: weak\n") == "3" + once);
+    CHECK(complaints("# Mine.\nentente: 1\ncase:\n  kind: documented\n") == "2" + once);
     CHECK(complaints("[]\n\n7\n") == "1" + once);
     CHECK(complaints("{\"entente\": \"0.1.0\"}\n{}\n") == "1" + once);
     CHECK(complaints("") == "");

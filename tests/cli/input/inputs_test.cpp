@@ -187,6 +187,16 @@ TEST_SUITE("cli") {
           "entente: b* matches no file\nentente: @list names no file\n");
   }
 
+  TEST_CASE("a result that a shell sends into the folder that is read is skipped with one word") {
+    const Folder folder;
+    folder.copy("tests/cli/sound.yaml", "f/a.yaml");
+    const auto outcome = folder.run("entente assess f --format jsonl > f/out.jsonl");
+    CHECK(outcome.status == 0);
+    CHECK(outcome.complaints.starts_with("entente: f/out.jsonl is where the result goes, and is skipped\n"));
+    CHECK(folder.run("cat f/out.jsonl").output ==
+          folder.run("entente assess f/a.yaml --format jsonl").output);
+  }
+
   TEST_CASE("a link that is not followed is told of, and is no failure") {
     const Folder folder;
     folder.run("mkdir f; ln -s . f/self");
