@@ -6,7 +6,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import {parseAllDocuments} from 'yaml';
 
 const [schemaFile, ...files] = process.argv.slice(2);
-const ajv = new Ajv2020({strict: true, allowUnionTypes: true, allErrors: false});
+const ajv = new Ajv2020({strict: true, allErrors: false});
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, 'utf8')));
 
 function complaint(document) {

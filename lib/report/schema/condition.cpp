@@ -48,7 +48,7 @@ Schema by_path(const std::vector<Key>& keys, const Library& library, Schema of_a
 
 /// Of a value of any scale.
 Schema any_value() {
-  return {{"type", Array{"string", "number", "boolean"}}};
+  return of_types({"string", "number", "boolean"});
 }
 
 Schema bounds(Schema least, Schema most) {

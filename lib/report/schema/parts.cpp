@@ -112,6 +112,16 @@ Schema any_of(std::initializer_list<Schema> schemas) {
   return {{"anyOf", Array(schemas)}};
 }
 
+Schema of_type(std::string_view type) {
+  return {{"type", type}};
+}
+
+Schema of_types(std::initializer_list<std::string_view> types) {
+  Array each;
+  for (const auto type : types) each.push_back(of_type(type));
+  return {{"anyOf", std::move(each)}};
+}
+
 Schema defined(std::string_view name) {
   return {{"$ref", "#/$defs/" + std::string(name)}};
 }
@@ -169,10 +179,11 @@ Schema texts() {
 }
 
 JsonValue::Object text_definitions() {
-  const Schema item = {{"type", Array{"string", "number", "boolean"}}};
-  return {{"text", scalar({{"type", Array{"string", "number"}}, {"pattern", "[^ \\t\\n]"}})},
-          {"text-or-nothing", scalar({{"type", Array{"string", "number", "null"}}})},
-          {"texts", scalar({{"type", Array{"array", "string", "number", "null"}}, {"items", item}})}};
+  const Schema words = {{"type", "string"}, {"pattern", "[^ \\t\\n]"}};
+  const Schema list = list_of(of_types({"string", "number", "boolean"}));
+  return {{"text", scalar(any_of({words, of_type("number")}))},
+          {"text-or-nothing", scalar(of_types({"string", "number", "null"}))},
+          {"texts", scalar(any_of({list, of_type("string"), of_type("number"), of_type("null")}))}};
 }
 
 std::string document(std::string_view title, std::string_view about, Schema root,
