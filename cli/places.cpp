@@ -161,17 +161,24 @@ bool are_no_inputs(const std::vector<Place>& places, const std::vector<std::stri
   return true;
 }
 
+bool refuse_to_replace(const std::string& file, std::string_view kind) {
+  complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", file, kind));
+  return false;
+}
+
 }  // namespace
 
 bool spare_what_is_filled_in(const std::vector<std::string>& results) {
   for (const auto& result : results) {
     const auto target = target_of(result);
-    if (result.empty() || !target.is_file() || !target.id()) continue;
-    const bool is_in_yaml = is_yaml_name(target.path.string());
-    const auto kind = is_in_yaml ? "file in YAML" : kind_of_work(target.path.string());
-    if (kind.empty()) continue;
-    complain(fmt::format("{} is there already, and no result replaces a {}; remove it first", result, kind));
-    return false;
+    if (result.empty() || !target.is_file()) continue;
+    const bool is_in_yaml = target.id() && is_yaml_name(target.path.string());
+    if (is_in_yaml) return refuse_to_replace(result, "file in YAML");
+    for (const auto& path : {target.path, partial_name(target.path)}) {
+      const auto kind = kind_of_work(path.string());
+      const auto name = std::filesystem::path(result).parent_path() / path.filename();
+      if (!kind.empty()) return refuse_to_replace(path == target.path ? result : name.string(), kind);
+    }
   }
   return true;
 }

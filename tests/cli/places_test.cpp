@@ -144,6 +144,16 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE("nor does what a result is until it is whole, but for what runs have left of descriptions") {
+    const Folder folder;
+    write_inputs_of_every_kind(folder);
+    folder.run("cp b.yaml r.txt.partial");
+    CHECK(folder.run("entente assess a.yaml -o r.txt").complaints ==
+          "entente: r.txt.partial is there already, and no result replaces a description; remove it first\n");
+    folder.run("entente assess a.yaml -o r.jsonl; mv r.jsonl r.jsonl.partial");
+    CHECK(folder.run("entente assess a.yaml -o r.jsonl").status == 0);
+  }
+
   TEST_CASE("two results of a run never go to the same place, by whatever names") {
     const std::vector<std::string> refused = {
         "-o a.json -o text=./a.json",           "-o a.json -o text=deep/../a.json",
