@@ -20,8 +20,8 @@ struct Reads {
 /// earlier run wrote into a folder of inputs is none of them.
 bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads);
 
-/// Whether no result would replace a description, a factor, a profile, a worksheet or a diary: a file in YAML,
-/// which no result is, or one of these under any name. What would has been said.
+/// Whether no result would replace a description, a factor, a profile, a worksheet or a diary: a file in
+/// YAML, which no result is, or one of these under any name. What would has been said.
 bool spare_what_is_filled_in(const std::vector<std::string>& results);
 
 }  // namespace entente::cli

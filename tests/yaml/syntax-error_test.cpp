@@ -74,7 +74,9 @@ TEST_SUITE("yaml") {
   TEST_CASE("a key without its colon, or the colon without its space, is complained of") {
     CHECK(complaint("a:b\nc: d\n") == "1:2 a colon without a space after it (write `key: value`)");
     CHECK(complaint("- a\n- b:c\n  d: e\n") == "2:4 a colon without a space after it (write `key: value`)");
-    CHECK(complaint("a: b\nc\n") == "2:1 a key without a colon (write `key: value`, or indent the line if it goes on with the text above)");
+    CHECK(complaint("a: b\nc\n") ==
+          "2:1 a key without a colon (write `key: value`, or indent the line if it goes on with the text "
+          "above)");
     CHECK(complaint("a: b\nc\nd: e\n") ==
           "3:2 a colon where no key can end (line 2 is a key that lacks its colon, or a text that needs "
           "quotes)");

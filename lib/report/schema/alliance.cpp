@@ -25,7 +25,7 @@ class AllianceSchema {
 
   std::string write() {
     for (auto& definition : text_definitions()) define(definition.first, std::move(definition.second));
-    define("date", date({"string", "integer", "null"}));
+    define("date", any_of({date(), of_type("null")}));
     for (const auto& question : library_.questions) {
       if (library_.index_of(question) != index_of(Fact::partner_count)) define_answers(question);
     }
@@ -38,8 +38,12 @@ class AllianceSchema {
     definitions_.emplace_back(std::string(name), std::move(schema));
   }
 
-  static Schema date(Array types) {
-    return {{"type", std::move(types)}, {"pattern", date_pattern}, {"minimum", 1000}, {"maximum", 9999}};
+  /// YAML takes a year for a number.
+  static Schema date() {
+    constexpr int first_year = 1000;
+    constexpr int last_year = 9999;
+    return any_of(
+        {Schema{{"type", "string"}, {"pattern", date_pattern}}, number_from(first_year, last_year)});
   }
 
   std::vector<Key> keys() {
@@ -93,7 +97,7 @@ class AllianceSchema {
              one_of(std::vector<std::string_view>(ids.begin(), ids.end()))),
         must("reason", "Why it is accepted.", text()),
         must("by", "Who accepted it.", text()),
-        must("on", "When: 1995-06-30, 1995-06 or 1995.", date({"string", "integer"})),
+        must("on", "When: 1995-06-30, 1995-06 or 1995.", date()),
         may("review_by", "Until when; after that it is to be mended again.", defined("date")),
     });
   }
