@@ -126,12 +126,13 @@ TEST_SUITE("cli") {
     folder.run("entente case submit w.yaml --diary course.jsonl; cp w.yaml worksheet.txt");
     folder.run("entente new factor ours --theme fit >factor.txt; entente new -o a.yaml");
     const auto before = state(folder);
-    for (const auto& [file, kind] :
-         std::vector<std::pair<std::string, std::string>>{{"course.jsonl", "diary"},
-                                                          {"worksheet.txt", "worksheet"},
-                                                          {"worksheet.json", "worksheet"},
-                                                          {"profile.txt", "profile"},
-                                                          {"factor.txt", "factor"}}) {
+    for (const auto& each : std::vector<std::pair<std::string, std::string>>{{"course.jsonl", "diary"},
+                                                                             {"worksheet.txt", "worksheet"},
+                                                                             {"worksheet.json", "worksheet"},
+                                                                             {"profile.txt", "profile"},
+                                                                             {"factor.txt", "factor"}}) {
+      const auto& file = each.first;
+      const auto& kind = each.second;
       for (const std::string command : {"assess a.yaml -o json=", "assess a.yaml --summary json="}) {
         CAPTURE(command + file);
         const auto outcome = folder.run("entente " + command + file);
