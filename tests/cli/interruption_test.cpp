@@ -233,6 +233,28 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE(
+      "of two commands that write the same file at once, one does, and the other does too or says why not") {
+    for (const auto& writer : quick_writers) {
+      // What is added to, and what is asked, has tests of its own.
+      if (writer.before != Writer{}.before) continue;
+      CAPTURE(writer.command);
+      const Folder folder;
+      write_inputs(folder, writer);
+      const auto once = fmt::format("(entente {} >/dev/null 2>>said; echo $?)", writer.command);
+      auto statuses = folder.run(fmt::format("{0} & {0} & wait", once)).output;
+      const auto written = folder.read(writer.file);
+      std::erase(statuses, '\n');
+      const auto refused = std::ranges::count(statuses, '2');
+      CHECK(std::ranges::count(statuses, '0') + refused == 2);
+      CHECK(refused <= 1);
+      CHECK(count(folder.read("said"), "another run is writing it") == static_cast<std::size_t>(refused));
+      CHECK(folder.run("entente " + writer.command).status == 0);
+      CHECK((folder.read(writer.file) == written));
+      CHECK_FALSE(contains(folder.names(), ".partial"));
+    }
+  }
+
   TEST_CASE("of many that write a file to fill in at once, one does") {
     const Folder folder;
     const auto outcome =
