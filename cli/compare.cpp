@@ -90,13 +90,7 @@ std::string why_not(std::size_t read) {
 }  // namespace
 
 Exit compare(const CompareOptions& options) {
-  const std::vector<std::string> formats = {"text", "json"};
-  auto format = std::optional(options.format);
-  if (format->empty()) {
-    format = format_by_ending(options.output, formats);
-  } else if (!may_end_so(options.output, *format, formats)) {
-    return Exit::misuse;
-  }
+  const auto format = format_of(options.format, options.output, {"text", "json"});
   const std::vector<std::string> results = {options.output};
   const Reads reads{.inputs = options.files, .others = {}, .library = options.library};
   if (!format || !have_places_of_their_own(results, reads) || !spare_what_is_filled_in(results))

@@ -16,20 +16,13 @@ namespace entente::cli {
 namespace {
 
 std::optional<Destination> destination(const std::string& output, const AssessOptions& options) {
+  const auto names = report::format_names();
   const auto equals = output.find('=');
   const auto word = output.substr(0, equals);
   if (equals == std::string::npos || word.find_first_of("./") != std::string::npos) {
-    const auto names = report::format_names();
-    auto format = std::optional(options.format);
-    if (format->empty()) {
-      format = format_by_ending(output, names, ", or write FORMAT=FILE");
-    } else if (!may_end_so(output, *format, names,
-                           fmt::format("; write {}={} if that is meant", *format, output))) {
-      return std::nullopt;
-    }
+    const auto format = format_of(options.format, output, names, true);
     return format ? std::optional(Destination{*format, output}) : std::nullopt;
   }
-  const auto names = report::format_names();
   if (std::ranges::find(names, word) == names.end()) {
     complain_of_unknown("there is no format", word, std::vector<std::string_view>(names.begin(), names.end()),
                         "entente assess --help");

@@ -28,17 +28,6 @@ bool is_yaml_name(const std::string& file) {
   return ends_in_one_of(std::filesystem::path(file).extension().string(), yaml_endings);
 }
 
-bool may_end_so(const std::string& file, std::string_view format, const std::vector<std::string>& formats,
-                std::string_view otherwise) {
-  const auto ending = std::filesystem::path(file).extension().string();
-  const auto is_of = [&ending](std::string_view name) { return ends_in_one_of(ending, endings_of(name)); };
-  const auto other = std::ranges::find_if(formats, is_of);
-  const bool is_json = format == "sarif" && other != formats.end() && *other == "json";
-  if (ending.empty() || other == formats.end() || is_of(format) || is_json) return true;
-  complain(fmt::format("{} ends as {} does, and --format is {}{}", quote(file), *other, format, otherwise));
-  return false;
-}
-
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise) {
   const auto ending = std::filesystem::path(file).extension().string();
@@ -53,6 +42,21 @@ std::optional<std::string> format_by_ending(const std::string& file, const std::
   known.pop_back();
   complain(fmt::format("{} is an unknown type of file here; use {}{}{}{}", quote(file),
                        fmt::join(known, ", "), known.empty() ? "" : " or ", last, otherwise));
+  return std::nullopt;
+}
+
+std::optional<std::string> format_of(const std::string& asked, const std::string& file,
+                                     const std::vector<std::string>& formats, bool can_name_format) {
+  if (asked.empty()) return format_by_ending(file, formats, can_name_format ? ", or write FORMAT=FILE" : "");
+  const auto ending = std::filesystem::path(file).extension().string();
+  const auto is_of = [&ending](std::string_view format) {
+    return ends_in_one_of(ending, endings_of(format));
+  };
+  const auto other = std::ranges::find_if(formats, is_of);
+  const bool is_json = asked == "sarif" && other != formats.end() && *other == "json";
+  if (ending.empty() || other == formats.end() || is_of(asked) || is_json) return asked;
+  complain(fmt::format("{} ends as {} does, and --format is {}{}", quote(file), *other, asked,
+                       can_name_format ? fmt::format("; write {}={} if that is meant", asked, file) : ""));
   return std::nullopt;
 }
 

@@ -17,10 +17,11 @@ inline constexpr std::string_view yaml_format = "yaml";
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
                                             std::string_view otherwise = {});
 
-/// Whether the name ends as files of that format do, or as those of none of the formats; else it has been
-/// said. SARIF is JSON, and may end so too. `otherwise` is said then as well.
-bool may_end_so(const std::string& file, std::string_view format, const std::vector<std::string>& formats,
-                std::string_view otherwise = {});
+/// The format that was asked for, unless the name ends as files of another of the formats do; where none was,
+/// the one by the ending. Nothing where that makes no sense, which has been said. SARIF is JSON, and may end
+/// so too. `can_name_format`: FORMAT=FILE is a way out, which is said too.
+std::optional<std::string> format_of(const std::string& asked, const std::string& file,
+                                     const std::vector<std::string>& formats, bool can_name_format = false);
 
 /// Whether the name ends as that of a description does that a person writes.
 bool is_yaml_name(const std::string& file);

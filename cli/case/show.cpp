@@ -16,12 +16,10 @@ namespace entente::cli {
 namespace {
 
 /// Only the page of a case is for programs too.
-std::optional<std::string> format_of(const CaseShowOptions& options) {
-  const std::vector<std::string> formats = {"text", "json"};
-  if (!options.format.empty())
-    return may_end_so(options.output, options.format, formats) ? std::optional(options.format) : std::nullopt;
+std::optional<std::string> chosen_format(const CaseShowOptions& options) {
   const bool is_page = !options.handout && !options.instructor;
-  return format_by_ending(options.output, is_page ? formats : std::vector<std::string>{"text"});
+  if (options.format.empty() && !is_page) return format_by_ending(options.output, {"text"});
+  return format_of(options.format, options.output, {"text", "json"});
 }
 
 std::string shown(Case study, std::string_view format, const CaseShowOptions& options,
@@ -36,7 +34,7 @@ std::string shown(Case study, std::string_view format, const CaseShowOptions& op
 }  // namespace
 
 Exit case_show(const CaseShowOptions& options) {
-  const auto format = format_of(options);
+  const auto format = chosen_format(options);
   if (!format || !spare_what_is_filled_in({options.output})) return Exit::misuse;
   const auto& library = bundled_library();
   auto study = choose_case(options.id, library);

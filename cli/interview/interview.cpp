@@ -28,6 +28,9 @@ namespace {
 struct PendingReply {
   Reply reply;
   std::string text;
+
+  /// Whether all of it can be the note of an answer still to be typed.
+  bool can_be_note() const { return reply.is_sentence && text.find(' ') != std::string::npos; }
 };
 
 class Interview {
@@ -182,7 +185,7 @@ void Interview::ask(Evidence slot) {
     const bool is_asked_back = reply.what == Reply::What::unsure || reply.what == Reply::What::mistake;
     if (is_asked_back) {
       pending_ = {.reply = reply, .text = as_text(*line)};
-      show(asked_back(reply, slot, reply.is_sentence && pending_->text.find(' ') != std::string::npos));
+      show(asked_back(reply, slot, pending_->can_be_note()));
       continue;
     }
     const auto words = what_to_say(reply);
@@ -204,8 +207,8 @@ Reply Interview::understood(const std::string& line, Evidence slot) const {
       return reply;
     }
     const bool is_alone = reply.what == Reply::What::answer && reply.note.empty();
-    const bool has_words = pending_->reply.is_sentence && pending_->text.find(' ') != std::string::npos;
-    if (is_alone && has_words && !question.fact && !lines_.can_edit()) reply.note = pending_->text;
+    if (is_alone && pending_->can_be_note() && !question.fact && !lines_.can_edit())
+      reply.note = pending_->text;
   }
   return question.fact ? for_head(std::move(reply), question) : reply;
 }

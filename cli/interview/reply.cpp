@@ -192,8 +192,8 @@ Reply read_answer(const Taken& taken, std::string_view rest, const Scale& scale)
 struct ValueList {
   AnswerValue value;
   std::string_view rest;
-  int further = 0;       ///< values after the first
-  bool is_alike = true;  ///< all of them names, or all of them numbers
+  int further = 0;         ///< values after the first
+  bool is_uniform = true;  ///< all of them names, or all of them numbers
 };
 
 ValueList take_list(const Taken& first, std::string_view text, const Scale& scale) {
@@ -203,7 +203,7 @@ ValueList take_list(const Taken& first, std::string_view text, const Scale& scal
     const auto more = take_value(next, scale);
     if (!more) break;
     list.value.possible |= more->value.possible;
-    list.is_alike = list.is_alike && more->is_word == first.is_word;
+    list.is_uniform = list.is_uniform && more->is_word == first.is_word;
     list.rest = next;
     ++list.further;
   }
@@ -216,16 +216,16 @@ Reply read_values(const Taken& first, std::string_view rest, const Scale& scale)
   const auto list = take_list(first, rest, scale);
   if (list.further == 0) return read_answer(first, rest, scale);
   constexpr std::string_view either = "this may be several answers, or one with a note";
-  if (list.is_alike && list.rest.empty()) return {.what = Reply::What::answer, .value = list.value};
+  if (list.is_uniform && list.rest.empty()) return {.what = Reply::What::answer, .value = list.value};
   auto note = list.rest;
   const bool is_after_comma = note.starts_with(',');
-  if (list.is_alike && take_separator(note) && !note.empty()) {
+  if (list.is_uniform && take_separator(note) && !note.empty()) {
     const bool is_certain = !first.is_word && !is_after_comma;
     if (is_certain) return {.what = Reply::What::answer, .value = list.value, .note = std::string{note}};
     return unsure(list.value, note, std::string{either});
   }
   note = trimmed(rest.substr(1));
-  if (list.is_alike && !first.is_word) return unsure(first.value, note, std::string{either});
+  if (list.is_uniform && !first.is_word) return unsure(first.value, note, std::string{either});
   return {.what = Reply::What::answer, .value = first.value, .note = std::string{note}};
 }
 
