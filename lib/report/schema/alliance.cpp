@@ -67,7 +67,7 @@ class AllianceSchema {
     keys.push_back(may("accepted",
                        "The weaknesses that management has decided to live with: told apart, and part of the "
                        "score all the same.",
-                       any_of({list_of(acceptance()), Schema{{"type", "null"}}})));
+                       any_of({list_of(acceptance()), of_type("null")})));
     keys.push_back(may("case",
                        "What makes it a case study, for a class that judges first and sees afterwards.",
                        case_study_schema(library_)));

@@ -119,7 +119,7 @@ std::string factor_schema(const Library& library) {
       must("sources", "The works that the claim rests on.", sources()),
       must("limits", "What the evidence does not show, and where the factor should be ignored.", text()),
       may("questions", "What can be asked about it; its rules may use any factor's questions.",
-          any_of({list_of(question(library)), Schema{{"type", "null"}}})),
+          any_of({list_of(question(library)), of_type("null")})),
       must("rules", "Each is one statement that the answers can be held against.", list_of(rule(), 1)),
       must("examples", "The tests of the rules: each is met in one, unmet in one, open in one.",
            list_of(example(library), 1)),

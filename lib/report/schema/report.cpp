@@ -20,7 +20,7 @@ Schema flag() {
 }
 
 Schema or_null(Schema schema) {
-  return any_of({std::move(schema), Schema{{"type", "null"}}});
+  return any_of({std::move(schema), of_type("null")});
 }
 
 Schema string_or_null() {
@@ -325,7 +325,7 @@ Schema unread() {
   auto keys = head();
   keys.insert(keys.end(), {must("alliance", "What could not be read.",
                                 object({
-                                    must("name", "Nothing is known.", Schema{{"type", "null"}}),
+                                    must("name", "Nothing is known.", of_type("null")),
                                     must("file", "The file; `-` for standard input.", string()),
                                     must("document", "Which of its descriptions, from 1.", count_from(1)),
                                 })),
