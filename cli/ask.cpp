@@ -14,13 +14,13 @@ Exit ask(const AskOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
-  const auto most = options.top > 0 ? static_cast<std::size_t>(options.top) : report::all_questions;
+  const auto limit = options.top > 0 ? static_cast<std::size_t>(options.top) : report::all_questions;
   const bool is_text = options.format == "text";
   std::unique_ptr<report::Format> format;
   if (is_text) {
-    format = std::make_unique<report::AskingText>(library, look(options.look), most);
+    format = std::make_unique<report::AskingText>(library, look(options.look), limit);
   } else {
-    format = std::make_unique<report::AskingJson>(library, most);
+    format = std::make_unique<report::AskingJson>(library, limit);
   }
   const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
   return tell_all(options.file,

@@ -39,7 +39,7 @@ bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
     if (there.empty()) complain(fmt::format("{} is not there, so nothing is taken over from it", file));
     for (const auto& each : there) {
       if (const auto why = done.add(each); !why.empty()) {
-        complain_of_unreadable(each, why);
+        print_unreadable(each, why);
         return false;
       }
     }

@@ -6,13 +6,13 @@ namespace entente::cli {
 
 std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::string>& texts,
                                                         const Library& library) {
-  Complaints complaints("--set");
+  ErrorList errors("--set");
   std::vector<Assignment> read;
   for (const auto& text : texts) {
-    if (const auto assignment = read_assignment(text, library, complaints)) read.push_back(*assignment);
+    if (const auto assignment = read_assignment(text, library, errors)) read.push_back(*assignment);
   }
-  if (complaints.empty()) return read;
-  complain(complaints.sorted(), {});
+  if (errors.empty()) return read;
+  complain(errors.sorted(), {});
   return std::nullopt;
 }
 

@@ -27,7 +27,7 @@ class CompletenessFormat final : public report::Format {
     if (const auto left_out = left_out_in_words(library_); !left_out.empty())
       text += fmt::format(", without {}", left_out);
     if (count.unknown > 0) text += fmt::format(", {} of them unknown", count.unknown);
-    return visible(text) + "\n";
+    return escape_invisible(text) + "\n";
   }
 
  private:

@@ -28,12 +28,12 @@ std::optional<LoadedLibrary> extended_by(const std::string& folder) {
 bool lay_over(LoadedLibrary& loaded, const std::string& profile) {
   const auto file = read_file(profile);
   if (!file.text) {
-    complain_of_unreadable(profile, file.error);
+    print_unreadable(profile, file.error);
     return false;
   }
-  const auto complaints = apply_profile(*file.text, profile, loaded);
-  complain(complaints, *file.text);
-  return complaints.empty();
+  const auto errors = apply_profile(*file.text, profile, loaded);
+  complain(errors, *file.text);
+  return errors.empty();
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ std::optional<LoadedLibrary> choose_library(const LibraryOptions& options) {
   std::optional<LoadedLibrary> chosen;
   if (options.folder.empty()) {
     chosen.emplace(
-        LoadedLibrary{.library = bundled_library(), .arena = std::make_unique<Arena>(), .complaints = {}});
+        LoadedLibrary{.library = bundled_library(), .arena = std::make_unique<Arena>(), .errors = {}});
   } else {
     chosen = extended_by(options.folder);
   }

@@ -26,7 +26,7 @@ Exit cite(const CiteOptions& options) {
     if (work == nullptr) {
       std::vector<std::string_view> keys;
       for (const auto& known : library.works) keys.push_back(known.key);
-      complain_of_unknown("nothing cites a work", options.key, keys, "entente cite");
+      print_unknown_name("nothing cites a work", options.key, keys, "entente cite");
       return Exit::misuse;
     }
     works = {work, 1};

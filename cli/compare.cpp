@@ -19,7 +19,7 @@ namespace entente::cli {
 namespace {
 
 /// Of an alliance, five years of months; more columns than that no page has room for.
-constexpr std::size_t most_compared = 60;
+constexpr std::size_t max_compared = 60;
 
 /// What the descriptions of one run are told in, and how many there were.
 struct Comparing {
@@ -29,7 +29,7 @@ struct Comparing {
   bool is_json = false;
   std::size_t read = 0;
 
-  bool is_comparable() const { return read >= 2 && read <= most_compared; }
+  bool is_comparable() const { return read >= 2 && read <= max_compared; }
 };
 
 /// Keeps the descriptions until all are there.
@@ -38,8 +38,8 @@ class Comparer final : public report::Binder {
   explicit Comparer(Comparing& comparing) : comparing_(comparing) {}
 
   std::string add(report::Part part) override {
-    if (part.diagnosis && ++comparing_.read <= most_compared) diagnoses_.push_back(*part.diagnosis);
-    if (part.unread) std::ranges::copy(part.unread->complaints, std::back_inserter(errors_));
+    if (part.diagnosis && ++comparing_.read <= max_compared) diagnoses_.push_back(*part.diagnosis);
+    if (part.unread) std::ranges::copy(part.unread->errors, std::back_inserter(errors_));
     return {};
   }
 
@@ -62,7 +62,7 @@ class Comparer final : public report::Binder {
 
   Comparing& comparing_;
   std::vector<Diagnosis> diagnoses_;
-  std::vector<Complaint> errors_;
+  std::vector<Error> errors_;
 };
 
 /// Nothing of each alliance, everything of all together.
@@ -81,8 +81,8 @@ class CompareFormat final : public report::Format {
 };
 
 std::string why_not(std::size_t read) {
-  if (read > most_compared)
-    return fmt::format("at most {} descriptions are compared, and there are {}", most_compared, read);
+  if (read > max_compared)
+    return fmt::format("at most {} descriptions are compared, and there are {}", max_compared, read);
   return fmt::format("to compare takes at least two descriptions, and there {}; name further files",
                      read == 0 ? "is none" : "is only one");
 }

@@ -16,7 +16,7 @@ namespace {
 bool is_case(const LibraryFile& file, const Library& library) {
   const auto read = read_case({.path = file.name, .text = file.text}, library);
   if (read.found) return true;
-  complain(read.complaints, file.text);
+  complain(read.errors, file.text);
   complain(file.name + " is no case");
   return false;
 }

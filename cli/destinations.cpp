@@ -8,8 +8,8 @@
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "report/formats.h"
-#include "text/complaint.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
@@ -24,8 +24,8 @@ std::optional<Destination> destination(const std::string& output, const AssessOp
     return format ? std::optional(Destination{*format, output}) : std::nullopt;
   }
   if (std::ranges::find(names, word) == names.end()) {
-    complain_of_unknown("there is no format", word, std::vector<std::string_view>(names.begin(), names.end()),
-                        "entente assess --help");
+    print_unknown_name("there is no format", word, std::vector<std::string_view>(names.begin(), names.end()),
+                       "entente assess --help");
     return std::nullopt;
   }
   const auto file = output.substr(equals + 1);

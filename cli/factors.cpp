@@ -13,7 +13,7 @@
 #include "knowledge/find-factors.h"
 #include "report/library/factor.h"
 #include "report/library/manual.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
@@ -51,7 +51,7 @@ std::optional<std::string> file_of(const Factor& factor, const Library& library)
     return std::string{std::ranges::find(files, path, &BundledFile::path)->text};
   }
   auto file = read_file(std::string{factor.file});
-  if (!file.text) complain_of_unreadable(std::string{factor.file}, file.error);
+  if (!file.text) print_unreadable(std::string{factor.file}, file.error);
   return file.text;
 }
 
@@ -74,7 +74,7 @@ Exit show(const std::string& text, const FactorsOptions& options) {
 Exit show_found(const FactorsOptions& options, const Library& library) {
   const auto found = find_factors(options.id, library);
   if (found.empty()) {
-    complain_of_unknown("there is no factor", options.id, ids_of(all_of(library)), "entente factors");
+    print_unknown_name("there is no factor", options.id, ids_of(all_of(library)), "entente factors");
     return Exit::misuse;
   }
   if (options.format == "text" || options.format == "json")

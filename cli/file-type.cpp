@@ -9,8 +9,8 @@
 
 #include "cli/system/terminal.h"
 #include "report/formats.h"
-#include "text/complaint.h"
-#include "text/endings.h"
+#include "text/error.h"
+#include "text/file-extension.h"
 
 namespace entente::cli {
 
@@ -25,7 +25,7 @@ std::span<const std::string_view> endings_of(std::string_view format) {
 }  // namespace
 
 bool is_yaml_name(const std::string& file) {
-  return ends_in_one_of(std::filesystem::path(file).extension().string(), yaml_endings);
+  return has_any_extension(std::filesystem::path(file).extension().string(), yaml_endings);
 }
 
 std::optional<std::string> format_by_ending(const std::string& file, const std::vector<std::string>& formats,
@@ -35,7 +35,7 @@ std::optional<std::string> format_by_ending(const std::string& file, const std::
   std::vector<std::string_view> known;
   for (const auto& format : formats) {
     const auto endings = endings_of(format);
-    if (ends_in_one_of(ending, endings)) return format;
+    if (has_any_extension(ending, endings)) return format;
     known.insert(known.end(), endings.begin(), endings.end());
   }
   const auto last = known.back();
@@ -50,7 +50,7 @@ std::optional<std::string> format_of(const std::string& asked, const std::string
   if (asked.empty()) return format_by_ending(file, formats, can_name_format ? ", or write FORMAT=FILE" : "");
   const auto ending = std::filesystem::path(file).extension().string();
   const auto is_of = [&ending](std::string_view format) {
-    return ends_in_one_of(ending, endings_of(format));
+    return has_any_extension(ending, endings_of(format));
   };
   const auto other = std::ranges::find_if(formats, is_of);
   const bool is_json = asked == "sarif" && other != formats.end() && *other == "json";

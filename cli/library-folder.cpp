@@ -28,18 +28,18 @@ std::vector<std::string> library_files(const std::string& folder) {
 std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& folder) {
   std::error_code error;
   const auto names = files_below(folder, endings, error);
-  if (error) complain_of_unreadable(folder, error.message());
+  if (error) print_unreadable(folder, error.message());
   bool unread = static_cast<bool>(error);
   std::vector<LibraryFile> files;
   for (const auto& name : names) {
     if (!name.ends_with(ending)) {
-      complain_of_unreadable(name, fmt::format("a file of a library ends in {}; rename it", ending));
+      print_unreadable(name, fmt::format("a file of a library ends in {}; rename it", ending));
       unread = true;
       continue;
     }
     auto file = read_file(name);
     if (!file.text) {
-      complain_of_unreadable(name, file.error);
+      print_unreadable(name, file.error);
       unread = true;
       continue;
     }
@@ -52,13 +52,13 @@ std::optional<std::vector<LibraryFile>> read_yaml_folder(const std::string& fold
 
 std::optional<LoadedLibrary> load_library(const std::vector<LibraryFile>& files) {
   auto loaded = read_library(files);
-  const auto complaints = all_complaints(loaded);
-  if (complaints.empty()) return loaded;
-  for (const auto& complaint : complaints) {
-    const auto file = std::ranges::find(files, complaint.file, &LibraryFile::name);
-    complain({&complaint, 1}, file == files.end() ? std::string_view{} : std::string_view{file->text});
+  const auto errors = all_errors(loaded);
+  if (errors.empty()) return loaded;
+  for (const auto& error : errors) {
+    const auto file = std::ranges::find(files, error.file, &LibraryFile::name);
+    complain({&error, 1}, file == files.end() ? std::string_view{} : std::string_view{file->text});
   }
-  complain(fmt::format("{} complaint{}", complaints.size(), complaints.size() == 1 ? "" : "s"));
+  complain(fmt::format("{} complaint{}", errors.size(), errors.size() == 1 ? "" : "s"));
   return std::nullopt;
 }
 

@@ -32,7 +32,7 @@ bool is_theme(std::string_view id, const Library& library) {
   if (id.empty() || library.find_theme(id) != nullptr) return true;
   std::vector<std::string_view> ids;
   for (const auto& known : library.themes) ids.push_back(known.id);
-  complain_of_unknown("there is no theme", id, ids, "entente factors");
+  print_unknown_name("there is no theme", id, ids, "entente factors");
   return false;
 }
 

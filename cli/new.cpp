@@ -38,10 +38,10 @@ Exit new_description(const NewOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
-  Complaints complaints("--scope");
-  const auto scope = read_scope(options.scope, library, complaints);
-  if (!complaints.empty()) {
-    complain(complaints.sorted(), {});
+  ErrorList errors("--scope");
+  const auto scope = read_scope(options.scope, library, errors);
+  if (!errors.empty()) {
+    complain(errors.sorted(), {});
     return Exit::misuse;
   }
   const bool has_folder = !options.output.empty() && target_of(options.output).is_file();

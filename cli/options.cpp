@@ -10,8 +10,8 @@
 #include "alliance/audience.h"
 #include "assess/score.h"
 #include "cli/system/files.h"
-#include "text/complaint.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
@@ -116,14 +116,14 @@ void add_files(CLI::App& command, std::vector<std::string>& files) {
       ->required();
 }
 
-void add_max_errors(CLI::App& command, std::optional<std::size_t>& most) {
-  const auto read = [&most](const std::string& text) {
+void add_max_errors(CLI::App& command, std::optional<std::size_t>& limit) {
+  const auto read = [&limit](const std::string& text) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     const bool is_number = error == std::errc{} && end == text.data() + text.size();
     if (!is_number && text != "all")
       throw CLI::ValidationError("--max-errors", fmt::format("{} is not a number, nor all", quote(text)));
-    most = is_number ? std::optional(number) : std::nullopt;
+    limit = is_number ? std::optional(number) : std::nullopt;
   };
   command
       .add_option_function<std::string>(

@@ -34,7 +34,7 @@ void add_look(CLI::App& command, Output& look);
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats);
 void add_library(CLI::App& command, LibraryOptions& library);
 void add_files(CLI::App& command, std::vector<std::string>& files);
-void add_max_errors(CLI::App& command, std::optional<std::size_t>& most);
+void add_max_errors(CLI::App& command, std::optional<std::size_t>& limit);
 CLI::Option* add_output(CLI::App& command, std::string& output);
 /// A file that a person is to fill in.
 CLI::Option* add_new_output(CLI::App& command, std::string& output, bool& forced);

@@ -14,7 +14,7 @@ namespace {
 
 std::optional<std::string> read(const std::string& name) {
   auto file = read_file(name);
-  if (!file.text) complain_of_unreadable(name, file.error);
+  if (!file.text) print_unreadable(name, file.error);
   return std::move(file.text);
 }
 

@@ -17,16 +17,16 @@
 #include "cli/system/files.h"
 #include "cli/system/target.h"
 #include "cli/system/terminal.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
 namespace {
 
 /// Where a result goes, and where it is until it is whole.
-class Place {
+class SourceLocation {
  public:
-  explicit Place(const std::string& result)
+  explicit SourceLocation(const std::string& result)
       : name_(result.empty() ? "standard output" : result),
         target_(result.empty() ? Target{.path = {}, .descriptor = STDOUT_FILENO} : target_of(result)) {
     add(target_.id());
@@ -39,7 +39,7 @@ class Place {
   bool is_standard_output() const { return target_.descriptor == STDOUT_FILENO; }
   bool is(const FileId& id) const { return std::ranges::find(ids_, id) != ids_.end(); }
 
-  bool is(const Place& other) const {
+  bool is(const SourceLocation& other) const {
     if (target_.descriptor || other.target_.descriptor) {
       if (target_.descriptor == other.target_.descriptor) return true;
     } else if (target_.is_file() && other.target_.is_file()) {
@@ -62,7 +62,7 @@ class Place {
   std::vector<FileId> ids_;
 };
 
-bool are_apart(const std::vector<Place>& places) {
+bool are_apart(const std::vector<SourceLocation>& places) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (!places[i].is(places[j])) continue;
@@ -76,14 +76,15 @@ bool are_apart(const std::vector<Place>& places) {
 }
 
 /// The first of the places that is that file.
-const Place* find(const std::vector<Place>& places, const std::string& file) {
+const SourceLocation* find(const std::vector<SourceLocation>& places, const std::string& file) {
   const auto id = id_of(std::filesystem::path(file));
   if (!id) return nullptr;
-  const auto found = std::ranges::find_if(places, [&id](const Place& place) { return place.is(*id); });
+  const auto found =
+      std::ranges::find_if(places, [&id](const SourceLocation& place) { return place.is(*id); });
   return found == places.end() ? nullptr : &*found;
 }
 
-bool refuse(const Place& place, const std::string& file) {
+bool refuse(const SourceLocation& place, const std::string& file) {
   const auto what = place.name() == file ? file : fmt::format("{} is {}, which", place.name(), file);
   complain(fmt::format("{} is read by this run and cannot be its result too", what));
   return false;
@@ -148,7 +149,7 @@ std::vector<std::string> names_of_inputs(std::vector<std::string> inputs) {
   return inputs;
 }
 
-bool are_no_inputs(const std::vector<Place>& places, const std::vector<std::string>& names) {
+bool are_no_inputs(const std::vector<SourceLocation>& places, const std::vector<std::string>& names) {
   Inputs inputs(names);
   while (const auto input = inputs.next()) {
     if (input->what != Input::What::file || !input->is_regular) continue;
@@ -184,9 +185,9 @@ bool spare_what_is_filled_in(const std::vector<std::string>& results) {
 }
 
 bool have_places_of_their_own(const std::vector<std::string>& results, const Reads& reads) {
-  std::vector<Place> places(results.begin(), results.end());
+  std::vector<SourceLocation> places(results.begin(), results.end());
   if (!are_apart(places)) return false;
-  std::erase_if(places, [](const Place& place) { return !place.is_taken(); });
+  std::erase_if(places, [](const SourceLocation& place) { return !place.is_taken(); });
   if (places.empty()) return true;
   for (const auto& file : files_read(reads)) {
     if (const auto* place = find(places, file)) return refuse(*place, file);

@@ -24,22 +24,22 @@ class Wishes {
   Wishes(const PlanOptions& options, std::vector<AnswerName> fixed, const Library& library)
       : options_(options), fixed_(std::move(fixed)), library_(library) {}
 
-  std::vector<Complaint> complaints_of(const Alliance& alliance) const {
-    Complaints of_fixed("--fixed");
-    Complaints of_by("--by");
+  std::vector<Error> errors_of(const Alliance& alliance) const {
+    ErrorList of_fixed("--fixed");
+    ErrorList of_by("--by");
     request_for(alliance, of_fixed, of_by);
     auto all = of_fixed.take();
-    for (auto& complaint : of_by.take()) all.push_back(std::move(complaint));
+    for (auto& error : of_by.take()) all.push_back(std::move(error));
     return all;
   }
 
   PlanRequest request_for(const Alliance& alliance) const {
-    Complaints none("");
+    ErrorList none("");
     return request_for(alliance, none, none);
   }
 
  private:
-  PlanRequest request_for(const Alliance& alliance, Complaints& of_fixed, Complaints& of_by) const {
+  PlanRequest request_for(const Alliance& alliance, ErrorList& of_fixed, ErrorList& of_by) const {
     PlanRequest request{.target = target(), .fixed = {}, .holders = {}, .budget = options_.budget};
     for (const auto& name : fixed_) {
       for (const auto slot : slots_of(name, library_, alliance, of_fixed))
@@ -68,13 +68,13 @@ class Wishes {
 /// Nothing where any of them makes no sense, which has been said.
 std::optional<std::vector<AnswerName>> read_fixed(const std::vector<std::string>& texts,
                                                   const Library& library) {
-  Complaints complaints("--fixed");
+  ErrorList errors("--fixed");
   std::vector<AnswerName> names;
   for (const auto& text : texts) {
-    if (auto name = read_answer_name(text, library, complaints)) names.push_back(*std::move(name));
+    if (auto name = read_answer_name(text, library, errors)) names.push_back(*std::move(name));
   }
-  if (complaints.empty()) return names;
-  complain(complaints.sorted(), {});
+  if (errors.empty()) return names;
+  complain(errors.sorted(), {});
   return std::nullopt;
 }
 
@@ -101,7 +101,7 @@ Exit plan(const PlanOptions& options) {
                    .deliveries = {delivery},
                    .assignments = {},
                    .gates = {},
-                   .check = [&wishes](const Alliance& alliance) { return wishes.complaints_of(alliance); }});
+                   .check = [&wishes](const Alliance& alliance) { return wishes.errors_of(alliance); }});
 }
 
 }  // namespace entente::cli

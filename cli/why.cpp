@@ -11,8 +11,8 @@
 #include "cli/system/terminal.h"
 #include "knowledge/find-rule.h"
 #include "report/text/text.h"
-#include "text/complaint.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
@@ -44,7 +44,7 @@ class WhyFormat final : public report::Format {
   const Library& library_;
 };
 
-void complain_of_name(const std::string& name, const Library& library) {
+void print_unknown_rule(const std::string& name, const Library& library) {
   if (library.find_question(name) != nullptr)
     return complain(fmt::format("no rule looks at {}", quote(name)));
   constexpr std::string_view unknown = "there is no rule, factor or question";
@@ -59,7 +59,7 @@ void complain_of_name(const std::string& name, const Library& library) {
   known.insert(known.end(), ids.begin(), ids.end());
   for (const auto& factor : library.factors) known.push_back(factor.id);
   for (const auto& question : library.questions) known.push_back(question.path);
-  complain_of_unknown(unknown, name, known, "entente factors");
+  print_unknown_name(unknown, name, known, "entente factors");
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ Exit why(const WhyOptions& options) {
   const auto& library = chosen->library;
   auto rules = rules_named(options.about, library);
   if (rules.empty()) {
-    complain_of_name(options.about, library);
+    print_unknown_rule(options.about, library);
     return Exit::misuse;
   }
   const auto assignments = read_assignments(options.set, library);

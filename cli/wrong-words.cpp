@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
+#include "text/error.h"
 
 namespace entente::cli {
 

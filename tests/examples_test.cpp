@@ -19,7 +19,7 @@ TEST_SUITE("examples") {
       INFO(path.filename().string());
       const auto checked = folder.run("entente check cases/" + path.filename().string());
       CHECK(checked.status == 0);
-      CHECK(checked.complaints == "");
+      CHECK(checked.errors == "");
       CHECK(read_file(path).find("\ncase:\n") != std::string::npos);
     }
   }

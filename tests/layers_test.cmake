@@ -67,8 +67,8 @@ set(others ${sources})
 list(REMOVE_ITEM others lib/text/json-writer.cpp lib/yaml/rapidjson.cpp)
 forbid("include *<rapidjson/" "RapidJSON is known to lib/text/json-writer.cpp and lib/yaml/rapidjson.cpp alone" ${others})
 set(others ${sources})
-list(REMOVE_ITEM others lib/text/archive.cpp tests/report/read-workbook.cpp)
-forbid("include *<(minizip/|zlib)" "zlib and minizip are known to lib/text/archive.cpp and the test that reads what it wrote"
+list(REMOVE_ITEM others lib/text/zip.cpp tests/report/read-workbook.cpp)
+forbid("include *<(minizip/|zlib)" "zlib and minizip are known to lib/text/zip.cpp and the test that reads what it wrote"
   ${others})
 set(others ${sources})
 list(REMOVE_ITEM others lib/report/html/filling.h lib/report/html/render.cpp)

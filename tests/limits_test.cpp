@@ -8,7 +8,7 @@
 #include "alliance/read-alliance.h"
 #include "tests/alliance/reading.h"
 #include "tests/files.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 namespace {
@@ -66,11 +66,11 @@ std::string with_commas(std::size_t number) {
 void check_row(std::string_view what, std::size_t limit, std::string (*describe)(std::size_t)) {
   static const auto page = read_file(std::string(ENTENTE_SOURCE_DIR) + "/README.md");
   CAPTURE(what);
-  CHECK(read_description(describe(limit)).complaints.empty());
-  const auto complaints = read_description(describe(limit + 1)).complaints;
-  REQUIRE(complaints.size() == 1);
-  CHECK(complaints[0].at.line > 0);
-  CHECK(page.find(fmt::format("\n| {} | {} | `{}` |\n", what, with_commas(limit), complaints[0].message)) !=
+  CHECK(read_description(describe(limit)).errors.empty());
+  const auto errors = read_description(describe(limit + 1)).errors;
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].at.line > 0);
+  CHECK(page.find(fmt::format("\n| {} | {} | `{}` |\n", what, with_commas(limit), errors[0].message)) !=
         std::string::npos);
 }
 
@@ -84,8 +84,8 @@ TEST_SUITE("cli") {
     check_row("values, those that aliases repeat counted each time", limits.nodes, with_values);
     check_row("aliases", limits.aliases, with_aliases);
     check_row("bytes of a key", limits.key_bytes, with_key);
-    check_row("partners, each with one answer to a question", most_partners, with_partners);
-    check_row("values that one answer may be", most_values, with_answer);
+    check_row("partners, each with one answer to a question", max_partners, with_partners);
+    check_row("values that one answer may be", max_values, with_answer);
   }
 }
 

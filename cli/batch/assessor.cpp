@@ -81,7 +81,7 @@ void Assessor::assess(const yaml::Section& section, const std::string& file, boo
   }
   if (!described.alliance) {
     assessed.empty += section.is_empty ? 1 : 0;
-    return refuse({.file = file, .document = section.document, .complaints = std::move(described.complaints)},
+    return refuse({.file = file, .document = section.document, .errors = std::move(described.errors)},
                   section, assessed);
   }
   for (const auto& warning : described.warnings)
@@ -125,35 +125,34 @@ void Assessor::tell(About about, std::string (report::Format::*say)(const About&
 }
 
 void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
-  Complaints about_set("--set");
-  Complaints about_audience("--audience");
+  ErrorList about_set("--set");
+  ErrorList about_audience("--audience");
   for (const auto& assignment : run_.assignments) assign(assignment, run_.library, alliance, about_set);
   show_to(run_.audience, alliance, about_audience);
-  auto complaints = run_.check ? run_.check(alliance) : std::vector<Complaint>{};
-  std::ranges::copy(about_set.sorted(), std::back_inserter(complaints));
-  std::ranges::copy(about_audience.sorted(), std::back_inserter(complaints));
-  for (const auto& complaint : complaints)
-    assessed.messages.push_back({.text = to_text(complaint, {}) + "\n"});
-  assessed.misused = assessed.misused || !complaints.empty();
+  auto errors = run_.check ? run_.check(alliance) : std::vector<Error>{};
+  std::ranges::copy(about_set.sorted(), std::back_inserter(errors));
+  std::ranges::copy(about_audience.sorted(), std::back_inserter(errors));
+  for (const auto& error : errors) assessed.messages.push_back({.text = to_text(error, {}) + "\n"});
+  assessed.misused = assessed.misused || !errors.empty();
 }
 
 void Assessor::refuse(report::Unread unread, const yaml::Section& section, Assessed& assessed) {
   Message message{.about = Message::About::unread};
-  for (const auto& complaint : unread.complaints)
-    message.text += to_text(complaint, section.text, section.line, columns_of_errors()) + "\n";
+  for (const auto& error : unread.errors)
+    message.text += to_text(error, section.text, section.line, columns_of_errors()) + "\n";
   assessed.messages.push_back(std::move(message));
-  show_to(run_.audience, unread.complaints);
+  show_to(run_.audience, unread.errors);
   tell(std::move(unread), assessed);
 }
 
 void Assessor::refuse(const std::string& file, const std::string& why, Assessed& assessed) {
-  refuse({.file = file, .document = 1, .complaints = {unreadable(file, why)}}, {}, assessed);
+  refuse({.file = file, .document = 1, .errors = {unreadable(file, why)}}, {}, assessed);
 }
 
 void Assessor::add(const Gated& alliance, Assessed& assessed) const {
   assessed.portfolio.add(alliance.brief);
   for (const auto& failure : failures(alliance, run_.gates)) {
-    assessed.messages.push_back({.text = visible(failure) + "\n"});
+    assessed.messages.push_back({.text = escape_invisible(failure) + "\n"});
     assessed.failed_gate = true;
   }
 }

@@ -35,7 +35,7 @@ struct AssessRun {
   Form form = Form::automatic;
   const DoneBefore* done_before = nullptr;  ///< none where nothing is taken over
   /// Complains of an alliance that does not suit what was asked; may be empty.
-  std::function<std::vector<Complaint>(const Alliance&)> check = {};
+  std::function<std::vector<Error>(const Alliance&)> check = {};
 };
 
 /// What is said on standard error.

@@ -11,7 +11,7 @@
 
 #include "cli/system/files.h"
 #include "cli/system/interruption.h"
-#include "text/endings.h"
+#include "text/file-extension.h"
 
 namespace entente::cli {
 
@@ -40,12 +40,12 @@ bool is_small(const Input& input) {
 }  // namespace
 
 bool tells_form(std::string_view name) {
-  return ends_in_one_of(name, line_endings) || ends_in_one_of(name, marker_endings);
+  return has_any_extension(name, line_endings) || has_any_extension(name, marker_endings);
 }
 
 yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form) {
-  if (ends_in_one_of(name, line_endings)) return yaml::Cut::at_line_breaks;
-  if (ends_in_one_of(name, marker_endings)) return yaml::Cut::at_markers;
+  if (has_any_extension(name, line_endings)) return yaml::Cut::at_line_breaks;
+  if (has_any_extension(name, marker_endings)) return yaml::Cut::at_markers;
   const bool lines = form == Form::json_lines || (form == Form::automatic && looks_like_lines(beginning));
   return lines ? yaml::Cut::at_line_breaks : yaml::Cut::at_markers;
 }

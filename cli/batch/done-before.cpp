@@ -91,15 +91,14 @@ std::optional<DoneBefore::Result> DoneBefore::find(const std::string& file, int 
   std::string text(where.length, '\0');
   const auto count = ::pread(where.file, text.data(), text.size(), static_cast<off_t>(where.offset));
   if (count != static_cast<ssize_t>(text.size()) || !text.starts_with(beginning)) return std::nullopt;
-  Complaints complaints(file);
+  ErrorList errors(file);
   yaml::Sections sections(text, yaml::Cut::at_line_breaks,
                           {.document_bytes = text.size(), .nodes = text.size()});
   const auto section = sections.next();
   yaml::Tree tree;
   if (section)
-    yaml::DocumentReader({.document_bytes = text.size(), .nodes = text.size()})
-        .read(*section, tree, complaints);
-  if (tree.empty() || !complaints.empty()) return std::nullopt;
+    yaml::DocumentReader({.document_bytes = text.size(), .nodes = text.size()}).read(*section, tree, errors);
+  if (tree.empty() || !errors.empty()) return std::nullopt;
   auto brief = report::read_brief(tree.root(), library_);
   if (!brief) return std::nullopt;
   return Result{.line = std::move(text),

@@ -34,26 +34,27 @@ std::string failure(const report::CriticalWeakness& weakness) {
 }
 
 /// By more than a division can be off.
-bool is_above(double share, double most) {
+bool is_above(double share, double limit) {
   constexpr double rounding = 1e-9;
-  return share > most + rounding;
+  return share > limit + rounding;
 }
 
 /// With as many digits on both sides as it takes to tell them apart, and to write the gate as it was given.
-std::string too_much_open(const Brief& brief, double most) {
-  constexpr int most_digits = 9;
+std::string too_much_open(const Brief& brief, double limit) {
+  constexpr int max_digits = 9;
   constexpr double rounding = 1e-9;
   std::string share;
-  std::string limit;
-  for (int digits = 0; digits <= most_digits; ++digits) {
+  std::string written_limit;
+  for (int digits = 0; digits <= max_digits; ++digits) {
     share = fmt::format("{:.{}f}", brief.open_share(), digits);
-    limit = fmt::format("{:.{}f}", most, digits);
+    written_limit = fmt::format("{:.{}f}", limit, digits);
     double written = 0;
-    std::from_chars(limit.data(), limit.data() + limit.size(), written);
-    if (share != limit && std::abs(written - most) < rounding) break;
+    std::from_chars(written_limit.data(), written_limit.data() + written_limit.size(), written);
+    if (share != written_limit && std::abs(written - limit) < rounding) break;
   }
   const auto all = static_cast<std::size_t>(brief.met + brief.open) + brief.unmet.size();
-  return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", brief.open, all, share, limit);
+  return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", brief.open, all, share,
+                     written_limit);
 }
 
 }  // namespace

@@ -14,18 +14,18 @@ void PrintedMessages::print(std::span<const Message> messages) {
 }
 
 void PrintedMessages::end() const {
-  if (unread_ > most_)
+  if (unread_ > limit_)
     complain(fmt::format("the errors of {} more descriptions are not shown; --max-errors all shows them",
-                         unread_ - most_));
-  if (skipped_ > most_) complain(fmt::format("{} more files are skipped", skipped_ - most_));
+                         unread_ - limit_));
+  if (skipped_ > limit_) complain(fmt::format("{} more files are skipped", skipped_ - limit_));
 }
 
 bool PrintedMessages::has_room_for(const Message& message) {
   switch (message.about) {
     case Message::About::unread:
-      return ++unread_ <= most_;
+      return ++unread_ <= limit_;
     case Message::About::skipped:
-      return ++skipped_ <= most_;
+      return ++skipped_ <= limit_;
     case Message::About::other:
       break;
   }

@@ -11,9 +11,9 @@ namespace entente::cli {
 
 class PrintedMessages {
  public:
-  /// Of descriptions that could not be read, the errors of `most` are printed; of files that are skipped, the
-  /// names of as many.
-  explicit PrintedMessages(std::size_t most) : most_(most) {}
+  /// Of descriptions that could not be read, the errors of `limit` are printed; of files that are skipped,
+  /// the names of as many.
+  explicit PrintedMessages(std::size_t limit) : limit_(limit) {}
 
   void print(std::span<const Message> messages);
   /// Says how many were left out, if any.
@@ -22,7 +22,7 @@ class PrintedMessages {
  private:
   bool has_room_for(const Message& message);
 
-  std::size_t most_;
+  std::size_t limit_;
   std::size_t unread_ = 0;
   std::size_t skipped_ = 0;
 };

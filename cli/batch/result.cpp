@@ -61,7 +61,7 @@ std::string Result::keep(const std::string& why) {
 }
 
 void Result::complain() const {
-  complain_of_unwritable(to_.file, output_);
+  print_unwritable(to_.file, output_);
 }
 
 bool Result::write(const std::string& text, std::span<const std::size_t> ends) {
@@ -72,9 +72,9 @@ bool Result::write(const std::string& text, std::span<const std::size_t> ends) {
 /// What is missing, as something that could not be read.
 report::Part Result::missing_rest(const std::string& why) const {
   const auto name = to_.file.empty() ? "standard output" : to_.file;
-  const Complaint complaint{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
-  auto about = std::make_shared<const report::Unread>(
-      report::Unread{.file = name, .document = 1, .complaints = {complaint}});
+  const Error error{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
+  auto about =
+      std::make_shared<const report::Unread>(report::Unread{.file = name, .document = 1, .errors = {error}});
   report::Part part{.text = to_.format.of_unread(*about)};
   if (to_.format.gathers()) part.unread = std::move(about);
   return part;

@@ -9,12 +9,12 @@ namespace entente::cli {
 std::optional<Case> choose_case(const std::string& id, const Library& library) {
   const auto* file = find_case(id, bundled_cases());
   if (file == nullptr) {
-    complain_of_unknown("there is no case", id, case_ids(bundled_cases()), "entente case list");
+    print_unknown_name("there is no case", id, case_ids(bundled_cases()), "entente case list");
     return std::nullopt;
   }
   auto read = read_case(*file, library);
   if (!read.found) {
-    complain(read.complaints, file->text);
+    complain(read.errors, file->text);
     complain(fmt::format("the library does not know all that the case {} answers", quote(id)));
   }
   return std::move(read.found);

@@ -17,11 +17,11 @@ std::optional<Judgement> read_worksheet(const std::string& name, const Library& 
   const auto shown = shown_name(name);
   const auto file = read_file(name);
   if (!file.text) {
-    complain_of_unreadable(shown, file.error);
+    print_unreadable(shown, file.error);
     return std::nullopt;
   }
   auto read = read_judgement(*file.text, shown, case_ids(bundled_cases()), library);
-  complain(read.complaints, *file.text);
+  complain(read.errors, *file.text);
   return std::move(read.judgement);
 }
 
@@ -35,12 +35,12 @@ Exit add_to_diary(DiaryEntry entry, const std::string& name, std::vector<DiaryEn
   }
   const auto kept = read_file(name);
   if (!kept.text) {
-    complain_of_unreadable(name, kept.error);
+    print_unreadable(name, kept.error);
     return Exit::unread;
   }
   auto diary = read_diary(*kept.text, name);
-  complain(diary.complaints, *kept.text);
-  if (!diary.complaints.empty()) return Exit::unread;
+  complain(diary.errors, *kept.text);
+  if (!diary.errors.empty()) return Exit::unread;
   const bool is_broken_off = !kept.text->empty() && kept.text->back() != '\n';
   if (!file.append((is_broken_off ? "\n" : "") + to_line(entry))) {
     complain(fmt::format("cannot write {}: {}", name, file.error()));

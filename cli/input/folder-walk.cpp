@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "text/endings.h"
+#include "text/file-extension.h"
 
 namespace entente::cli {
 
@@ -24,7 +24,7 @@ constexpr const char* goes_round = "leads back to a folder that it lies in, and 
 
 bool ends_as_description(std::string_view name) {
   return std::ranges::any_of(
-      endings, [name](auto ending) { return ends_in(name, ending) && name.size() > ending.size(); });
+      endings, [name](auto ending) { return has_extension(name, ending) && name.size() > ending.size(); });
 }
 
 namespace {

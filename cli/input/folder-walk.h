@@ -40,7 +40,7 @@ class FolderWalk {
     std::size_t path_size = 0;
     FolderId id;
     bool is_wanted = false;  ///< with all below it
-    Glob::Places places;     ///< where in the pattern the path has come to
+    Glob::LineMap places;    ///< where in the pattern the path has come to
     NameWindow names;        ///< a folder's ends in "/", and so stands where the paths below it do
   };
 

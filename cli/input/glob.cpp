@@ -38,8 +38,8 @@ Glob::Glob(const std::string& text) : text_(text) {
   }
 }
 
-Glob::Places Glob::after(const Places& places, const std::string& name) const {
-  Places next;
+Glob::LineMap Glob::after(const LineMap& places, const std::string& name) const {
+  LineMap next;
   for (std::size_t place = 0; place < parts_.size(); ++place) {
     if (!places.test(place)) continue;
     if (parts_[place] == any_folders) {
@@ -52,7 +52,7 @@ Glob::Places Glob::after(const Places& places, const std::string& name) const {
 }
 
 /// `**` may also stand for no folder.
-Glob::Places Glob::closed(Places places) const {
+Glob::LineMap Glob::closed(LineMap places) const {
   for (std::size_t place = 0; place < parts_.size(); ++place) {
     if (places.test(place) && parts_[place] == any_folders) places.set(place + 1);
   }

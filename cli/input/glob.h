@@ -12,10 +12,10 @@ namespace entente::cli {
 /// folder whose name begins so. `?` and `[…]` stand for one byte; a backslash is a backslash, `[*]` a star.
 class Glob {
  public:
-  static constexpr std::size_t most_parts = 63;
+  static constexpr std::size_t max_parts = 63;
 
   /// The parts of the pattern that may come next, on a way through folders; the last says that it is whole.
-  using Places = std::bitset<most_parts + 1>;
+  using LineMap = std::bitset<max_parts + 1>;
 
   /// Whether the text has any of the characters that make a pattern.
   static bool is_pattern(std::string_view text);
@@ -25,18 +25,18 @@ class Glob {
   const std::string& text() const { return text_; }
   /// The folder that all it can match lies in, with its last slash; empty for the current one.
   const std::string& folder() const { return folder_; }
-  /// Whether it has more than `most_parts` parts below that folder, and cannot be matched.
-  bool is_too_long() const { return parts_.size() > most_parts; }
+  /// Whether it has more than `max_parts` parts below that folder, and cannot be matched.
+  bool is_too_long() const { return parts_.size() > max_parts; }
   /// Whether it ends in `/` or `/**`, and so names no file.
   bool names_folders_only() const { return names_folders_only_; }
 
-  Places start() const { return closed(Places{1}); }
+  LineMap start() const { return closed(LineMap{1}); }
   /// Where the name of a file or of a folder leads to; no place where nothing below it can match.
-  Places after(const Places& places, const std::string& name) const;
-  bool is_whole(const Places& places) const { return places.test(parts_.size()); }
+  LineMap after(const LineMap& places, const std::string& name) const;
+  bool is_whole(const LineMap& places) const { return places.test(parts_.size()); }
 
  private:
-  Places closed(Places places) const;
+  LineMap closed(LineMap places) const;
 
   std::string text_;
   std::string folder_;

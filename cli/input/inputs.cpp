@@ -52,7 +52,7 @@ std::optional<Input> Inputs::begin(const std::string& argument) {
   if (!Glob::is_pattern(argument) || exists(argument)) return look_at(argument);
   Glob pattern(argument);
   if (pattern.is_too_long())
-    return problem(argument, fmt::format("the pattern has more than {} parts", Glob::most_parts));
+    return problem(argument, fmt::format("the pattern has more than {} parts", Glob::max_parts));
   walk_.emplace(std::move(pattern), window_);
   return {};
 }

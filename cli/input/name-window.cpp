@@ -20,7 +20,7 @@ void NameWindow::add(const std::string& name) {
   if (!wants(name)) return;
   order_.push_back(static_cast<std::uint32_t>(text_.size()));
   text_.append(name).push_back('\0');
-  if (bytes() <= most_ || order_.size() == 1) return;
+  if (bytes() <= limit_ || order_.size() == 1) return;
   // Dropping a quarter at once: of a million names, all but a few are turned away by one comparison.
   const auto kept = order_.size() * 3 / 4;
   std::ranges::nth_element(order_, order_.begin() + static_cast<std::ptrdiff_t>(kept), {}, as_text());
@@ -37,11 +37,11 @@ const std::string* NameWindow::take() {
   return &last_;
 }
 
-void NameWindow::keep(std::size_t most) {
+void NameWindow::keep(std::size_t limit) {
   auto place = next_;
   for (std::size_t kept = 0; place < order_.size(); ++place) {
     kept += std::strlen(name(place)) + 1 + sizeof(std::uint32_t);
-    if (kept > most) break;
+    if (kept > limit) break;
   }
   if (place == order_.size()) return;
   drop_from(place);

@@ -15,8 +15,8 @@ namespace entente::cli {
 /// count * (b + 5) / most passes, and never fewer than three quarters of a window are kept.
 class NameWindow {
  public:
-  /// Holds `most` bytes, and one name however long.
-  explicit NameWindow(std::size_t most) : most_(most) {}
+  /// Holds `limit` bytes, and one name however long.
+  explicit NameWindow(std::size_t limit) : limit_(limit) {}
 
   void begin_pass();
   /// Whether adding the name would change anything.
@@ -31,7 +31,7 @@ class NameWindow {
 
   std::size_t bytes() const { return text_.size() + order_.size() * sizeof(std::uint32_t); }
   /// Between passes: gives up the largest names until the others fit, for a later pass to find again.
-  void keep(std::size_t most);
+  void keep(std::size_t limit);
 
  private:
   auto as_text() const {
@@ -40,7 +40,7 @@ class NameWindow {
   const char* name(std::size_t place) const { return text_.data() + order_[place]; }
   void drop_from(std::size_t place);
 
-  std::size_t most_;
+  std::size_t limit_;
   std::string text_;                  ///< the names that are held, each with a NUL byte behind it
   std::vector<std::uint32_t> order_;  ///< where in the text each begins; by name between passes
   std::size_t next_ = 0;              ///< the first in that order that was not taken

@@ -40,7 +40,7 @@ bool DescribedFile::lock() {
   if (locked_->is_busy()) {
     complain(fmt::format("another interview is writing into {}; end that one first", name_));
   } else {
-    complain_of_unreadable(name_, locked_->error());
+    print_unreadable(name_, locked_->error());
   }
   return false;
 }
@@ -61,7 +61,7 @@ DescribedFile::Reading DescribedFile::read() {
   if (!lock()) return locked_->is_busy() ? Reading::misuse : Reading::unread;
   auto file = read_file(name_);
   if (!file.text) {
-    complain_of_unreadable(name_, file.error);
+    print_unreadable(name_, file.error);
     return Reading::unread;
   }
   return take(*std::move(file.text));
@@ -73,7 +73,7 @@ DescribedFile::Reading DescribedFile::take(std::string text) {
   AllianceReader reader(text, name_, library_, cut_);
   while (auto described = reader.next()) all.push_back(*std::move(described));
   if (all.empty()) {
-    complain_of_unreadable(name_, holds_no_description);
+    print_unreadable(name_, holds_no_description);
     return Reading::unread;
   }
   const auto meant = document_ == 0 && all.size() == 1 ? 1 : document_;
@@ -84,7 +84,7 @@ DescribedFile::Reading DescribedFile::take(std::string text) {
     return Reading::misuse;
   }
   if (!described->alliance) {
-    complain(described->complaints, text);
+    complain(described->errors, text);
     return Reading::unread;
   }
   alliance_ = *std::move(described->alliance);

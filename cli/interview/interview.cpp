@@ -387,14 +387,14 @@ std::optional<std::string> Interview::typed(std::string_view draft) {
   if (!line) {
     stop(has_failed_ ? Exit::misuse : Exit::done);
   } else if (!TypedLines::are_seen()) {
-    show(visible(*line) + "\n");
+    show(escape_invisible(*line) + "\n");
   }
   return line;
 }
 
 void Interview::show(std::string_view text) {
   if (output_.write(text) || is_over_) return;
-  complain_of_unwritable("", output_);
+  print_unwritable("", output_);
   stop(output_.is_unread() ? Exit::broken_pipe : Exit::misuse);
 }
 

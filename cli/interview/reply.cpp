@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/system/keys.h"
-#include "text/complaint.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
+#include "text/error.h"
 #include "text/unicode.h"
 
 namespace entente::cli {
@@ -123,7 +123,7 @@ std::string_view first_word(std::string_view text) {
 
 /// The value that a word nearly is.
 std::optional<std::size_t> nearest_value(std::string_view word, const Scale& scale) {
-  const auto found = std::ranges::find(scale.values, nearest(word, scale.values));
+  const auto found = std::ranges::find(scale.values, closest_match(word, scale.values));
   if (found == scale.values.end()) return std::nullopt;
   return static_cast<std::size_t>(found - scale.values.begin());
 }
@@ -141,7 +141,7 @@ Reply unknown_word(std::string_view text, const Scale& scale) {
     take_separator(rest);
     return maybe_sentence(unsure({.possible = only(*value)}, rest, no_answer(word, scale.values[*value])));
   }
-  const auto meant = nearest(word, others);
+  const auto meant = closest_match(word, others);
   if (!meant.empty()) return maybe_sentence(mistake(no_answer(word, meant)));
   return maybe_sentence(
       mistake(fmt::format("{} is not an answer here; type ? to see what can be typed", quote(word))));

@@ -10,14 +10,14 @@
 #include <cstring>
 
 #include "cli/system/terminal.h"
-#include "text/endings.h"
+#include "text/file-extension.h"
 
 namespace entente::cli {
 
 namespace {
 
 /// More than any file of descriptions that is meant to be read at once.
-constexpr std::size_t most_bytes = std::size_t{1} << 30;
+constexpr std::size_t max_bytes = std::size_t{1} << 30;
 
 std::string last_error() {
   return std::strerror(errno);
@@ -27,7 +27,7 @@ std::string last_error() {
 std::size_t likely_size(const struct stat& about) {
   constexpr std::size_t least = std::size_t{1} << 12;
   const auto size = S_ISREG(about.st_mode) ? static_cast<std::size_t>(about.st_size) : 0;
-  return std::clamp(size + 1, least, most_bytes + 1);
+  return std::clamp(size + 1, least, max_bytes + 1);
 }
 
 FileText read_all(int file) {
@@ -37,7 +37,7 @@ FileText read_all(int file) {
   std::string text(likely_size(about), '\0');
   std::size_t used = 0;
   for (;;) {
-    if (used > most_bytes) return {.text = {}, .error = "it is larger than 1 GiB"};
+    if (used > max_bytes) return {.text = {}, .error = "it is larger than 1 GiB"};
     if (used == text.size()) text.resize(2 * used);
     const auto count = ::read(file, text.data() + used, text.size() - used);
     if (count < 0 && errno == EINTR) continue;
@@ -71,7 +71,7 @@ FileText read_file(const std::string& name) {
   return read;
 }
 
-void complain_of_unwritable(const std::string& file, const StreamedOutput& output) {
+void print_unwritable(const std::string& file, const StreamedOutput& output) {
   if (file.empty() && output.is_unread()) return;  // who reads it has seen enough
   complain(fmt::format("cannot write {}: {}", file.empty() ? "the result" : file, output.error()));
 }
@@ -81,7 +81,7 @@ namespace {
 bool deliver(const std::string& text, const std::string& file, Manner manner) {
   StreamedOutput output(file, manner);
   if (output.write(text) && output.finish()) return true;
-  complain_of_unwritable(file, output);
+  print_unwritable(file, output);
   return false;
 }
 
@@ -98,7 +98,7 @@ bool deliver_new(const std::string& text, const std::string& file, bool forced) 
 bool deliver_partial(const std::string& text, const std::string& file) {
   StreamedOutput output(file);
   const bool is_written = output.write(text);
-  if (!is_written) complain_of_unwritable(file, output);
+  if (!is_written) print_unwritable(file, output);
   const bool is_file = output.is_file();
   const auto kept = output.keep();
   if (is_file) complain(fate_of(file, kept));
@@ -116,7 +116,7 @@ std::vector<std::string> files_below(const std::filesystem::path& folder,
   std::vector<std::string> files;
   auto entry = std::filesystem::recursive_directory_iterator(folder, error);
   for (; !error && entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-    const bool is_wanted = ends_in_one_of(entry->path().extension().string(), endings);
+    const bool is_wanted = has_any_extension(entry->path().extension().string(), endings);
     std::error_code unknown;
     if (is_wanted && entry->is_regular_file(unknown)) files.push_back(entry->path().string());
   }

@@ -36,7 +36,7 @@ inline constexpr const char* changed_while_read = "it changed while it was being
 bool has_changed(const struct stat& before, int file);
 
 /// Why a result could not be written there, on standard error; nothing of standard output that nobody reads.
-void complain_of_unwritable(const std::string& file, const StreamedOutput& output);
+void print_unwritable(const std::string& file, const StreamedOutput& output);
 
 /// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
 /// error where that failed.

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// As many as the system follows.
-constexpr int most_links = 40;
+constexpr int max_links = 40;
 constexpr std::size_t longest_name = 255;
 constexpr std::string_view partial_ending = ".partial";
 
@@ -45,7 +45,7 @@ std::optional<FileId> Target::id() const {
 Target target_of(const std::string& name) {
   std::error_code error;
   Target target{.path = fs::absolute(name, error), .descriptor = {}};
-  for (int links = 0; links < most_links && fs::is_symlink(target.path, error); ++links) {
+  for (int links = 0; links < max_links && fs::is_symlink(target.path, error); ++links) {
     target.descriptor = descriptor_of(target.path);
     if (target.descriptor) break;
     const auto next = fs::read_symlink(target.path, error);

@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "cli/system/standard-streams.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 #include "text/unicode.h"
 
 namespace entente::cli {
@@ -79,28 +79,28 @@ void complain(std::string_view message) {
 }
 
 std::string told(std::string_view message) {
-  return fmt::format("entente: {}\n", visible(message));
+  return fmt::format("entente: {}\n", escape_invisible(message));
 }
 
-void complain_of_unknown(std::string_view message, std::string_view word,
-                         std::span<const std::string_view> known, std::string_view look_in) {
+void print_unknown_name(std::string_view message, std::string_view word,
+                        std::span<const std::string_view> known, std::string_view look_in) {
   const auto hint = did_you_mean(word, known);
   complain(
       fmt::format("{} {}; {}", message, quote(word), hint.empty() ? fmt::format("see {}", look_in) : hint));
 }
 
-void complain(std::span<const Complaint> complaints, std::string_view text) {
+void complain(std::span<const Error> errors, std::string_view text) {
   const int columns = columns_of_errors();
-  for (const auto& complaint : complaints) to_standard_error(to_text(complaint, text, 1, columns) + "\n");
+  for (const auto& error : errors) to_standard_error(to_text(error, text, 1, columns) + "\n");
 }
 
-Complaint unreadable(const std::string& name, const std::string& why) {
+Error unreadable(const std::string& name, const std::string& why) {
   return {.file = name, .at = {}, .message = "cannot be read: " + why, .hint = {}};
 }
 
-void complain_of_unreadable(const std::string& name, const std::string& why) {
-  const auto complaint = unreadable(name, why);
-  complain({&complaint, 1}, {});
+void print_unreadable(const std::string& name, const std::string& why) {
+  const auto error = unreadable(name, why);
+  complain({&error, 1}, {});
 }
 
 }  // namespace entente::cli

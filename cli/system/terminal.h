@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "report/text/page.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::cli {
 
@@ -42,16 +42,16 @@ void complain(std::string_view message);
 std::string told(std::string_view message);
 
 /// "there is no factor `x`; did you mean `y`?" on standard error, or where to look where nothing is near.
-void complain_of_unknown(std::string_view message, std::string_view word,
-                         std::span<const std::string_view> known, std::string_view look_in);
+void print_unknown_name(std::string_view message, std::string_view word,
+                        std::span<const std::string_view> known, std::string_view look_in);
 
 /// What is wrong with a file that cannot be read at all.
-Complaint unreadable(const std::string& name, const std::string& why);
+Error unreadable(const std::string& name, const std::string& why);
 
 /// The same, on standard error.
-void complain_of_unreadable(const std::string& name, const std::string& why);
+void print_unreadable(const std::string& name, const std::string& why);
 
 /// Complaints about a file on standard error, with the lines they are about.
-void complain(std::span<const Complaint> complaints, std::string_view text);
+void complain(std::span<const Error> errors, std::string_view text);
 
 }  // namespace entente::cli

@@ -61,13 +61,13 @@ class Games {
     for (const auto answer : all) {
       const bool is_of_last = !players.empty() && answers_[players.back().front()].slot.question ==
                                                       answers_[answer].slot.question;
-      if (is_of_last && all.size() > most_players) {
+      if (is_of_last && all.size() > max_players) {
         players.back().push_back(answer);
       } else {
         players.push_back({answer});
       }
     }
-    if (players.size() > most_players) return {all};
+    if (players.size() > max_players) return {all};
     return players;
   }
 

@@ -50,7 +50,7 @@ std::vector<Cause> causes_of(const Attribution& attribution);
 
 /// Where more answers of one rule differ, its questions are the players, and partners share evenly; where
 /// even these are more, all share evenly.
-inline constexpr std::size_t most_players = 12;
+inline constexpr std::size_t max_players = 12;
 
 /// Both diagnoses are by that library.
 Attribution attribute(const Diagnosis& before, const Diagnosis& after, std::span<const PartnerPair> pairs,

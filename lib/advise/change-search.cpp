@@ -11,11 +11,11 @@ namespace entente {
 namespace {
 
 /// So many combinations that hang together are weighed; the bundled library needs some thousands.
-constexpr std::size_t most_at_a_time = std::size_t{1} << 18;
+constexpr std::size_t max_at_a_time = std::size_t{1} << 18;
 constexpr double full_score = 100;
 
 bool are_too_many(double combinations) {
-  return combinations > static_cast<double>(most_at_a_time);
+  return combinations > static_cast<double>(max_at_a_time);
 }
 
 }  // namespace
@@ -78,7 +78,7 @@ std::optional<Tradeoffs> ChangeSearch::run(double target, Critical critical) con
   if (std::ranges::all_of(tables_, &FactorTable::may_drop_out) &&
       !add_uncounted(first_doubtful, target, problem))
     return std::nullopt;
-  return weigh(problem, most_at_a_time);
+  return weigh(problem, max_at_a_time);
 }
 
 Answers ChangeSearch::answers_at(const Tradeoffs& found, const Tradeoffs::Point& point) const {

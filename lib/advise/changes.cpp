@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 /// So many combinations of the answers to one question are looked at.
-constexpr std::size_t most_tried = 4096;
+constexpr std::size_t max_tried = 4096;
 
 /// What rules ask about a question, and what of its values they call healthy.
 struct Interest {
@@ -153,7 +153,7 @@ class Finder {
   bool try_all(std::vector<std::size_t>& chosen, std::size_t slot = 0) {
     if (slot == chosen.size()) {
       consider(chosen);
-      return ++tried_ < most_tried;
+      return ++tried_ < max_tried;
     }
     chosen[slot] = interest_.is_told_apart ? 0 : least_for_its_like(chosen, slot);
     for (; chosen[slot] < options_[slot].size(); ++chosen[slot]) {

@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t most_plans = 3;
+constexpr std::size_t max_plans = 3;
 /// A mean of thirds that makes 50 may come out a hair below, as where bands begin.
 constexpr double rounding = 0.5e-9;
 
@@ -30,7 +30,7 @@ class Planner {
   Plans plan() {
     plans_.is_there = reaches_target(now_);
     if (plans_.is_there) return std::move(plans_);
-    while (plans_.plans.size() < most_plans && add_plan()) {
+    while (plans_.plans.size() < max_plans && add_plan()) {
     }
     return std::move(plans_);
   }
@@ -114,28 +114,28 @@ class Planner {
 
   void look_for_nearest(const ChangeSearch& search) {
     plans_.stuck = search.stuck(critical_);
-    plans_.nearest = nearest_with(search, Critical::cleared);
-    if (!plans_.nearest) plans_.nearest = nearest_with(search, Critical::as_it_is);
-    if (!plans_.nearest) plans_.nearest = plan_of(alliance_.answers);
+    plans_.closest_match = nearest_with(search, Critical::cleared);
+    if (!plans_.closest_match) plans_.closest_match = nearest_with(search, Critical::as_it_is);
+    if (!plans_.closest_match) plans_.closest_match = plan_of(alliance_.answers);
   }
 
   /// What guarantees most within the budget; nothing where nothing is as `critical` asks.
   std::optional<Plan> nearest_with(const ChangeSearch& search, Critical critical) const {
     const auto is_affordable = [this](const Tradeoffs::Point& point) { return !is_too_much(point.cost); };
-    std::optional<Plan> nearest;
+    std::optional<Plan> closest_match;
     const bool is_as_asked = critical == Critical::as_it_is || critical_.empty();
-    if (is_as_asked && !now_.bands.empty()) nearest = plan_of(alliance_.answers);
+    if (is_as_asked && !now_.bands.empty()) closest_match = plan_of(alliance_.answers);
     // What is worth most above one target need not score highest where themes come and go; but what is worth
     // most above a score that is in reach scores at least that, until nothing scores more (Dinkelbach 1967).
     while (true) {
-      const auto found = search.run(nearest ? nearest->score.low : request_.target, critical);
-      if (!found) return nearest;
+      const auto found = search.run(closest_match ? closest_match->score.low : request_.target, critical);
+      if (!found) return closest_match;
       const auto points = found->points();
       const auto end = std::ranges::find_if_not(points, is_affordable);
-      if (end == points.begin()) return nearest;
+      if (end == points.begin()) return closest_match;
       auto better = plan_of(search.answers_at(*found, *std::prev(end)));
-      if (nearest && better.score.low <= nearest->score.low + rounding) return nearest;
-      nearest = std::move(better);
+      if (closest_match && better.score.low <= closest_match->score.low + rounding) return closest_match;
+      closest_match = std::move(better);
     }
   }
 

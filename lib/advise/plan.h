@@ -47,7 +47,7 @@ struct Plans {
   std::size_t answers = 0;    ///< that could be changed
   std::optional<Plan> below;  ///< the most that any less effort than the first plan's guarantees
   /// Where there is no plan: what comes nearest, and the critical rules that no change in reach clears.
-  std::optional<Plan> nearest;
+  std::optional<Plan> closest_match;
   std::vector<Index> stuck;
   std::optional<int> needs;  ///< the effort that it would take, where that is more than the budget
 };

@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-constexpr double most_answers_tried = 1 << 18;
+constexpr double max_answers_tried = 1 << 18;
 
 }  // namespace
 
@@ -36,15 +36,15 @@ std::vector<ChangedAnswer> nearest_mend(const Rule& rule, const Alliance& allian
   const std::vector<Index> rules = {library.index_of(rule)};
   const Changes changes(alliance, library, rules, each_counts_one);
   const auto questions = changes.looked_at_by(rules);
-  if (changes.combinations(questions) > most_answers_tried) return {};
+  if (changes.combinations(questions) > max_answers_tried) return {};
   int least = std::numeric_limits<int>::max();
-  Answers nearest = alliance.answers;
+  Answers closest_match = alliance.answers;
   changes.for_each_combination(questions, [&](const Answers& answers, int effort) {
     if (effort >= least || status_of(rule, library, answers) != Status::met) return;
     least = effort;
-    nearest = answers;
+    closest_match = answers;
   });
-  return changed_answers(alliance, nearest, library);
+  return changed_answers(alliance, closest_match, library);
 }
 
 }  // namespace entente

@@ -32,9 +32,9 @@ void prune(Frontier& points) {
 
 class Elimination {
  public:
-  Elimination(const ChoiceProblem& problem, std::size_t most_combinations)
+  Elimination(const ChoiceProblem& problem, std::size_t max_combinations)
       : problem_(problem),
-        most_(static_cast<double>(most_combinations)),
+        limit_(static_cast<double>(max_combinations)),
         is_left_(problem.costs.size(), true) {
     for (const auto& worth : problem.worths) tables_.push_back(table_of(worth));
   }
@@ -42,7 +42,7 @@ class Elimination {
   std::optional<Tradeoffs> run() {
     for (std::size_t left = is_left_.size(); left > 0; --left) {
       const auto next = least_entangled();
-      if (combinations(scope_of(next)) > most_) return std::nullopt;
+      if (combinations(scope_of(next)) > limit_) return std::nullopt;
       eliminate(next);
     }
     Frontier all = {{.cost = 0, .worth = 0, .origin = nothing}};
@@ -213,7 +213,7 @@ class Elimination {
   }
 
   const ChoiceProblem& problem_;
-  double most_;
+  double limit_;
   std::vector<bool> is_left_;
   std::vector<Table> tables_;
   Tradeoffs made_;
@@ -236,8 +236,8 @@ std::vector<std::size_t> Tradeoffs::options_at(const Point& point) const {
   return options;
 }
 
-std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t most_combinations) {
-  return Elimination(problem, most_combinations).run();
+std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t max_combinations) {
+  return Elimination(problem, max_combinations).run();
 }
 
 }  // namespace entente

@@ -58,7 +58,7 @@ class Tradeoffs {
 
 /// Nonserial dynamic programming (Bertelè & Brioschi 1972): takes one choice after the other out of the
 /// problem, so that the cost grows with how many hang together at a time, not with how many there are. Exact.
-/// Nothing where more than `most_combinations` would have to be looked at at a time.
-std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t most_combinations);
+/// Nothing where more than `max_combinations` would have to be looked at at a time.
+std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t max_combinations);
 
 }  // namespace entente

@@ -14,32 +14,32 @@ namespace entente {
 
 namespace {
 
-std::string require_date(yaml::Mapping& mapping, std::string_view key, Complaints& complaints) {
+std::string require_date(yaml::Mapping& mapping, std::string_view key, ErrorList& errors) {
   if (!mapping.require_text(key)) return {};
-  return std::string(read_date(*mapping.find(key), complaints));
+  return std::string(read_date(*mapping.find(key), errors));
 }
 
-std::string find_date(yaml::Mapping& mapping, std::string_view key, Complaints& complaints) {
+std::string find_date(yaml::Mapping& mapping, std::string_view key, ErrorList& errors) {
   const auto value = mapping.find(key);
-  return value ? std::string(read_date(*value, complaints)) : std::string();
+  return value ? std::string(read_date(*value, errors)) : std::string();
 }
 
 /// Nothing where no rule of the library is named.
-std::optional<Acceptance> read_acceptance(yaml::Value value, const Library& library, Complaints& complaints) {
-  yaml::Mapping mapping(value, "an acceptance", complaints);
+std::optional<Acceptance> read_acceptance(yaml::Value value, const Library& library, ErrorList& errors) {
+  yaml::Mapping mapping(value, "an acceptance", errors);
   Acceptance acceptance;
   const Rule* rule = nullptr;
   if (const auto id = mapping.require_text("rule")) {
     acceptance.at = mapping.find("rule")->at();
-    rule = find_rule(*id, acceptance.at, library, complaints);
+    rule = find_rule(*id, acceptance.at, library, errors);
   }
   acceptance.reason = one_line(mapping.require_text("reason").value_or(""));
   acceptance.by = one_line(mapping.require_text("by").value_or(""));
-  acceptance.on = require_date(mapping, "on", complaints);
-  acceptance.review_by = find_date(mapping, "review_by", complaints);
+  acceptance.on = require_date(mapping, "on", errors);
+  acceptance.review_by = find_date(mapping, "review_by", errors);
   if (is_after(acceptance.on, acceptance.review_by)) {
-    complaints.add(mapping.find("review_by")->at(),
-                   fmt::format("the review is due before the acceptance, which is of {}", acceptance.on));
+    errors.add(mapping.find("review_by")->at(),
+               fmt::format("the review is due before the acceptance, which is of {}", acceptance.on));
   }
   mapping.finish();
   if (rule == nullptr) return std::nullopt;
@@ -49,23 +49,23 @@ std::optional<Acceptance> read_acceptance(yaml::Value value, const Library& libr
 
 }  // namespace
 
-std::vector<Acceptance> read_acceptances(yaml::Value value, const Library& library, Complaints& complaints) {
+std::vector<Acceptance> read_acceptances(yaml::Value value, const Library& library, ErrorList& errors) {
   std::vector<Acceptance> acceptances;
   if (value.is_null()) return acceptances;
   if (!value.is_sequence()) {
-    complaints.add(value.at(), fmt::format("`accepted` is a list, not {}", yaml::name_of(value.kind())),
-                   "each item of it has a rule, reason, by, on and perhaps review_by");
+    errors.add(value.at(), fmt::format("`accepted` is a list, not {}", yaml::name_of(value.kind())),
+               "each item of it has a rule, reason, by, on and perhaps review_by");
   }
   for (const auto item : value.items()) {
-    auto acceptance = read_acceptance(item, library, complaints);
+    auto acceptance = read_acceptance(item, library, errors);
     if (!acceptance) continue;
     const auto before = std::ranges::find(acceptances, acceptance->rule, &Acceptance::rule);
     if (before == acceptances.end()) {
       acceptances.push_back(*std::move(acceptance));
     } else {
-      complaints.add(acceptance->at,
-                     fmt::format("`{}` is accepted twice", full_id(library.rules[acceptance->rule], library)),
-                     fmt::format("before in line {}", before->at.line));
+      errors.add(acceptance->at,
+                 fmt::format("`{}` is accepted twice", full_id(library.rules[acceptance->rule], library)),
+                 fmt::format("before in line {}", before->at.line));
     }
   }
   return acceptances;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -18,11 +18,11 @@ struct Acceptance {
   std::string by;         ///< who decided it; the same
   std::string on;         ///< a date
   std::string review_by;  ///< a date, whose last day is the last that it holds; empty where it has no end
-  Place at;               ///< of the rule's id
+  SourceLocation at;      ///< of the rule's id
 };
 
 /// Reads the value of `accepted` in a description.
-std::vector<Acceptance> read_acceptances(yaml::Value value, const Library& library, Complaints& complaints);
+std::vector<Acceptance> read_acceptances(yaml::Value value, const Library& library, ErrorList& errors);
 
 /// Whether its review was due before the date that a description is as of. Not where the calendar leaves that
 /// open: one of the dates lies within the other, or `as_of` is empty.

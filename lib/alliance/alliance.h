@@ -12,7 +12,7 @@
 #include "alliance/scope.h"
 #include "knowledge/library.h"
 #include "text/fingerprint.h"
-#include "text/place.h"
+#include "text/source-location.h"
 
 namespace entente {
 
@@ -20,7 +20,7 @@ namespace entente {
 struct Answer {
   AnswerValue value;       ///< everything is possible where nothing was answered
   bool given = false;      ///< false also for an empty value; `unknown` is given
-  Place at;                ///< of the value; line 0 where it was set on the command line, or not given
+  SourceLocation at;       ///< of the value; line 0 where it was set on the command line, or not given
   std::uint32_t note = 0;  ///< its place among those of the answers
 };
 

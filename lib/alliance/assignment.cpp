@@ -12,17 +12,17 @@ namespace entente {
 
 namespace {
 
-const Question* find_asked(std::string_view path, const Library& library, Complaints& complaints) {
-  const auto* question = find_question(path, {}, library, complaints);
+const Question* find_asked(std::string_view path, const Library& library, ErrorList& errors) {
+  const auto* question = find_question(path, {}, library, errors);
   if (question == nullptr || !question->fact) return question;
-  complaints.add({}, fmt::format("`{}` is told by the description's head, not answered", path));
+  errors.add({}, fmt::format("`{}` is told by the description's head, not answered", path));
   return nullptr;
 }
 
 /// Complaints about the value have no place in any file.
 void read_value(std::string_view text, const Question& question, const Library& library,
-                Assignment& assignment, Complaints& complaints) {
-  Complaints in_value("");
+                Assignment& assignment, ErrorList& errors) {
+  ErrorList in_value("");
   yaml::Documents documents(text, in_value);
   yaml::Tree tree;
   Answers notes;
@@ -32,7 +32,7 @@ void read_value(std::string_view text, const Question& question, const Library& 
     read_one_answer(question, tree.root(), library, notes, answer, in_value);
   if (in_value.empty() && !answer.given)
     in_value.add({}, fmt::format("`{}` is given no value", question.path));
-  for (const auto& complaint : in_value.take()) complaints.add({}, complaint.message, complaint.hint);
+  for (const auto& error : in_value.take()) errors.add({}, error.message, error.hint);
   answer.at = {};
   assignment.note = notes.note_of(answer);
   assignment.text = tree.texts();
@@ -40,15 +40,14 @@ void read_value(std::string_view text, const Question& question, const Library& 
 
 }  // namespace
 
-std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library,
-                                           Complaints& complaints) {
+std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library, ErrorList& errors) {
   const auto at = text.find('@');
-  const auto* question = find_asked(text.substr(0, at), library, complaints);
+  const auto* question = find_asked(text.substr(0, at), library, errors);
   if (question == nullptr) return std::nullopt;
   AnswerName name{.question = library.index_of(*question), .partner = std::nullopt};
   if (at == std::string_view::npos) return name;
   if (question->of != Subject::partner) {
-    complaints.add(
+    errors.add(
         {}, fmt::format("`{}` takes one answer for the whole alliance, not one per partner", question->path));
     return std::nullopt;
   }
@@ -57,9 +56,9 @@ std::optional<AnswerName> read_answer_name(std::string_view text, const Library&
 }
 
 std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library, const Alliance& alliance,
-                                  Complaints& complaints) {
+                                  ErrorList& errors) {
   if (name.partner) {
-    const auto partner = find_partner(*name.partner, {}, alliance, complaints);
+    const auto partner = find_partner(*name.partner, {}, alliance, errors);
     return partner ? std::vector{*partner} : std::vector<std::size_t>{};
   }
   std::vector<std::size_t> all(slots(library.questions[name.question], alliance));
@@ -67,30 +66,28 @@ std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library
   return all;
 }
 
-std::optional<Assignment> read_assignment(std::string_view text, const Library& library,
-                                          Complaints& complaints) {
-  const auto before = complaints.size();
+std::optional<Assignment> read_assignment(std::string_view text, const Library& library, ErrorList& errors) {
+  const auto before = errors.size();
   const auto equals = text.find('=');
   if (equals == std::string_view::npos) {
-    complaints.add({}, fmt::format("{} is no path=value", quote(text)),
-                   "for instance governance.manager_empowered@county=yes");
+    errors.add({}, fmt::format("{} is no path=value", quote(text)),
+               "for instance governance.manager_empowered@county=yes");
     return std::nullopt;
   }
-  const auto name = read_answer_name(text.substr(0, equals), library, complaints);
+  const auto name = read_answer_name(text.substr(0, equals), library, errors);
   if (!name) return std::nullopt;
   Assignment assignment;
   assignment.to = *name;
-  read_value(text.substr(equals + 1), library.questions[name->question], library, assignment, complaints);
-  if (complaints.size() > before) return std::nullopt;
+  read_value(text.substr(equals + 1), library.questions[name->question], library, assignment, errors);
+  if (errors.size() > before) return std::nullopt;
   return assignment;
 }
 
-void assign(const Assignment& assignment, const Library& library, Alliance& alliance,
-            Complaints& complaints) {
+void assign(const Assignment& assignment, const Library& library, Alliance& alliance, ErrorList& errors) {
   auto answer = assignment.answer;
   answer.note = alliance.answers.add(assignment.note);
   alliance.texts.push_back(assignment.text);
-  for (const auto slot : slots_of(assignment.to, library, alliance, complaints))
+  for (const auto slot : slots_of(assignment.to, library, alliance, errors))
     alliance.answers.at(assignment.to.question, slot) = answer;
 }
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "alliance/alliance.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
@@ -26,18 +26,16 @@ struct Assignment {
 };
 
 /// Reads `path` or `path@partner`, of a question that is not told by the description's head.
-std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library,
-                                           Complaints& complaints);
+std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library, ErrorList& errors);
 
 /// The slots of the question that are meant in an alliance; complains where that has no such partner.
 std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library, const Alliance& alliance,
-                                  Complaints& complaints);
+                                  ErrorList& errors);
 
 /// Reads `path=value` or `path@partner=value`.
-std::optional<Assignment> read_assignment(std::string_view text, const Library& library,
-                                          Complaints& complaints);
+std::optional<Assignment> read_assignment(std::string_view text, const Library& library, ErrorList& errors);
 
 /// Makes it on an alliance; complains where that has no such partner.
-void assign(const Assignment& assignment, const Library& library, Alliance& alliance, Complaints& complaints);
+void assign(const Assignment& assignment, const Library& library, Alliance& alliance, ErrorList& errors);
 
 }  // namespace entente

@@ -12,7 +12,7 @@ constexpr std::string_view before_key = "partner=";
 
 }  // namespace
 
-void show_to(const Audience& audience, Alliance& alliance, Complaints& complaints) {
+void show_to(const Audience& audience, Alliance& alliance, ErrorList& errors) {
   using enum Audience::Reader;
   alliance.audience = audience;
   if (audience.reader == internal) return;
@@ -22,16 +22,16 @@ void show_to(const Audience& audience, Alliance& alliance, Complaints& complaint
     acceptance.by.clear();
   }
   if (audience.reader == client) return;
-  if (const auto partner = find_partner(audience.partner, {}, alliance, complaints))
+  if (const auto partner = find_partner(audience.partner, {}, alliance, errors))
     alliance.answers.withhold_all_but(*partner);
 }
 
-void show_to(const Audience& audience, std::vector<Complaint>& complaints) {
+void show_to(const Audience& audience, std::vector<Error>& errors) {
   if (audience.reader == Audience::Reader::internal) return;
-  for (auto& complaint : complaints) {
-    if (complaint.at.line == 0) continue;
-    complaint.message = "cannot be read here";
-    complaint.hint.clear();
+  for (auto& error : errors) {
+    if (error.at.line == 0) continue;
+    error.message = "cannot be read here";
+    error.hint.clear();
   }
 }
 

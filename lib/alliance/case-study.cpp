@@ -31,11 +31,11 @@ std::vector<std::string> paragraphs(std::string_view text) {
 
 class CaseReader {
  public:
-  CaseReader(yaml::Value value, const Library& library, Complaints& complaints)
-      : value_(value), library_(library), complaints_(complaints) {}
+  CaseReader(yaml::Value value, const Library& library, ErrorList& errors)
+      : value_(value), library_(library), errors_(errors) {}
 
   CaseStudy read() {
-    yaml::Mapping mapping(value_, "a case", complaints_);
+    yaml::Mapping mapping(value_, "a case", errors_);
     read_kind(mapping);
     read_years(mapping);
     study_.window = require_line(mapping, "window");
@@ -44,7 +44,7 @@ class CaseReader {
     read_outcome(mapping);
     study_.teaches = require_line(mapping, "teaches");
     mapping.require("questions");
-    for (const auto& question : find_texts(mapping, "questions", complaints_))
+    for (const auto& question : find_texts(mapping, "questions", errors_))
       study_.questions.push_back(one_line(question));
     study_.hindsight = require_line(mapping, "hindsight");
     read_told_later(mapping);
@@ -56,13 +56,13 @@ class CaseReader {
  private:
   void read_kind(yaml::Mapping& mapping) {
     if (const auto kind = mapping.require("kind"))
-      study_.constructed = choose(*kind, case_kind_names, "kind", complaints_).value_or(0) == 1;
+      study_.constructed = choose(*kind, case_kind_names, "kind", errors_).value_or(0) == 1;
   }
 
   void read_years(yaml::Mapping& mapping) {
     const auto value = mapping.require("years");
     if (!value) return;
-    yaml::Mapping years(*value, "the years of a case", complaints_);
+    yaml::Mapping years(*value, "the years of a case", errors_);
     study_.from = require_line(years, "from");
     study_.to = find_line(years, "to");
     years.finish();
@@ -71,13 +71,13 @@ class CaseReader {
   void read_documentation(yaml::Mapping& mapping) {
     const auto value = mapping.require("documentation");
     if (!value) return;
-    yaml::Mapping documentation(*value, "the documentation of a case", complaints_);
+    yaml::Mapping documentation(*value, "the documentation of a case", errors_);
     study_.documentation = require_line(documentation, "how");
     const auto grade = study_.constructed ? documentation.find("grade") : documentation.require("grade");
     if (grade && study_.constructed)
-      complaints_.add(grade->at(), "a constructed case has no grade of documentation");
+      errors_.add(grade->at(), "a constructed case has no grade of documentation");
     if (grade) {
-      if (const auto chosen = choose(*grade, documentation_grades, "grade", complaints_))
+      if (const auto chosen = choose(*grade, documentation_grades, "grade", errors_))
         study_.grade = documentation_grades[*chosen];
     }
     documentation.finish();
@@ -86,27 +86,26 @@ class CaseReader {
   void read_outcome(yaml::Mapping& mapping) {
     const auto value = mapping.require("outcome");
     if (!value) return;
-    yaml::Mapping outcome(*value, "the outcome of a case", complaints_);
-    if (outcome.require("verdict"))
-      choose_into(study_.outcome, outcome, "verdict", outcome_names, complaints_);
+    yaml::Mapping outcome(*value, "the outcome of a case", errors_);
+    if (outcome.require("verdict")) choose_into(study_.outcome, outcome, "verdict", outcome_names, errors_);
     study_.happened = require_line(outcome, "happened");
     study_.otherwise = find_line(outcome, "otherwise");
     study_.beyond = find_line(outcome, "beyond");
     if (outcome.require("explained"))
-      choose_into(study_.explained, outcome, "explained", explained_names, complaints_);
+      choose_into(study_.explained, outcome, "explained", explained_names, errors_);
     outcome.finish();
   }
 
   void read_told_later(yaml::Mapping& mapping) {
-    for (const auto path : find_items(mapping, "told_later", false, complaints_)) {
-      const auto* question = find_question(path.text(), path.at(), library_, complaints_);
+    for (const auto path : find_items(mapping, "told_later", false, errors_)) {
+      const auto* question = find_question(path.text(), path.at(), library_, errors_);
       if (question != nullptr) study_.told_later.push_back(library_.index_of(*question));
     }
   }
 
   void read_sources(yaml::Mapping& mapping) {
-    for (const auto item : find_items(mapping, "sources", true, complaints_)) {
-      yaml::Mapping source(item, "a source of a case", complaints_);
+    for (const auto item : find_items(mapping, "sources", true, errors_)) {
+      yaml::Mapping source(item, "a source of a case", errors_);
       study_.sources.push_back({.name = require_line(source, "name"), .url = find_line(source, "url")});
       source.finish();
     }
@@ -114,14 +113,14 @@ class CaseReader {
 
   yaml::Value value_;
   const Library& library_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   CaseStudy study_;
 };
 
 }  // namespace
 
-CaseStudy read_case_study(yaml::Value value, const Library& library, Complaints& complaints) {
-  return CaseReader(value, library, complaints).read();
+CaseStudy read_case_study(yaml::Value value, const Library& library, ErrorList& errors) {
+  return CaseReader(value, library, errors).read();
 }
 
 }  // namespace entente

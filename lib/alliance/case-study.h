@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -56,6 +56,6 @@ struct CaseStudy {
 };
 
 /// Reads the value of `case` in a description.
-CaseStudy read_case_study(yaml::Value value, const Library& library, Complaints& complaints);
+CaseStudy read_case_study(yaml::Value value, const Library& library, ErrorList& errors);
 
 }  // namespace entente

@@ -80,17 +80,17 @@ bool is_after(std::string_view date, std::string_view other) {
   return date.substr(0, told) > other.substr(0, told);
 }
 
-std::string_view read_date(yaml::Value value, Complaints& complaints) {
+std::string_view read_date(yaml::Value value, ErrorList& errors) {
   if (value.is_null()) return {};
   const auto text = value.text();
   if (value.is_scalar() && is_date(text)) return text;
   const auto day = text.substr(0, date_size);
   const bool has_day = text.size() > date_size && is_date(day);
   if (has_day && is_midnight(text.substr(date_size))) return day;
-  complaints.add(value.at(),
-                 value.is_scalar() ? fmt::format("{} is not a date", quote(text))
-                                   : fmt::format("a date is text, not {}", yaml::name_of(value.kind())),
-                 has_day ? fmt::format("write {}", day) : "write 1995-06-30, 1995-06 or 1995");
+  errors.add(value.at(),
+             value.is_scalar() ? fmt::format("{} is not a date", quote(text))
+                               : fmt::format("a date is text, not {}", yaml::name_of(value.kind())),
+             has_day ? fmt::format("write {}", day) : "write 1995-06-30, 1995-06 or 1995");
   return {};
 }
 

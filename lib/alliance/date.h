@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -26,6 +26,6 @@ inline constexpr std::string_view date_pattern =
 
 /// The date, without the midnight that programs write behind it (`2001-05-01T00:00:00Z`); empty where
 /// something was complained of.
-std::string_view read_date(yaml::Value value, Complaints& complaints);
+std::string_view read_date(yaml::Value value, ErrorList& errors);
 
 }  // namespace entente

@@ -18,7 +18,7 @@ namespace {
 
 /// Without capitals, without blanks at the ends, and none twice in a row.
 std::string folded(std::string_view name) {
-  return one_line(without_case(name));
+  return one_line(fold_case(name));
 }
 
 /// Whether the first characters tell the names apart already, as nearly always; to fold takes long. That is
@@ -40,8 +40,8 @@ bool begin_apart(std::string_view one, std::string_view other) {
 }
 
 /// What is dated after the day that the description is as of.
-void warn_of_dates(const Alliance& alliance, Complaints& warnings) {
-  const auto warn = [&](std::string_view what, std::string_view date, Place at) {
+void warn_of_dates(const Alliance& alliance, ErrorList& warnings) {
+  const auto warn = [&](std::string_view what, std::string_view date, SourceLocation at) {
     if (!is_after(date, alliance.as_of)) return;
     warnings.add(at, fmt::format("warning: {} is dated {}, after the description itself", what, date),
                  fmt::format("it is as of {}", alliance.as_of));
@@ -55,20 +55,20 @@ void warn_of_dates(const Alliance& alliance, Complaints& warnings) {
 class Description {
  public:
   Description(yaml::Value root, const Library& library, Answers& unanswered, Alliance& alliance,
-              Complaints& complaints)
-      : head_(root, "an alliance", complaints),
+              ErrorList& errors)
+      : head_(root, "an alliance", errors),
         library_(library),
         unanswered_(unanswered),
         alliance_(alliance),
-        complaints_(complaints) {}
+        errors_(errors) {}
 
   void read() {
     if (!head_.is_mapping() || !read_version()) return;
     head_.find("$schema");
     alliance_.name = head_.require_text("name").value_or("");
-    if (const auto as_of = head_.find("as_of")) alliance_.as_of = read_date(*as_of, complaints_);
+    if (const auto as_of = head_.find("as_of")) alliance_.as_of = read_date(*as_of, errors_);
     alliance_.purpose = head_.find_text("purpose").value_or("");
-    if (const auto scope = head_.find("scope")) alliance_.scope = read_scope(*scope, library_, complaints_);
+    if (const auto scope = head_.find("scope")) alliance_.scope = read_scope(*scope, library_, errors_);
     read_partners();
     if (unanswered_.partners() != alliance_.partners.size())
       unanswered_ = Answers(library_, alliance_.partners.size());
@@ -78,11 +78,11 @@ class Description {
     tell_of_partners();
     read_themes();
     if (const auto value = head_.find("accepted"))
-      alliance_.accepted = read_acceptances(*value, library_, complaints_);
+      alliance_.accepted = read_acceptances(*value, library_, errors_);
     if (const auto value = head_.find("case")) {
-      alliance_.case_study = read_case_study(*value, library_, complaints_);
+      alliance_.case_study = read_case_study(*value, library_, errors_);
     }
-    complain_of_stray_questions();
+    add_stray_question_errors();
     head_.finish();
   }
 
@@ -91,8 +91,8 @@ class Description {
   bool read_version() {
     const auto version = head_.require_text("entente");
     if (!version || *version == format_version) return true;
-    complaints_.add(head_.find("entente")->at(), fmt::format("format {} is not known", quote(*version)),
-                    fmt::format("this program reads `entente: {}`", format_version));
+    errors_.add(head_.find("entente")->at(), fmt::format("format {} is not known", quote(*version)),
+                fmt::format("this program reads `entente: {}`", format_version));
     return false;
   }
 
@@ -100,13 +100,13 @@ class Description {
     const auto value = head_.require("partners");
     if (!value) return;
     if (!value->is_mapping() || value->count() == 0) {
-      complaints_.add(value->at(), "the partners are a mapping from a short key to who it is",
-                      "for instance  county: {name: Ridgeway County, kind: public-agency}");
+      errors_.add(value->at(), "the partners are a mapping from a short key to who it is",
+                  "for instance  county: {name: Ridgeway County, kind: public-agency}");
       return;
     }
-    if (value->count() > most_partners) {
-      complaints_.add(value->at(),
-                      fmt::format("{} partners, and at most {} are read", value->count(), most_partners));
+    if (value->count() > max_partners) {
+      errors_.add(value->at(),
+                  fmt::format("{} partners, and at most {} are read", value->count(), max_partners));
       return;
     }
     int named = 0;
@@ -116,17 +116,17 @@ class Description {
       if (key.is_scalar()) read_partner(key, partner);
     }
     if (named < 2)
-      complaints_.add(value->at(), "an alliance has at least two partners", "name the others here as well");
+      errors_.add(value->at(), "an alliance has at least two partners", "name the others here as well");
   }
 
   /// Nor can two partners be told apart that differ in nothing but capitals and blanks.
-  void check_name(const std::string& name, Place at) {
+  void check_name(const std::string& name, SourceLocation at) {
     const auto twin = std::ranges::find_if(alliance_.partners, [&name](const Partner& other) {
       return !begin_apart(name, other.name) && folded(name) == folded(other.name);
     });
     if (twin == alliance_.partners.end()) return;
-    complaints_.add(at, fmt::format("{} is the name of two partners", quote(name)),
-                    fmt::format("the other one is `{}`; an alliance has at least two partners", twin->key));
+    errors_.add(at, fmt::format("{} is the name of two partners", quote(name)),
+                fmt::format("the other one is `{}`; an alliance has at least two partners", twin->key));
   }
 
   void read_partner(yaml::Value key, yaml::Value value) {
@@ -134,25 +134,24 @@ class Description {
         std::ranges::find(alliance_.partners, key.text(), &Partner::key) != alliance_.partners.end();
     if (is_twin) return;  // complained of as a key given twice
     if (is_answer_key(key.text())) {
-      complaints_.add(key.at(),
-                      fmt::format("{} cannot be a partner's key, answers use it", quote(key.text())));
+      errors_.add(key.at(), fmt::format("{} cannot be a partner's key, answers use it", quote(key.text())));
     } else if (key.text().empty() ||
                key.text().find_first_of(not_in_partner_keys) != std::string_view::npos) {
-      complaints_.add(key.at(), fmt::format("{} cannot be a partner's key", quote(key.text())),
-                      "a key is one short word; the name stands under it");
+      errors_.add(key.at(), fmt::format("{} cannot be a partner's key", quote(key.text())),
+                  "a key is one short word; the name stands under it");
     }
     Partner partner;
     partner.key = key.text();
     partner.name = partner.key;
     auto named_at = key.at();
     if (!value.is_null()) {
-      yaml::Mapping mapping(value, "a partner", complaints_);
+      yaml::Mapping mapping(value, "a partner", errors_);
       partner.name = mapping.find_text("name").value_or(partner.key);
       if (const auto name = mapping.find("name")) named_at = name->at();
       if (const auto kind = mapping.find_text("kind")) partner.kind = *kind;
       if (!partner.kind.empty()) check_kind(*mapping.find("kind"));
-      partner.contributes = find_texts(mapping, "contributes", complaints_);
-      partner.needs = find_texts(mapping, "needs", complaints_);
+      partner.contributes = find_texts(mapping, "contributes", errors_);
+      partner.needs = find_texts(mapping, "needs", errors_);
       mapping.finish();
     }
     check_name(partner.name, named_at);
@@ -163,16 +162,16 @@ class Description {
 
   /// What an alliance has whether or not it is known cannot be not applicable.
   std::optional<AnswerValue> read_fact(yaml::Value value, Fact which, std::string_view key) {
-    auto read = read_answer_value(value, library_.scales[index_of(which)], key, complaints_);
+    auto read = read_answer_value(value, library_.scales[index_of(which)], key, errors_);
     if (!read || read->applies) return read;
-    complaints_.add(value.at(), fmt::format("`{}` cannot be n/a", key),
-                    fmt::format("leave `{}` out where it is not known", key));
+    errors_.add(value.at(), fmt::format("`{}` cannot be n/a", key),
+                fmt::format("leave `{}` out where it is not known", key));
     return std::nullopt;
   }
 
   Answer& fact(Fact which, std::size_t partner = 0) { return alliance_.answers.at(index_of(which), partner); }
 
-  void tell(Fact which, Values values, Place at, std::size_t partner = 0) {
+  void tell(Fact which, Values values, SourceLocation at, std::size_t partner = 0) {
     auto& answer = fact(which, partner);
     answer.value.possible = values;
     answer.given = true;
@@ -183,8 +182,8 @@ class Description {
     const auto value = head_.find("stage");
     if (!value || value->is_null()) return;
     if (!value->is_scalar()) {
-      complaints_.add(value->at(),
-                      fmt::format("an alliance has one stage, not {}", yaml::name_of(value->kind())));
+      errors_.add(value->at(),
+                  fmt::format("an alliance has one stage, not {}", yaml::name_of(value->kind())));
       return;
     }
     const auto read = read_fact(*value, Fact::stage, "stage");
@@ -198,15 +197,15 @@ class Description {
     if (!value || value->is_null()) return;
     const auto read = read_fact(*value, Fact::form, "form");
     if (!read) return;
-    alliance_.form = find_texts(head_, "form", complaints_);
+    alliance_.form = find_texts(head_, "form", errors_);
     tell(Fact::form, read->possible, value->at());
   }
 
   void tell_of_partners() {
     const auto& kinds = library_.scales[index_of(Fact::partner_kind)];
     const auto partners = head_.find("partners");
-    const auto at = partners ? partners->at() : Place{};
-    const auto count = std::min(alliance_.partners.size(), most_partners_counted());
+    const auto at = partners ? partners->at() : SourceLocation{};
+    const auto count = std::min(alliance_.partners.size(), max_partners_counted());
     tell(Fact::partner_count, only(count), at);
     for (std::size_t partner = 0; partner < alliance_.partners.size(); ++partner) {
       if (const auto kind = find_value(kinds, alliance_.partners[partner].kind)) {
@@ -216,7 +215,7 @@ class Description {
   }
 
   /// Questions that stand beside the themes, whole (`risk.shared`) or without their theme.
-  void complain_of_stray_questions() {
+  void add_stray_question_errors() {
     for (const auto& [key, value] : head_.strangers()) {
       const auto name = key.text();
       const auto is_meant = [name](const Question& question) {
@@ -225,9 +224,8 @@ class Description {
       const auto found = std::ranges::find_if(library_.questions, is_meant);
       if (found == library_.questions.end()) continue;
       head_.find(name);
-      complaints_.add(
-          key.at(), fmt::format("unknown key {} in an alliance", quote(name)),
-          fmt::format("write `{}` under `{}`", name_in_theme(found->path), theme_of(found->path)));
+      errors_.add(key.at(), fmt::format("unknown key {} in an alliance", quote(name)),
+                  fmt::format("write `{}` under `{}`", name_in_theme(found->path), theme_of(found->path)));
     }
   }
 
@@ -235,7 +233,7 @@ class Description {
     QuestionFinder questions(library_);
     const auto read = [this, &questions](std::string_view theme) {
       if (const auto value = head_.find(theme))
-        read_answers(theme, *value, library_, questions, alliance_, complaints_);
+        read_answers(theme, *value, library_, questions, alliance_, errors_);
     };
     read("nature");
     for (const auto& theme : library_.themes) read(theme.id);
@@ -245,7 +243,7 @@ class Description {
   const Library& library_;
   Answers& unanswered_;
   Alliance& alliance_;
-  Complaints& complaints_;
+  ErrorList& errors_;
 };
 
 bool has(yaml::Value mapping, std::string_view key) {
@@ -258,52 +256,52 @@ bool is_description(yaml::Value root) {
 }
 
 /// In place of all other complaints, says what a document is that nobody wrote as one description.
-void complain_of_stranger(yaml::Value root, Complaints& complaints) {
+void add_unknown_key_error(yaml::Value root, ErrorList& errors) {
   const bool is_list = root.is_sequence() && root.count() > 0 && is_description(*root.items().begin());
   const bool is_other = root.is_mapping() && !has(root, "entente") && !has(root, "partners");
   if (!is_list && !is_other) return;
-  complaints.clear();
+  errors.clear();
   if (is_list) {
-    complaints.add(root.at(), fmt::format("this is a list of {} descriptions", root.count()),
-                   "write one a line (JSON Lines), or put `---` between them");
+    errors.add(root.at(), fmt::format("this is a list of {} descriptions", root.count()),
+               "write one a line (JSON Lines), or put `---` between them");
   } else {
-    complaints.add(root.at(), "this is not a description: `entente` and `partners` are missing",
-                   "`entente new` writes a description to fill in");
+    errors.add(root.at(), "this is not a description: `entente` and `partners` are missing",
+               "`entente new` writes a description to fill in");
   }
 }
 
 }  // namespace
 
 Described DescriptionReader::read(const yaml::Section& section, const std::string& file) {
-  Complaints complaints(file);
+  ErrorList errors(file);
   if (section.is_empty) {
-    complaints.add({section.line, 1}, "is empty; nothing was assessed");
-    return {.document = section.document, .alliance = {}, .complaints = complaints.take(), .warnings = {}};
+    errors.add({section.line, 1}, "is empty; nothing was assessed");
+    return {.document = section.document, .alliance = {}, .errors = errors.take(), .warnings = {}};
   }
-  documents_.read(section, tree_, complaints);
+  documents_.read(section, tree_, errors);
   Alliance alliance;
   alliance.texts = {tree_.texts()};
   alliance.file = file;
   alliance.document = section.document;
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
-  if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, complaints).read();
-  Described described{.document = section.document, .alliance = {}, .complaints = {}, .warnings = {}};
-  if (complaints.empty()) {
-    warn_of_dates(alliance, complaints);
-    described.warnings = complaints.take();
+  if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, errors).read();
+  Described described{.document = section.document, .alliance = {}, .errors = {}, .warnings = {}};
+  if (errors.empty()) {
+    warn_of_dates(alliance, errors);
+    described.warnings = errors.take();
     described.alliance = std::move(alliance);
     return described;
   }
   described.other = tree_.empty() ? other_kind(section.text) : other_kind(tree_.root());
   if (!described.other.empty()) {
-    const auto at = tree_.empty() ? Place{.line = section.line, .column = 1} : tree_.root().at();
-    complaints.clear();
-    complaints.add(at, fmt::format("this is {}, not a description", described.other));
+    const auto at = tree_.empty() ? SourceLocation{.line = section.line, .column = 1} : tree_.root().at();
+    errors.clear();
+    errors.add(at, fmt::format("this is {}, not a description", described.other));
   } else if (!tree_.empty()) {
-    complain_of_stranger(tree_.root(), complaints);
+    add_unknown_key_error(tree_.root(), errors);
   }
-  described.complaints = complaints.take();
+  described.errors = errors.take();
   return described;
 }
 

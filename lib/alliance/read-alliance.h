@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "alliance/alliance.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/document-reader.h"
 #include "yaml/sections.h"
 #include "yaml/tree.h"
@@ -20,18 +20,18 @@ namespace entente {
 inline constexpr std::string_view format_version = "1";
 
 /// More are not read; the largest consortia have some hundreds.
-inline constexpr std::size_t most_partners = 1000;
+inline constexpr std::size_t max_partners = 1000;
 
 /// No partner's key has one of these: `path@partner=value` is read by them.
 inline constexpr std::string_view not_in_partner_keys = " \t@=,";
 
 /// A description as it was read.
 struct Described {
-  int document = 1;                   ///< its place among those of the file
-  std::optional<Alliance> alliance;   ///< nothing where anything was complained of
-  std::string_view other = {};        ///< what else it is, and no description (other-files.h)
-  std::vector<Complaint> complaints;  ///< in the order of their places
-  std::vector<Complaint> warnings;    ///< of what is odd and not wrong; the same
+  int document = 1;                  ///< its place among those of the file
+  std::optional<Alliance> alliance;  ///< nothing where anything was complained of
+  std::string_view other = {};       ///< what else it is, and no description (other-files.h)
+  std::vector<Error> errors;         ///< in the order of their places
+  std::vector<Error> warnings;       ///< of what is odd and not wrong; the same
 };
 
 /// Reads descriptions, and keeps its memory from one to the next.

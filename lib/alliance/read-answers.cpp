@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "alliance/date.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 #include "yaml/mapping.h"
 #include "yaml/sight.h"
 
@@ -20,12 +20,12 @@ std::vector<std::string_view> partner_keys(const Alliance& alliance) {
 }
 
 void read_by_partner(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
-                     Complaints& complaints) {
+                     ErrorList& errors) {
   for (const auto& [key, item] : value.entries()) {
     if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
-    if (const auto partner = find_partner(key.text(), key.at(), alliance, complaints)) {
+    if (const auto partner = find_partner(key.text(), key.at(), alliance, errors)) {
       read_one_answer(question, item, library, alliance.answers,
-                      alliance.answers.at(library.index_of(question), *partner), complaints);
+                      alliance.answers.at(library.index_of(question), *partner), errors);
     }
   }
 }
@@ -46,9 +46,9 @@ std::string question_meant(std::string_view name, std::string_view theme, const 
     anywhere.push_back(name_in_theme(question.path));
   }
   const bool is_elsewhere = std::ranges::find(anywhere, name) != anywhere.end();
-  if (const auto near = nearest(name, here); !near.empty() && !is_elsewhere)
+  if (const auto near = closest_match(name, here); !near.empty() && !is_elsewhere)
     return fmt::format("{}.{}", theme, near);
-  const auto near = nearest(name, anywhere);
+  const auto near = closest_match(name, anywhere);
   const auto has_name = [near](const Question& question) {
     return !question.fact && name_in_theme(question.path) == near;
   };
@@ -56,55 +56,54 @@ std::string question_meant(std::string_view name, std::string_view theme, const 
   return near.empty() || found == library.questions.end() ? std::string{} : std::string{found->path};
 }
 
-void complain_of_question(yaml::Value key, std::string_view theme, const Library& library,
-                          Complaints& complaints) {
+void add_unknown_question_error(yaml::Value key, std::string_view theme, const Library& library,
+                                ErrorList& errors) {
   // Past the last complaint that is kept, a hint would be work for nothing.
-  const auto meant = complaints.is_full() ? std::string{} : question_meant(key.text(), theme, library);
-  complaints.add(key.at(), fmt::format("unknown question {}", quote(fmt::format("{}.{}", theme, key.text()))),
-                 suggestion(key.text(), meant));
+  const auto meant = errors.is_full() ? std::string{} : question_meant(key.text(), theme, library);
+  errors.add(key.at(), fmt::format("unknown question {}", quote(fmt::format("{}.{}", theme, key.text()))),
+             suggestion(key.text(), meant));
 }
 
 }  // namespace
 
-std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,
-                                        Complaints& complaints) {
+std::optional<std::size_t> find_partner(std::string_view key, SourceLocation at, const Alliance& alliance,
+                                        ErrorList& errors) {
   const auto found = std::ranges::find(alliance.partners, key, &Partner::key);
   if (found != alliance.partners.end()) return static_cast<std::size_t>(found - alliance.partners.begin());
   // That none could be read was complained of; who would be meant cannot be told.
   if (alliance.partners.empty()) return std::nullopt;
   // Past the last complaint that is kept, a hint would be work for nothing.
-  const auto keys = complaints.is_full() ? std::vector<std::string_view>{} : partner_keys(alliance);
+  const auto keys = errors.is_full() ? std::vector<std::string_view>{} : partner_keys(alliance);
   auto hint = did_you_mean(key, keys);
   if (hint.empty()) hint = fmt::format("the partners are {}", fmt::join(keys, ", "));
-  complaints.add(at, fmt::format("there is no partner {}", quote(key)), std::move(hint));
+  errors.add(at, fmt::format("there is no partner {}", quote(key)), std::move(hint));
   return std::nullopt;
 }
 
 void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
-                     Answer& answer, Complaints& complaints) {
+                     Answer& answer, ErrorList& errors) {
   if (begins_with_answer(value.lost_text(), library.scale_of(question)))
-    complaints.add(value.at(),
-                   fmt::format("`{}` has no answer: what begins with # is a comment", question.path),
-                   "write the answer without #; a comment has a blank after its #");
+    errors.add(value.at(), fmt::format("`{}` has no answer: what begins with # is a comment", question.path),
+               "write the answer without #; a comment has a blank after its #");
   if (value.is_null()) return;
   if (!value.is_mapping()) {
-    if (const auto read = read_answer_value(value, library.scale_of(question), question.path, complaints)) {
+    if (const auto read = read_answer_value(value, library.scale_of(question), question.path, errors)) {
       answer.value = *read;
       answer.given = true;
       answer.at = value.at();
     }
     return;
   }
-  yaml::Mapping mapping(value, "an answer", complaints);
+  yaml::Mapping mapping(value, "an answer", errors);
   if (const auto inner = mapping.require("answer"); inner && !inner->is_mapping()) {
-    read_one_answer(question, *inner, library, answers, answer, complaints);
+    read_one_answer(question, *inner, library, answers, answer, errors);
   } else if (inner) {
-    complaints.add(inner->at(), fmt::format("the answer to `{}` is a value, not a mapping", question.path));
+    errors.add(inner->at(), fmt::format("the answer to `{}` is a value, not a mapping", question.path));
   }
   Note note;
   note.because = mapping.find_text("because").value_or("");
   note.source = mapping.find_text("source").value_or("");
-  if (const auto as_of = mapping.find("as_of")) note.as_of = read_date(*as_of, complaints);
+  if (const auto as_of = mapping.find("as_of")) note.as_of = read_date(*as_of, errors);
   answer.note = answers.add(note);
   mapping.finish();
 }
@@ -122,14 +121,14 @@ bool is_answer_key(std::string_view key) {
 }
 
 void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
-                 Complaints& complaints) {
+                 ErrorList& errors) {
   const auto& scale = library.scale_of(question);
   const bool by_partner = is_map_by_partner(value);
   if (by_partner && question.of == Subject::partner) {
-    return read_by_partner(question, value, library, alliance, complaints);
+    return read_by_partner(question, value, library, alliance, errors);
   }
   if (by_partner) {
-    complaints.add(
+    errors.add(
         value.at(),
         fmt::format("`{}` takes one answer for the whole alliance, not one per partner", question.path),
         "give one value, or {answer: …, because: …}");
@@ -137,17 +136,17 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
   }
   Answer read;
   read.value.possible = all_values(scale);
-  read_one_answer(question, value, library, alliance.answers, read, complaints);
+  read_one_answer(question, value, library, alliance.answers, read, errors);
   for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
     alliance.answers.at(library.index_of(question), slot) = read;
   }
 }
 
 void read_answers(std::string_view theme, yaml::Value value, const Library& library,
-                  QuestionFinder& questions, Alliance& alliance, Complaints& complaints) {
+                  QuestionFinder& questions, Alliance& alliance, ErrorList& errors) {
   if (value.is_null()) return;
   if (!value.is_mapping()) {
-    complaints.add(
+    errors.add(
         value.at(),
         fmt::format("`{}` holds questions and their answers, not {}", theme, yaml::name_of(value.kind())),
         yaml::advice_on_layout(value.text()));
@@ -157,9 +156,9 @@ void read_answers(std::string_view theme, yaml::Value value, const Library& libr
     if (!key.is_scalar() || yaml::is_free_key(key.text())) continue;
     const auto* question = questions.find(theme, key.text());
     if (question == nullptr || question->fact) {
-      complain_of_question(key, theme, library, complaints);
+      add_unknown_question_error(key, theme, library, errors);
     } else {
-      read_answer(*question, answer, library, alliance, complaints);
+      read_answer(*question, answer, library, alliance, errors);
     }
   }
 }

@@ -5,7 +5,7 @@
 
 #include "alliance/alliance.h"
 #include "knowledge/find-question.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -16,20 +16,20 @@ inline constexpr std::array<std::string_view, 4> answer_keys = {"answer", "becau
 /// Reads one theme's mapping into the alliance's answers, whose partners are known. `questions` are the
 /// library's.
 void read_answers(std::string_view theme, yaml::Value value, const Library& library,
-                  QuestionFinder& questions, Alliance& alliance, Complaints& complaints);
+                  QuestionFinder& questions, Alliance& alliance, ErrorList& errors);
 
 /// Reads what was answered to one question: a value, `{answer: …, because: …}`, or a map of these by partner.
 void read_answer(const Question& question, yaml::Value value, const Library& library, Alliance& alliance,
-                 Complaints& complaints);
+                 ErrorList& errors);
 
 /// Reads one answer to it: a value, or a mapping with the value and what it rests on. An empty value leaves
 /// the question unanswered. A note is added to `answers`.
 void read_one_answer(const Question& question, yaml::Value value, const Library& library, Answers& answers,
-                     Answer& answer, Complaints& complaints);
+                     Answer& answer, ErrorList& errors);
 
 /// The position of the partner with that key; complains where there is none.
-std::optional<std::size_t> find_partner(std::string_view key, Place at, const Alliance& alliance,
-                                        Complaints& complaints);
+std::optional<std::size_t> find_partner(std::string_view key, SourceLocation at, const Alliance& alliance,
+                                        ErrorList& errors);
 
 /// Whether what was answered to a question is a map by partner, and not one answer for all.
 bool is_map_by_partner(yaml::Value question);

@@ -119,9 +119,9 @@ std::optional<ReadDescription> read_description_of(std::string_view text, int do
   auto described = DescriptionReader(library).read(read.section, "");
   if (!described.alliance) return std::nullopt;
   read.alliance = *std::move(described.alliance);
-  Complaints complaints("");
-  yaml::DocumentReader().read(read.section, read.tree, complaints);
-  if (!complaints.empty()) return std::nullopt;
+  ErrorList errors("");
+  yaml::DocumentReader().read(read.section, read.tree, errors);
+  if (!errors.empty()) return std::nullopt;
   return read;
 }
 

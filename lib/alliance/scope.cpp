@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "text/nearest.h"
+#include "text/closest-match.h"
 #include "yaml/mapping.h"
 
 namespace entente {
@@ -20,7 +20,8 @@ std::string themes_listed(const Library& library) {
   return fmt::format("{}", fmt::join(names.begin() + 2, names.end(), ", "));
 }
 
-void add_name(std::string_view name, Place at, const Library& library, Scope& scope, Complaints& complaints) {
+void add_name(std::string_view name, SourceLocation at, const Library& library, Scope& scope,
+              ErrorList& errors) {
   if (name == core) return;
   if (name == full) {
     scope.full = true;
@@ -29,13 +30,13 @@ void add_name(std::string_view name, Place at, const Library& library, Scope& sc
   } else {
     auto hint = did_you_mean(name, scope_names(library));
     if (hint.empty()) hint = "it is core, full, or a list of core and themes: " + themes_listed(library);
-    complaints.add(at, fmt::format("{} is no scope", quote(name)), std::move(hint));
+    errors.add(at, fmt::format("{} is no scope", quote(name)), std::move(hint));
   }
 }
 
-void add_value(yaml::Value value, const Library& library, Scope& scope, Complaints& complaints) {
-  if (value.is_scalar()) return add_name(value.text(), value.at(), library, scope, complaints);
-  complaints.add(
+void add_value(yaml::Value value, const Library& library, Scope& scope, ErrorList& errors) {
+  if (value.is_scalar()) return add_name(value.text(), value.at(), library, scope, errors);
+  errors.add(
       value.at(),
       fmt::format("a scope is core, full, or a list of core and themes, not {}", yaml::name_of(value.kind())),
       "the themes are " + themes_listed(library));
@@ -80,22 +81,22 @@ std::vector<std::string> Scope::names() const {
   return names;
 }
 
-Scope read_scope(yaml::Value value, const Library& library, Complaints& complaints) {
+Scope read_scope(yaml::Value value, const Library& library, ErrorList& errors) {
   Scope scope;
   if (value.is_sequence()) {
-    for (const auto item : value.items()) add_value(item, library, scope, complaints);
+    for (const auto item : value.items()) add_value(item, library, scope, errors);
   } else if (!value.is_null()) {
-    add_value(value, library, scope, complaints);
+    add_value(value, library, scope, errors);
   }
   put_in_order(scope, library);
   return scope;
 }
 
-Scope read_scope(std::string_view names, const Library& library, Complaints& complaints) {
+Scope read_scope(std::string_view names, const Library& library, ErrorList& errors) {
   Scope scope;
   for (std::size_t from = 0; from <= names.size();) {
     const auto end = std::min(names.find(',', from), names.size());
-    add_name(names.substr(from, end - from), {}, library, scope, complaints);
+    add_name(names.substr(from, end - from), {}, library, scope, errors);
     from = end + 1;
   }
   put_in_order(scope, library);

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -32,9 +32,9 @@ struct Scope {
 std::vector<std::string_view> scope_names(const Library& library);
 
 /// `core`, `full`, or a list of `core` and themes; `nature` is taken for a theme.
-Scope read_scope(yaml::Value value, const Library& library, Complaints& complaints);
+Scope read_scope(yaml::Value value, const Library& library, ErrorList& errors);
 
 /// The same from names with commas between them; complaints stand nowhere.
-Scope read_scope(std::string_view names, const Library& library, Complaints& complaints);
+Scope read_scope(std::string_view names, const Library& library, ErrorList& errors);
 
 }  // namespace entente

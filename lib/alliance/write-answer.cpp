@@ -22,7 +22,7 @@ class AnswerEditor {
         edits_(description.section.text, description.section.line, root_),
         words_(answer, description.alliance, library, edits_.dialect()) {}
 
-  std::optional<std::vector<Splice>> edits() {
+  std::optional<std::vector<TextEdit>> edits() {
     edit_root();
     return edits_.take();
   }
@@ -99,14 +99,14 @@ void AnswerEditor::edit_slot(const yaml::Entry& slot) {
 }
 
 /// Where a refused answer is to be written by hand.
-Place place_by_hand(const Question& question, yaml::Value root) {
+SourceLocation place_by_hand(const Question& question, yaml::Value root) {
   const auto theme = find_entry(root, theme_of(question.path));
   if (!theme) return root.at();
   const auto answer = find_entry(theme->value, name_in_theme(question.path));
   return answer ? answer->key.at() : theme->key.at();
 }
 
-Complaint refusal(const NewAnswer& answer, const ReadDescription& description, const Library& library) {
+Error refusal(const NewAnswer& answer, const ReadDescription& description, const Library& library) {
   const auto& question = library.questions[answer.question];
   const AnswerOnOneLine words(answer, description.alliance, library, yaml::Dialect::yaml);
   const bool is_of_one = question.of == Subject::partner;

@@ -31,7 +31,7 @@ class HeadEditor {
         words_(on_one_line(entry.values, edits_.dialect())),
         is_done_(edit(root_, entry.keys)) {}
 
-  std::optional<std::vector<Splice>> edits() { return is_done_ ? edits_.take() : std::nullopt; }
+  std::optional<std::vector<TextEdit>> edits() { return is_done_ ? edits_.take() : std::nullopt; }
 
  private:
   std::string key(std::string_view name) const { return yaml::scalar_on_one_line(name, edits_.dialect()); }
@@ -103,7 +103,7 @@ bool is_written(const HeadEntry& entry, yaml::Value root) {
   return has_values(at, entry.values);
 }
 
-Complaint refusal(const HeadEntry& entry, const ReadDescription& description) {
+Error refusal(const HeadEntry& entry, const ReadDescription& description) {
   const auto first = find_entry(description.tree.root(), entry.keys.front());
   return {.file = {},
           .at = first ? first->key.at() : description.tree.root().at(),

@@ -15,10 +15,10 @@ WrittenAnswer unreadable(int document) {
 }
 
 std::optional<std::string> with_edits(std::string_view text, const ReadDescription& description,
-                                      std::vector<Splice> edits) {
+                                      std::vector<TextEdit> edits) {
   const auto begin = static_cast<std::size_t>(description.section.text.data() - text.data());
   for (auto& edit : edits) edit.offset += begin;
-  return spliced(text, std::move(edits));
+  return apply_edits(text, std::move(edits));
 }
 
 }  // namespace entente

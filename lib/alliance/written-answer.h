@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
-#include "text/splices.h"
+#include "text/error.h"
+#include "text/text-edits.h"
 
 namespace entente {
 
@@ -16,7 +16,7 @@ struct ReadDescription;
 /// A text with an answer more, or why there is none.
 struct WrittenAnswer {
   std::optional<std::string> text;
-  Complaint refusal;  ///< told at the place where the answer is to be written by hand
+  Error refusal;  ///< told at the place where the answer is to be written by hand
 };
 
 /// Where the description of that number cannot be read: the text is not as it was promised.
@@ -24,6 +24,6 @@ WrittenAnswer unreadable(int document);
 
 /// The text with edits of one of its descriptions made, which count from where that begins.
 std::optional<std::string> with_edits(std::string_view text, const ReadDescription& description,
-                                      std::vector<Splice> edits);
+                                      std::vector<TextEdit> edits);
 
 }  // namespace entente

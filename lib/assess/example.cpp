@@ -9,7 +9,7 @@ namespace entente {
 Answers answers_of(const Example& example, const Library& library) {
   Answers answers(library, example.partners.size());
   if (std::ranges::any_of(example.given, [](const Given& given) { return !given.partner.empty(); })) {
-    const auto count = std::min(example.partners.size(), most_partners_counted());
+    const auto count = std::min(example.partners.size(), max_partners_counted());
     answers.at(index_of(Fact::partner_count)).value.possible = only(count);
   }
   for (const auto& given : example.given) {

@@ -22,19 +22,18 @@ bool is_readable(const Rule& rule) {
 }
 
 void run_example(const Example& example, const Factor& factor, const Library& library,
-                 std::vector<Complaint>& complaints) {
+                 std::vector<Error>& errors) {
   const auto answers = answers_of(example, library);
   for (const auto& expected : example.expected) {
     const auto& rule = library.rules[expected.rule];
     if (!is_readable(rule)) continue;
     const auto status = status_of(rule, library, answers);
     if (status == expected.status) continue;
-    complaints.push_back(
-        {.file = std::string{factor.file},
-         .at = example.at,
-         .message = fmt::format("example `{}` expects rule `{}` {}, and it is {}", example.name, rule.id,
-                                name_of(expected.status), name_of(status)),
-         .hint = {}});
+    errors.push_back({.file = std::string{factor.file},
+                      .at = example.at,
+                      .message = fmt::format("example `{}` expects rule `{}` {}, and it is {}", example.name,
+                                             rule.id, name_of(expected.status), name_of(status)),
+                      .hint = {}});
   }
 }
 
@@ -60,7 +59,7 @@ class Combinations {
       auto& possible = answers_.at(slot.question, slot.partner).value.possible;
       const auto values = library_.scale_of(library_.questions[slot.question]).values.size();
       possible <<= 1;
-      if (values == most_values ? possible != 0 : possible < only(values)) return true;
+      if (values == max_values ? possible != 0 : possible < only(values)) return true;
       possible = only(0);
     }
     return false;
@@ -72,7 +71,7 @@ class Combinations {
   std::vector<Evidence> slots_;
 };
 
-void check_both_ways(const Rule& rule, const Library& library, std::vector<Complaint>& complaints) {
+void check_both_ways(const Rule& rule, const Library& library, std::vector<Error>& errors) {
   bool met = false;
   bool unmet = false;
   Combinations combinations(rule, library);
@@ -82,10 +81,10 @@ void check_both_ways(const Rule& rule, const Library& library, std::vector<Compl
     unmet = unmet || status == Status::unmet;
   } while ((!met || !unmet) && combinations.next());
   if (met && unmet) return;
-  complaints.push_back({.file = std::string{library.factor_of(rule).file},
-                        .at = rule.at,
-                        .message = fmt::format("rule `{}` can never be {}", rule.id, met ? "unmet" : "met"),
-                        .hint = {}});
+  errors.push_back({.file = std::string{library.factor_of(rule).file},
+                    .at = rule.at,
+                    .message = fmt::format("rule `{}` can never be {}", rule.id, met ? "unmet" : "met"),
+                    .hint = {}});
 }
 
 /// Finds rules that say the same as an earlier one, whatever their words.
@@ -93,14 +92,14 @@ class Repetitions {
  public:
   explicit Repetitions(const Library& library) : library_(library) {}
 
-  void check(const Rule& rule, std::vector<Complaint>& complaints) {
+  void check(const Rule& rule, std::vector<Error>& errors) {
     const auto [first, is_new] = first_.try_emplace({signature(rule.when), signature(rule.healthy)}, &rule);
     if (is_new) return;
-    complaints.push_back({.file = std::string{library_.factor_of(rule).file},
-                          .at = rule.at,
-                          .message = fmt::format("rule `{}` has the same condition as `{}`", rule.id,
-                                                 full_id(*first->second, library_)),
-                          .hint = {}});
+    errors.push_back({.file = std::string{library_.factor_of(rule).file},
+                      .at = rule.at,
+                      .message = fmt::format("rule `{}` has the same condition as `{}`", rule.id,
+                                             full_id(*first->second, library_)),
+                      .hint = {}});
   }
 
  private:
@@ -110,27 +109,27 @@ class Repetitions {
 
 }  // namespace
 
-std::vector<Complaint> rehearse(const Library& library) {
-  std::vector<Complaint> complaints;
+std::vector<Error> rehearse(const Library& library) {
+  std::vector<Error> errors;
   Repetitions repetitions(library);
   std::set<std::string_view> seen;
   for (const auto& factor : library.factors) {
     // Complained of where it is read; what it says is no news.
     if (!seen.insert(factor.id).second) continue;
-    for (const auto& example : factor.examples) run_example(example, factor, library, complaints);
+    for (const auto& example : factor.examples) run_example(example, factor, library, errors);
     for (const auto& rule : factor.rules) {
       if (!is_readable(rule)) continue;
-      check_both_ways(rule, library, complaints);
-      repetitions.check(rule, complaints);
+      check_both_ways(rule, library, errors);
+      repetitions.check(rule, errors);
     }
   }
-  return complaints;
+  return errors;
 }
 
-std::vector<Complaint> all_complaints(const LoadedLibrary& loaded) {
-  auto all = loaded.complaints;
+std::vector<Error> all_errors(const LoadedLibrary& loaded) {
+  auto all = loaded.errors;
   std::ranges::move(rehearse(loaded.library), std::back_inserter(all));
-  const auto place = [](const Complaint& complaint) { return std::tie(complaint.file, complaint.at); };
+  const auto place = [](const Error& error) { return std::tie(error.file, error.at); };
   std::ranges::stable_sort(all, {}, place);
   return all;
 }

@@ -6,15 +6,15 @@
 
 #include "assess/evaluate.h"
 #include "knowledge/read-library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
 /// Each complaint stands at its rule or example, in the factor's file. Rules and examples that could not be
 /// read whole are passed over.
-std::vector<Complaint> rehearse(const Library& library);
+std::vector<Error> rehearse(const Library& library);
 
 /// What was found when the library was read, and what its rehearsal finds; by file and place.
-std::vector<Complaint> all_complaints(const LoadedLibrary& loaded);
+std::vector<Error> all_errors(const LoadedLibrary& loaded);
 
 }  // namespace entente

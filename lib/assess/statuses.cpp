@@ -147,7 +147,7 @@ Statuses possible_statuses(const Rule& rule, const Library& library, const Answe
   Completions completions(rule, library, answers);
   if (completions.empty()) return conceivable;
   Statuses found;
-  for (int tried = 0; tried < most_tried; ++tried) {
+  for (int tried = 0; tried < max_tried; ++tried) {
     const auto assumed = completions.assumed();
     found |= statuses_of(truths(rule.when, library, answers, assumed),
                          truths(rule.healthy, library, answers, assumed));

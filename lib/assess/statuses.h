@@ -42,9 +42,9 @@ class Statuses {
 };
 
 /// So many combinations of answers to questions that a rule looks at twice are tried at most.
-inline constexpr int most_tried = 1 << 12;
+inline constexpr int max_tried = 1 << 12;
 
-/// Those that the completions of the open answers make. Exact, unless more than `most_tried` combinations
+/// Those that the completions of the open answers make. Exact, unless more than `max_tried` combinations
 /// would have to be tried: then there may be too many among them, never too few.
 Statuses possible_statuses(const Rule& rule, const Library& library, const Answers& answers);
 

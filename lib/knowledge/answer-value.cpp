@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "knowledge/facts.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
@@ -94,11 +94,10 @@ std::string as_typed(std::string_view word) {
 std::string_view meant_by(std::string_view word, std::span<const std::string_view> words) {
   const auto* const synonym = std::ranges::find(synonyms, as_typed(word), &Synonym::word);
   const bool is_known = synonym != synonyms.end() && std::ranges::find(words, synonym->meant) != words.end();
-  return is_known ? synonym->meant : nearest(word, words);
+  return is_known ? synonym->meant : closest_match(word, words);
 }
 
-void complain_off_scale(yaml::Value value, const Scale& scale, std::string_view path,
-                        Complaints& complaints) {
+void add_off_scale_error(yaml::Value value, const Scale& scale, std::string_view path, ErrorList& errors) {
   std::vector<std::string_view> words(scale.values.begin(), scale.values.end());
   words.emplace_back("unknown");
   if (!is_of_fact(scale)) words.emplace_back("n/a");
@@ -107,52 +106,52 @@ void complain_off_scale(yaml::Value value, const Scale& scale, std::string_view 
     const auto* const join = hint.empty() ? "" : hint.ends_with('?') ? " " : "; ";
     hint += fmt::format("{}it can be {}", join, listed(scale));
   }
-  complaints.add(value.at(), fmt::format("{} is not a value of `{}`", quote(value.text()), path), hint);
+  errors.add(value.at(), fmt::format("{} is not a value of `{}`", quote(value.text()), path), hint);
 }
 
 std::optional<Values> read_one(yaml::Value value, const Scale& scale, std::string_view path,
-                               Complaints& complaints) {
+                               ErrorList& errors) {
   if (!value.is_scalar()) {
-    complaints.add(value.at(), fmt::format("`{}` takes a value, or a list of values it may be", path),
-                   fmt::format("it can be {}", listed(scale)));
+    errors.add(value.at(), fmt::format("`{}` takes a value, or a list of values it may be", path),
+               fmt::format("it can be {}", listed(scale)));
     return std::nullopt;
   }
   if (const auto found = find_value(scale, value.text())) return only(*found);
   if (value.text() == "unknown" || value.text() == "n/a") {
-    complaints.add(value.at(), fmt::format("`{}` stands alone, not in a list", value.text()),
-                   "a list says which of the values it may be");
+    errors.add(value.at(), fmt::format("`{}` stands alone, not in a list", value.text()),
+               "a list says which of the values it may be");
     return std::nullopt;
   }
-  complain_off_scale(value, scale, path, complaints);
+  add_off_scale_error(value, scale, path, errors);
   return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<AnswerValue> read_answer_value(yaml::Value value, const Scale& scale, std::string_view path,
-                                             Complaints& complaints) {
+                                             ErrorList& errors) {
   if (value.is_scalar() && value.text() == "unknown") return AnswerValue{.possible = all_values(scale)};
   if (value.is_scalar() && value.text() == "n/a")
     return AnswerValue{.possible = all_values(scale), .applies = false};
   if (!value.is_sequence()) {
-    const auto one = read_one(value, scale, path, complaints);
+    const auto one = read_one(value, scale, path, errors);
     if (!one) return std::nullopt;
     return AnswerValue{.possible = *one};
   }
   if (value.count() == 0) {
-    complaints.add(value.at(), fmt::format("the list of values of `{}` is empty", path),
-                   "write unknown, or leave it out");
+    errors.add(value.at(), fmt::format("the list of values of `{}` is empty", path),
+               "write unknown, or leave it out");
     return std::nullopt;
   }
-  if (value.count() > most_values) {
-    complaints.add(value.at(), fmt::format("an answer of {} values, and at most {} are read", value.count(),
-                                           most_values));
+  if (value.count() > max_values) {
+    errors.add(value.at(),
+               fmt::format("an answer of {} values, and at most {} are read", value.count(), max_values));
     return std::nullopt;
   }
   AnswerValue read;
   bool good = true;
   for (const auto item : value.items()) {
-    const auto one = read_one(item, scale, path, complaints);
+    const auto one = read_one(item, scale, path, errors);
     good = good && one;
     read.possible |= one.value_or(0);
   }

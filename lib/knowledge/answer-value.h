@@ -2,7 +2,7 @@
 #pragma once
 
 #include "knowledge/scale.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
@@ -20,7 +20,7 @@ constexpr bool is_same(const AnswerValue& one, const AnswerValue& other) {
 /// Reads a value, a list of the values it may be, `unknown` or `n/a`; anything else is complained of. `path`
 /// names the question in complaints.
 std::optional<AnswerValue> read_answer_value(yaml::Value value, const Scale& scale, std::string_view path,
-                                             Complaints& complaints);
+                                             ErrorList& errors);
 
 /// As a file would say it: "partly", "partly or yes", "unknown", "n/a".
 std::string to_text(const Scale& scale, AnswerValue value);

@@ -8,7 +8,7 @@
 #include "knowledge/arena.h"
 #include "knowledge/facts.h"
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/fields.h"
 
 namespace entente {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 

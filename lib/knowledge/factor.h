@@ -65,8 +65,8 @@ struct Rule {
   std::string_view unmet;  ///< a sentence; `{partners}` stands for those whose answers decided it
   std::string_view met;
   std::string_view remedy;
-  bool core = false;  ///< every question it looks at is of the core questionnaire, or a fact
-  Place at = {};      ///< in its factor's file, where it was read from one
+  bool core = false;       ///< every question it looks at is of the core questionnaire, or a fact
+  SourceLocation at = {};  ///< in its factor's file, where it was read from one
 };
 
 /// Whether the rule's outcome can hang on that question.
@@ -91,7 +91,7 @@ struct Example {
   std::span<const std::string_view> partners;  ///< their keys
   std::span<const Given> given;
   std::span<const Expected> expected;
-  Place at = {};  ///< as a rule's
+  SourceLocation at = {};  ///< as a rule's
 };
 
 struct Factor {

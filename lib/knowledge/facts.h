@@ -20,6 +20,6 @@ const std::array<Scale, fact_count>& fact_scales();
 const std::array<Question, fact_count>& fact_questions();
 
 /// The most partners that a condition can tell apart; more count as so many.
-std::size_t most_partners_counted();
+std::size_t max_partners_counted();
 
 }  // namespace entente

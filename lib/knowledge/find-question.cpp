@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
@@ -20,13 +20,13 @@ const Question* QuestionFinder::find(std::string_view theme, std::string_view na
   return nullptr;
 }
 
-const Question* find_question(std::string_view path, Place at, const Library& library, Complaints& complaints,
-                              std::span<const std::string_view> besides) {
+const Question* find_question(std::string_view path, SourceLocation at, const Library& library,
+                              ErrorList& errors, std::span<const std::string_view> besides) {
   if (const auto* found = library.find_question(path)) return found;
   std::vector<std::string_view> known(besides.begin(), besides.end());
   known.reserve(known.size() + library.questions.size());
   for (const auto& question : library.questions) known.push_back(question.path);
-  complaints.add(at, fmt::format("unknown question {}", quote(path)), did_you_mean(path, known));
+  errors.add(at, fmt::format("unknown question {}", quote(path)), did_you_mean(path, known));
   return nullptr;
 }
 

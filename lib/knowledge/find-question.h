@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
@@ -25,7 +25,7 @@ class QuestionFinder {
 
 /// Nothing where no question has that path, which is complained of, with the nearest path or word of
 /// `besides`.
-const Question* find_question(std::string_view path, Place at, const Library& library, Complaints& complaints,
-                              std::span<const std::string_view> besides = {});
+const Question* find_question(std::string_view path, SourceLocation at, const Library& library,
+                              ErrorList& errors, std::span<const std::string_view> besides = {});
 
 }  // namespace entente

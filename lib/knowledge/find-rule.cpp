@@ -6,36 +6,36 @@
 #include <utility>
 #include <vector>
 
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
 namespace {
 
-void complain_of_unknown(std::string_view id, Place at, const Library& library, Complaints& complaints) {
+void print_unknown_name(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors) {
   auto message = fmt::format("there is no rule {}", quote(id));
   // Past the last complaint that is kept, a hint would be work for nothing.
-  if (complaints.is_full()) return complaints.add(at, std::move(message));
+  if (errors.is_full()) return errors.add(at, std::move(message));
   std::vector<std::string> ids;
   for (const auto& rule : library.rules) ids.push_back(full_id(rule, library));
   std::vector<std::string_view> known(ids.begin(), ids.end());
   for (const auto& rule : library.rules) known.push_back(rule.id);
-  complaints.add(at, std::move(message), did_you_mean(id, known));
+  errors.add(at, std::move(message), did_you_mean(id, known));
 }
 
 }  // namespace
 
-const Rule* find_rule(std::string_view id, Place at, const Library& library, Complaints& complaints) {
+const Rule* find_rule(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors) {
   if (const auto* found = library.find_rule(id)) return found;
   std::vector<std::string> meant;
   for (const auto& rule : library.rules) {
     if (rule.id == id) meant.push_back("`" + full_id(rule, library) + "`");
   }
   if (meant.empty()) {
-    complain_of_unknown(id, at, library, complaints);
+    print_unknown_name(id, at, library, errors);
   } else {
-    complaints.add(at, fmt::format("several factors have a rule {}", quote(id)),
-                   fmt::format("write {}", fmt::join(meant, " or ")));
+    errors.add(at, fmt::format("several factors have a rule {}", quote(id)),
+               fmt::format("write {}", fmt::join(meant, " or ")));
   }
   return nullptr;
 }

@@ -8,8 +8,8 @@
 #include "knowledge/draft.h"
 #include "knowledge/extend.h"
 #include "knowledge/find-rule.h"
+#include "text/closest-match.h"
 #include "text/fingerprint.h"
-#include "text/nearest.h"
 #include "text/wrap.h"
 #include "yaml/documents.h"
 #include "yaml/fields.h"
@@ -37,10 +37,10 @@ std::vector<Question> questions_asked(const Library& library) {
 
 class ProfileReader {
  public:
-  ProfileReader(yaml::Value root, LoadedLibrary& loaded, Complaints& complaints)
-      : profile_(root, "a profile", complaints),
+  ProfileReader(yaml::Value root, LoadedLibrary& loaded, ErrorList& errors)
+      : profile_(root, "a profile", errors),
         loaded_(loaded),
-        complaints_(complaints),
+        errors_(errors),
         themes_(loaded.library.themes.begin(), loaded.library.themes.end()),
         factors_(loaded.library.factors.begin(), loaded.library.factors.end()),
         rules_(loaded.library.rules.begin(), loaded.library.rules.end()) {}
@@ -50,13 +50,13 @@ class ProfileReader {
     const auto name = profile_.require_text("profile");
     profile_.find_text("about");
     auto conventions = loaded_.library.conventions;
-    read_conventions(profile_, conventions, complaints_);
+    read_conventions(profile_, conventions, errors_);
     tell_conventions(conventions);
     if (const auto themes = profile_.find("themes")) read_themes(*themes);
     if (const auto rules = profile_.find("rules")) read_rules(*rules);
-    for (const auto id : find_items(profile_, "leave_out", false, complaints_)) leave_out(id);
+    for (const auto id : find_items(profile_, "leave_out", false, errors_)) leave_out(id);
     profile_.finish();
-    if (!complaints_.empty()) return;
+    if (!errors_.empty()) return;
     auto& library = loaded_.library;
     auto& arena = *loaded_.arena;
     library.profile = arena.keep(std::string_view{one_line(*name)});
@@ -88,44 +88,45 @@ class ProfileReader {
   }
 
   void read_themes(yaml::Value value) {
-    yaml::Mapping mapping(value, "the weights of themes", complaints_);
+    yaml::Mapping mapping(value, "the weights of themes", errors_);
     for (auto& theme : themes_) {
       const auto weight = mapping.find(theme.id);
       if (!weight) continue;
       const auto before = theme.weight;
       theme.weight =
-          read_decimal(*weight, lightest_weight, heaviest_weight, theme.id, complaints_).value_or(before);
+          read_decimal(*weight, lightest_weight, heaviest_weight, theme.id, errors_).value_or(before);
       tell(fmt::format("theme {} weighs", theme.id), before, theme.weight);
     }
     mapping.finish();
   }
 
   void read_rules(yaml::Value value) {
-    yaml::Mapping mapping(value, "the rules of a profile", complaints_);
-    std::map<Index, Place> named;
+    yaml::Mapping mapping(value, "the rules of a profile", errors_);
+    std::map<Index, SourceLocation> named;
     for (const auto& [key, difference] : value.entries()) {
-      const auto* rule = find_rule(key.text(), key.at(), loaded_.library, complaints_);
+      const auto* rule = find_rule(key.text(), key.at(), loaded_.library, errors_);
       if (rule == nullptr) continue;
       const auto [first, is_new] = named.try_emplace(loaded_.library.index_of(*rule), key.at());
       if (!is_new) {
-        complain_of_twice(key, "rule", full_id(*rule, loaded_.library), first->second);
+        add_duplicate_error(key, "rule", full_id(*rule, loaded_.library), first->second);
         continue;
       }
       read_rule(rules_[first->first], difference);
     }
   }
 
-  void complain_of_twice(yaml::Value named, std::string_view kind, std::string_view id, Place before) {
-    complaints_.add(named.at(), fmt::format("{} `{}` is named twice", kind, id),
-                    fmt::format("before in line {}", before.line));
+  void add_duplicate_error(yaml::Value named, std::string_view kind, std::string_view id,
+                           SourceLocation before) {
+    errors_.add(named.at(), fmt::format("{} `{}` is named twice", kind, id),
+                fmt::format("before in line {}", before.line));
   }
 
   void read_rule(Rule& rule, yaml::Value value) {
-    yaml::Mapping mapping(value, "a rule of a profile", complaints_);
+    yaml::Mapping mapping(value, "a rule of a profile", errors_);
     const auto before = rule;
     if (const auto weight = mapping.find("weight"))
-      rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", complaints_).value_or(rule.weight);
-    choose_into(rule.severity, mapping, "severity", severity_names, complaints_);
+      rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", errors_).value_or(rule.weight);
+    choose_into(rule.severity, mapping, "severity", severity_names, errors_);
     mapping.finish();
     const auto id = full_id(rule, loaded_.library);
     tell(fmt::format("rule {} is", id), name_of(before.severity), name_of(rule.severity));
@@ -137,11 +138,11 @@ class ProfileReader {
     if (found == factors_.end()) {
       std::vector<std::string_view> ids;
       for (const auto& factor : factors_) ids.push_back(factor.id);
-      complaints_.add(id.at(), fmt::format("there is no factor {}", quote(id.text())),
-                      did_you_mean(id.text(), ids));
+      errors_.add(id.at(), fmt::format("there is no factor {}", quote(id.text())),
+                  did_you_mean(id.text(), ids));
       return;
     }
-    if (!found->applies) return complain_of_twice(id, "factor", found->id, left_out_at_[found->id]);
+    if (!found->applies) return add_duplicate_error(id, "factor", found->id, left_out_at_[found->id]);
     left_out_at_[found->id] = id.at();
     found->applies = false;
     changes_.push_back(fmt::format("factor {} left out", quote(found->id)));
@@ -149,25 +150,25 @@ class ProfileReader {
 
   yaml::Mapping profile_;
   LoadedLibrary& loaded_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   std::vector<Theme> themes_;
   std::vector<Factor> factors_;
   std::vector<Rule> rules_;
-  std::map<std::string_view, Place> left_out_at_;  ///< by factor
+  std::map<std::string_view, SourceLocation> left_out_at_;  ///< by factor
   std::vector<std::string> changes_;
 };
 
 }  // namespace
 
-std::vector<Complaint> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded) {
-  Complaints complaints(file);
+std::vector<Error> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded) {
+  ErrorList errors(file);
   yaml::Tree tree;
-  yaml::read_sole_document(text, "a profile", {}, tree, complaints);
-  if (!tree.empty()) ProfileReader(tree.root(), loaded, complaints).apply();
+  yaml::read_sole_document(text, "a profile", {}, tree, errors);
+  if (!tree.empty()) ProfileReader(tree.root(), loaded, errors).apply();
   auto& library = loaded.library;
   library.fingerprint =
       loaded.arena->keep(to_text(fingerprint(fmt::format("{}\n{}", library.fingerprint, text))));
-  return complaints.sorted();
+  return errors.sorted();
 }
 
 }  // namespace entente

@@ -13,6 +13,6 @@ namespace entente {
 /// weights), `rules` (their weight and severity), and factors to `leave_out`. Each difference that it makes
 /// is told among the library's changes. What is wrong, by place; the library is to be used only where nothing
 /// is.
-std::vector<Complaint> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded);
+std::vector<Error> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded);
 
 }  // namespace entente

@@ -16,13 +16,12 @@ constexpr std::array<std::string_view, 5> operators = {"all", "any", "not", "any
 
 class ConditionReader {
  public:
-  ConditionReader(const Library& library, Complaints& complaints)
-      : library_(library), complaints_(complaints) {}
+  ConditionReader(const Library& library, ErrorList& errors) : library_(library), errors_(errors) {}
 
   std::vector<Step> read(yaml::Value value) {
-    const auto before = complaints_.size();
+    const auto before = errors_.size();
     read_all_of(value);
-    if (complaints_.size() > before || !is_whole_) return {};
+    if (errors_.size() > before || !is_whole_) return {};
     return steps_;
   }
 
@@ -30,9 +29,8 @@ class ConditionReader {
   /// A mapping stands for all of its entries; one entry for itself.
   void read_all_of(yaml::Value value) {
     if (!value.is_mapping() || value.count() == 0) {
-      complaints_.add(value.at(),
-                      fmt::format("a condition is a mapping, not {}",
-                                  value.is_mapping() ? "an empty one" : yaml::name_of(value.kind())));
+      errors_.add(value.at(), fmt::format("a condition is a mapping, not {}",
+                                          value.is_mapping() ? "an empty one" : yaml::name_of(value.kind())));
       return;
     }
     const auto counted = find(value, "of").has_value();
@@ -48,7 +46,7 @@ class ConditionReader {
       read_entry(value, key, operand);
     }
     if (find(value, "of") && !find(value, "at_least")) {
-      complaints_.add(value.at(), "`of` needs an `at_least` beside it");
+      errors_.add(value.at(), "`of` needs an `at_least` beside it");
     }
   }
 
@@ -70,7 +68,7 @@ class ConditionReader {
 
   void read_list(Step step, std::string_view name, yaml::Value operand) {
     if (!operand.is_sequence() || operand.count() == 0) {
-      complaints_.add(operand.at(), fmt::format("`{}` takes a list of conditions", name));
+      errors_.add(operand.at(), fmt::format("`{}` takes a list of conditions", name));
       return;
     }
     const auto root = open(step);
@@ -79,8 +77,7 @@ class ConditionReader {
   }
 
   void read_any_partner(yaml::Value key, yaml::Value operand) {
-    if (inside_any_partner_)
-      complaints_.add(key.at(), "`any_partner` inside `any_partner` means nothing more");
+    if (inside_any_partner_) errors_.add(key.at(), "`any_partner` inside `any_partner` means nothing more");
     const auto root = steps_.size();
     inside_any_partner_ = true;
     read_one({.kind = Step::Kind::any_partner}, operand);
@@ -90,33 +87,33 @@ class ConditionReader {
     };
     if (!is_whole_) return;
     if (std::none_of(steps_.begin() + static_cast<std::ptrdiff_t>(root), steps_.end(), about_partners)) {
-      complaints_.add(key.at(), "`any_partner` holds no question that is asked of each partner");
+      errors_.add(key.at(), "`any_partner` holds no question that is asked of each partner");
     }
   }
 
   void read_at_least(yaml::Value parent, yaml::Value key, yaml::Value operand) {
     const auto of = find(parent, "of");
     if (!of) {
-      complaints_.add(key.at(), "`at_least` needs a list of conditions under `of` beside it");
+      errors_.add(key.at(), "`at_least` needs a list of conditions under `of` beside it");
       return;
     }
     const auto most = of->is_sequence() ? static_cast<int>(of->count()) : 1;
-    const auto number = read_number(operand, 1, std::max(most, 1), "`at_least`", complaints_);
+    const auto number = read_number(operand, 1, std::max(most, 1), "`at_least`", errors_);
     read_list({.kind = Step::Kind::at_least, .number = static_cast<std::uint8_t>(number.value_or(1))}, "of",
               *of);
   }
 
   void read_comparison(yaml::Value key, yaml::Value operand) {
-    const auto* question = find_question(key.text(), key.at(), library_, complaints_, operators);
+    const auto* question = find_question(key.text(), key.at(), library_, errors_, operators);
     if (question == nullptr) return;
     is_whole_ = is_whole_ && has_scale(*question);
     if (!has_scale(*question)) return;
     if (operand.is_mapping()) return read_bounds(*question, operand);
-    const auto value = read_answer_value(operand, library_.scale_of(*question), question->path, complaints_);
+    const auto value = read_answer_value(operand, library_.scale_of(*question), question->path, errors_);
     if (!value) return;
     if (!value->applies || value->possible == all_values(library_.scale_of(*question))) {
-      complaints_.add(operand.at(), fmt::format("every answer to `{}` would do", question->path),
-                      "name the values that are healthy");
+      errors_.add(operand.at(), fmt::format("every answer to `{}` would do", question->path),
+                  "name the values that are healthy");
       return;
     }
     push(
@@ -124,27 +121,27 @@ class ConditionReader {
   }
 
   void read_bounds(const Question& question, yaml::Value operand) {
-    yaml::Mapping bounds(operand, "what is expected", complaints_);
+    yaml::Mapping bounds(operand, "what is expected", errors_);
     const auto spread = bounds.find("spread_at_most");
     const auto least = bounds.find("at_least");
     const auto most = bounds.find("at_most");
-    const auto before = complaints_.size();
+    const auto before = errors_.size();
     bounds.finish();
-    if (complaints_.size() > before) return;
+    if (errors_.size() > before) return;
     if (!spread && !least && !most) {
-      complaints_.add(operand.at(), fmt::format("what is expected of `{}`?", question.path),
-                      "a value, a list, at_least, at_most or spread_at_most");
+      errors_.add(operand.at(), fmt::format("what is expected of `{}`?", question.path),
+                  "a value, a list, at_least, at_most or spread_at_most");
       return;
     }
     const auto& scale = library_.scale_of(question);
     if (!scale.ordered) {
-      complaints_.add(operand.at(), fmt::format("the values of `{}` have no order", question.path),
-                      "list those that are healthy");
+      errors_.add(operand.at(), fmt::format("the values of `{}` have no order", question.path),
+                  "list those that are healthy");
       return;
     }
     if (spread && (least || most)) {
-      complaints_.add(operand.at(), "a spread and a bound are two conditions",
-                      "put them side by side under `all`");
+      errors_.add(operand.at(), "a spread and a bound are two conditions",
+                  "put them side by side under `all`");
       return;
     }
     if (spread) return read_spread(question, scale, *spread);
@@ -153,8 +150,8 @@ class ConditionReader {
       expected &= bound(*least, scale, question, [&](std::size_t value) { return at_least(scale, value); });
     if (most) expected &= bound(*most, scale, question, [](std::size_t value) { return at_most(value); });
     if (expected == 0 || expected == all_values(scale)) {
-      complaints_.add(operand.at(), fmt::format("{} answer to `{}` would do", expected == 0 ? "no" : "every",
-                                                question.path));
+      errors_.add(operand.at(),
+                  fmt::format("{} answer to `{}` would do", expected == 0 ? "no" : "every", question.path));
       return;
     }
     push({.kind = Step::Kind::compare, .question = library_.index_of(question), .expected = expected});
@@ -162,22 +159,22 @@ class ConditionReader {
 
   template <class FromValue>
   Values bound(yaml::Value value, const Scale& scale, const Question& question, FromValue from_value) {
-    const auto found = choose(value, scale.values, question.path, complaints_);
+    const auto found = choose(value, scale.values, question.path, errors_);
     return found ? from_value(*found) : only(0);
   }
 
   void read_spread(const Question& question, const Scale& scale, yaml::Value value) {
     if (question.of != Subject::partner) {
-      complaints_.add(value.at(),
-                      fmt::format("`{}` is not asked of each partner, so it has no spread", question.path));
+      errors_.add(value.at(),
+                  fmt::format("`{}` is not asked of each partner, so it has no spread", question.path));
       return;
     }
     if (inside_any_partner_) {
-      complaints_.add(value.at(), "a spread is over all partners, so it cannot stand inside `any_partner`");
+      errors_.add(value.at(), "a spread is over all partners, so it cannot stand inside `any_partner`");
       return;
     }
     const auto number =
-        read_number(value, 0, static_cast<int>(scale.values.size()) - 2, "`spread_at_most`", complaints_);
+        read_number(value, 0, static_cast<int>(scale.values.size()) - 2, "`spread_at_most`", errors_);
     push({.kind = Step::Kind::spread,
           .number = static_cast<std::uint8_t>(number.value_or(0)),
           .question = library_.index_of(question)});
@@ -200,7 +197,7 @@ class ConditionReader {
   void close(std::size_t root) { steps_[root].size = static_cast<Index>(steps_.size() - root); }
 
   const Library& library_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   std::vector<Step> steps_;
   bool inside_any_partner_ = false;
   bool is_whole_ = true;  ///< each question in it has a scale
@@ -208,12 +205,12 @@ class ConditionReader {
 
 }  // namespace
 
-std::vector<Step> read_condition(yaml::Value value, const Library& library, Complaints& complaints) {
-  return ConditionReader(library, complaints).read(value);
+std::vector<Step> read_condition(yaml::Value value, const Library& library, ErrorList& errors) {
+  return ConditionReader(library, errors).read(value);
 }
 
-Condition read_condition(yaml::Value value, Draft& draft, Complaints& complaints) {
-  return draft.arena.keep(read_condition(value, draft.view(), complaints));
+Condition read_condition(yaml::Value value, Draft& draft, ErrorList& errors) {
+  return draft.arena.keep(read_condition(value, draft.view(), errors));
 }
 
 }  // namespace entente

@@ -6,16 +6,16 @@
 #include "knowledge/condition.h"
 #include "knowledge/draft.h"
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente {
 
 /// Empty where something was complained of: an unknown path, a value off the scale, an order asked of a scale
 /// that has none, an operator given what it cannot take.
-std::vector<Step> read_condition(yaml::Value value, const Library& library, Complaints& complaints);
+std::vector<Step> read_condition(yaml::Value value, const Library& library, ErrorList& errors);
 
 /// The same, kept with the draft.
-Condition read_condition(yaml::Value value, Draft& draft, Complaints& complaints);
+Condition read_condition(yaml::Value value, Draft& draft, ErrorList& errors);
 
 }  // namespace entente

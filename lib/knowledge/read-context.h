@@ -6,6 +6,6 @@
 namespace entente {
 
 /// `context.yaml`, a list of notes: added to the draft's.
-void read_context(yaml::Value root, Draft& draft, Complaints& complaints);
+void read_context(yaml::Value root, Draft& draft, ErrorList& errors);
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 #include "knowledge/find-question.h"
 #include "knowledge/read-condition.h"
 #include "knowledge/read-sources.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
@@ -24,54 +24,52 @@ bool asks_partners(Condition condition, const Draft& draft) {
 
 /// A sentence of a rule; it may name the partners that decided it only where partners are asked.
 std::string_view read_sentence(yaml::Mapping& mapping, std::string_view key, bool partners, Draft& draft,
-                               Complaints& complaints) {
+                               ErrorList& errors) {
   const auto sentence = require_prose(mapping, key, draft);
   if (sentence.empty()) return sentence;
   const auto at = mapping.find(key)->at();
   if (!sentence.ends_with('.'))
-    complaints.add(at, fmt::format("`{}` is a sentence, and ends with a full stop", key));
+    errors.add(at, fmt::format("`{}` is a sentence, and ends with a full stop", key));
   const auto slot = sentence.find('{');
   if (slot == std::string_view::npos) return sentence;
   if (sentence.substr(slot, partners_slot.size()) != partners_slot) {
-    complaints.add(at, fmt::format("`{}` has an unknown slot", key), "{partners} is the only one");
+    errors.add(at, fmt::format("`{}` has an unknown slot", key), "{partners} is the only one");
   } else if (!partners) {
-    complaints.add(at, fmt::format("`{}` names partners, but the rule asks nothing of each", key));
+    errors.add(at, fmt::format("`{}` names partners, but the rule asks nothing of each", key));
   }
   return sentence;
 }
 
-Rule read_rule(yaml::Value value, Draft& draft, Complaints& complaints) {
-  yaml::Mapping mapping(value, "a rule", complaints);
+Rule read_rule(yaml::Value value, Draft& draft, ErrorList& errors) {
+  yaml::Mapping mapping(value, "a rule", errors);
   Rule rule;
   rule.at = value.at();
   rule.factor = static_cast<Index>(draft.factors.size());
   rule.id = require_prose(mapping, "rule", draft);
   const auto when = mapping.find("when");
-  if (when) rule.when = read_condition(*when, draft, complaints);
-  if (const auto healthy = mapping.require("healthy"))
-    rule.healthy = read_condition(*healthy, draft, complaints);
+  if (when) rule.when = read_condition(*when, draft, errors);
+  if (const auto healthy = mapping.require("healthy")) rule.healthy = read_condition(*healthy, draft, errors);
   // A rule that is half read would come out otherwise.
   if (when && rule.when.empty()) rule.healthy = {};
   if (const auto weight = mapping.require("weight")) {
-    rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", complaints).value_or(1);
+    rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", errors).value_or(1);
   }
-  if (mapping.require("severity"))
-    choose_into(rule.severity, mapping, "severity", severity_names, complaints);
+  if (mapping.require("severity")) choose_into(rule.severity, mapping, "severity", severity_names, errors);
   const bool partners = rule.healthy.empty() || asks_partners(rule.healthy, draft);
-  rule.unmet = read_sentence(mapping, "unmet", partners, draft, complaints);
-  rule.met = read_sentence(mapping, "met", partners, draft, complaints);
+  rule.unmet = read_sentence(mapping, "unmet", partners, draft, errors);
+  rule.met = read_sentence(mapping, "met", partners, draft, errors);
   rule.remedy = require_prose(mapping, "remedy", draft);
   rule.core = asks_core_only(rule.when, draft.questions) && asks_core_only(rule.healthy, draft.questions);
   mapping.finish();
   return rule;
 }
 
-std::vector<Rule> read_rules(yaml::Mapping& factor, Draft& draft, Complaints& complaints) {
+std::vector<Rule> read_rules(yaml::Mapping& factor, Draft& draft, ErrorList& errors) {
   std::vector<Rule> rules;
-  for (const auto item : find_items(factor, "rules", true, complaints)) {
-    const auto rule = read_rule(item, draft, complaints);
+  for (const auto item : find_items(factor, "rules", true, errors)) {
+    const auto rule = read_rule(item, draft, errors);
     if (!rule.id.empty() && std::ranges::find(rules, rule.id, &Rule::id) != rules.end()) {
-      complaints.add(item.at(), fmt::format("rule `{}` is here twice", rule.id));
+      errors.add(item.at(), fmt::format("rule `{}` is here twice", rule.id));
     }
     rules.push_back(rule);
   }
@@ -82,20 +80,17 @@ std::vector<Rule> read_rules(yaml::Mapping& factor, Draft& draft, Complaints& co
 /// Reads the examples of one factor against its rules, which are the last of the draft's.
 class ExampleReader {
  public:
-  ExampleReader(std::size_t first_rule, Draft& draft, Complaints& complaints)
-      : first_rule_(first_rule),
-        draft_(draft),
-        complaints_(complaints),
-        seen_(draft.rules.size() - first_rule) {}
+  ExampleReader(std::size_t first_rule, Draft& draft, ErrorList& errors)
+      : first_rule_(first_rule), draft_(draft), errors_(errors), seen_(draft.rules.size() - first_rule) {}
 
   /// Nothing where it could not be read whole.
   std::optional<Example> read(yaml::Value value) {
-    const auto before = complaints_.size();
+    const auto before = errors_.size();
     is_whole_ = true;
     partners_ = {"a", "b"};
     given_.clear();
     expected_.clear();
-    yaml::Mapping mapping(value, "an example", complaints_);
+    yaml::Mapping mapping(value, "an example", errors_);
     Example example;
     example.at = value.at();
     example.name = require_prose(mapping, "name", draft_);
@@ -105,29 +100,29 @@ class ExampleReader {
     example.partners = draft_.arena.keep(partners_);
     example.given = draft_.arena.keep(given_);
     example.expected = draft_.arena.keep(expected_);
-    if (complaints_.size() > before || !is_whole_) return std::nullopt;
+    if (errors_.size() > before || !is_whole_) return std::nullopt;
     return example;
   }
 
   /// Complains of rules that no example shows met, unmet or open; one without a name can be in none.
-  void complain_of_unseen(Place at) {
+  void add_unreachable_path_error(SourceLocation at) {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const auto id = draft_.rules[first_rule_ + i].id;
       if (id.empty()) continue;
       for (const auto status : {Status::met, Status::unmet, Status::open}) {
         if ((seen_[i] & only(static_cast<std::size_t>(status))) != 0) continue;
-        complaints_.add(at, fmt::format("no example shows rule `{}` {}", id, name_of(status)),
-                        "each rule has examples for met, unmet and open");
+        errors_.add(at, fmt::format("no example shows rule `{}` {}", id, name_of(status)),
+                    "each rule has examples for met, unmet and open");
       }
     }
   }
 
  private:
   void read_given(yaml::Value value) {
-    yaml::Mapping mapping(value, "what is given", complaints_);
+    yaml::Mapping mapping(value, "what is given", errors_);
     for (const auto& [key, answer] : value.entries()) {
       const auto library = draft_.view();
-      const auto* question = find_question(key.text(), key.at(), library, complaints_);
+      const auto* question = find_question(key.text(), key.at(), library, errors_);
       if (question == nullptr) continue;
       if (question->of == Subject::partner && answer.is_mapping()) {
         for (const auto& [partner, of_one] : answer.entries())
@@ -149,25 +144,25 @@ class ExampleReader {
     is_whole_ = is_whole_ && has_scale(question);
     if (!has_scale(question)) return;
     const auto& scale = draft_.scales[question.scale];
-    if (const auto read = read_answer_value(value, scale, question.path, complaints_)) {
+    if (const auto read = read_answer_value(value, scale, question.path, errors_)) {
       const auto index = static_cast<Index>(&question - draft_.questions.data());
       given_.push_back({.question = index, .partner = partner, .value = *read});
     }
   }
 
   void read_expected(yaml::Value value) {
-    yaml::Mapping mapping(value, "what is expected", complaints_);
+    yaml::Mapping mapping(value, "what is expected", errors_);
     const auto rules = std::span(draft_.rules).subspan(first_rule_);
     for (const auto& [key, status] : value.entries()) {
       const auto rule = std::ranges::find(rules, key.text(), &Rule::id);
       if (rule == rules.end()) {
         std::vector<std::string_view> ids;
         for (const auto& known : rules) ids.push_back(known.id);
-        complaints_.add(key.at(), fmt::format("this factor has no rule {}", quote(key.text())),
-                        did_you_mean(key.text(), ids));
+        errors_.add(key.at(), fmt::format("this factor has no rule {}", quote(key.text())),
+                    did_you_mean(key.text(), ids));
         continue;
       }
-      const auto chosen = choose(status, status_names, "expect", complaints_);
+      const auto chosen = choose(status, status_names, "expect", errors_);
       if (!chosen) continue;
       const auto index = static_cast<std::size_t>(rule - rules.begin());
       seen_[index] |= only(*chosen);
@@ -178,7 +173,7 @@ class ExampleReader {
 
   std::size_t first_rule_;
   Draft& draft_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   std::vector<Values> seen_;  ///< by rule: the statuses that an example expects
   std::vector<std::string_view> partners_;
   std::vector<Given> given_;
@@ -187,49 +182,49 @@ class ExampleReader {
 };
 
 std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_rule, Draft& draft,
-                                       Complaints& complaints) {
-  ExampleReader reader(first_rule, draft, complaints);
+                                       ErrorList& errors) {
+  ExampleReader reader(first_rule, draft, errors);
   std::vector<Example> examples;
-  for (const auto item : find_items(factor, "examples", true, complaints)) {
+  for (const auto item : find_items(factor, "examples", true, errors)) {
     if (const auto example = reader.read(item)) examples.push_back(*example);
   }
-  if (const auto list = factor.find("examples")) reader.complain_of_unseen(list->at());
+  if (const auto list = factor.find("examples")) reader.add_unreachable_path_error(list->at());
   return draft.arena.keep(examples);
 }
 
 }  // namespace
 
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
-                 Draft& draft, Complaints& complaints) {
-  yaml::Mapping mapping(root, "a factor", complaints);
+                 Draft& draft, ErrorList& errors) {
+  yaml::Mapping mapping(root, "a factor", errors);
   mapping.find("$schema");
   Factor factor;
   factor.id = require_prose(mapping, "factor", draft);
   if (!factor.id.empty() && factor.id != id) {
-    complaints.add(mapping.find("factor")->at(),
-                   fmt::format("factor `{}` in a file named {}.yaml", factor.id, id),
-                   "a factor's id is its file's name");
+    errors.add(mapping.find("factor")->at(),
+               fmt::format("factor `{}` in a file named {}.yaml", factor.id, id),
+               "a factor's id is its file's name");
   }
   if (std::ranges::find(draft.factors, factor.id, &Factor::id) != draft.factors.end()) {
-    complaints.add(root.at(), fmt::format("another theme has a factor `{}` already", factor.id));
+    errors.add(root.at(), fmt::format("another theme has a factor `{}` already", factor.id));
   }
   factor.title = require_prose(mapping, "title", draft);
   factor.theme = theme;
-  factor.file = draft.arena.keep(complaints.file());
+  factor.file = draft.arena.keep(errors.file());
   if (mapping.require("direction"))
-    choose_into(factor.direction, mapping, "direction", direction_names, complaints);
+    choose_into(factor.direction, mapping, "direction", direction_names, errors);
   factor.claim = require_prose(mapping, "claim", draft);
-  if (mapping.require("grade")) choose_into(factor.grade, mapping, "grade", grade_names, complaints);
-  factor.mixed = find_flag(mapping, "mixed", false, complaints);
-  factor.sources = read_sources(mapping, draft, complaints);
+  if (mapping.require("grade")) choose_into(factor.grade, mapping, "grade", grade_names, errors);
+  factor.mixed = find_flag(mapping, "mixed", false, errors);
+  factor.sources = read_sources(mapping, draft, errors);
   factor.limits = require_prose(mapping, "limits", draft);
   mapping.find("questions");
   factor.questions = draft.arena.keep(questions);
   const auto first_rule = draft.rules.size();
-  for (const auto& rule : read_rules(mapping, draft, complaints)) draft.rules.push_back(rule);
+  for (const auto& rule : read_rules(mapping, draft, errors)) draft.rules.push_back(rule);
   factor.rules = draft.arena.keep(
       std::vector(draft.rules.begin() + static_cast<std::ptrdiff_t>(first_rule), draft.rules.end()));
-  factor.examples = read_examples(mapping, first_rule, draft, complaints);
+  factor.examples = read_examples(mapping, first_rule, draft, errors);
   mapping.finish();
   draft.factors.push_back(factor);
 }

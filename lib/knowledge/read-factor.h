@@ -8,6 +8,6 @@ namespace entente {
 /// `<theme>/<factor>.yaml`, whose questions (`questions`) have been read before: added to the draft's factors
 /// and rules.
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
-                 Draft& draft, Complaints& complaints);
+                 Draft& draft, ErrorList& errors);
 
 }  // namespace entente

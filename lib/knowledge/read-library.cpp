@@ -11,8 +11,8 @@
 #include "knowledge/read-nature.h"
 #include "knowledge/read-question.h"
 #include "knowledge/read-work.h"
+#include "text/closest-match.h"
 #include "text/fingerprint.h"
-#include "text/nearest.h"
 #include "yaml/documents.h"
 
 namespace entente {
@@ -24,8 +24,8 @@ constexpr std::string_view extension = ".yaml";
 /// A file of the library on its way: its text as a tree, and what is wrong with it.
 struct Page {
   explicit Page(const LibraryFile& file)
-      : path(file.path), bundled(file.bundled), complaints(file.name.empty() ? file.path : file.name) {
-    yaml::read_sole_document(file.text, "a file of the library", {}, tree, complaints);
+      : path(file.path), bundled(file.bundled), errors(file.name.empty() ? file.path : file.name) {
+    yaml::read_sole_document(file.text, "a file of the library", {}, tree, errors);
   }
 
   /// "governance" of governance/empowered-manager.yaml; empty at the top.
@@ -42,7 +42,7 @@ struct Page {
   std::string_view path;
   bool bundled;
   yaml::Tree tree;
-  Complaints complaints;
+  ErrorList errors;
   Index theme = 0;
   std::vector<Index> questions;
 };
@@ -59,21 +59,21 @@ class LibraryReader {
 
   LoadedLibrary read() {
     for (auto* page : tops("library.yaml")) read_head(*page);
-    for (auto* page : tops("scales.yaml")) read_scales(page->tree.root(), draft_, page->complaints);
+    for (auto* page : tops("scales.yaml")) read_scales(page->tree.root(), draft_, page->errors);
     for (auto* page : tops("themes.yaml")) read_themes(*page);
     bibliographies_ = tops("bibliography.yaml");
-    for (auto* page : bibliographies_) read_works(page->tree.root(), draft_, page->complaints);
+    for (auto* page : bibliographies_) read_works(page->tree.root(), draft_, page->errors);
     const auto natures = tops("nature.yaml");
     auto* nature = natures.empty() ? nullptr : natures.front();
     place_factors();
     if (nature != nullptr) read_questions_of(*nature, "nature");
     for (auto* page : factors_) read_questions_of(*page, page->folder());
-    if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, draft_, nature->complaints);
+    if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, draft_, nature->errors);
     for (auto* page : factors_) {
-      read_factor(page->tree.root(), page->stem(), page->theme, page->questions, draft_, page->complaints);
+      read_factor(page->tree.root(), page->stem(), page->theme, page->questions, draft_, page->errors);
     }
-    for (auto* page : tops("context.yaml")) read_context(page->tree.root(), draft_, page->complaints);
-    complain_of_unused(nature);
+    for (auto* page : tops("context.yaml")) read_context(page->tree.root(), draft_, page->errors);
+    add_unused_errors(nature);
     return loaded();
   }
 
@@ -96,33 +96,33 @@ class LibraryReader {
       if (!page.tree.empty()) found.push_back(&page);
     }
     if (missing) {
-      complaints_.push_back(
+      errors_.push_back(
           {.file = std::string{name}, .at = {}, .message = "a library needs this file", .hint = {}});
     }
     return found;
   }
 
   void read_head(Page& page) {
-    yaml::Mapping mapping(page.tree.root(), "a library's head", page.complaints);
+    yaml::Mapping mapping(page.tree.root(), "a library's head", page.errors);
     draft_.version = require_prose(mapping, "version", draft_);
-    read_conventions(mapping, draft_.conventions, page.complaints);
+    read_conventions(mapping, draft_.conventions, page.errors);
     mapping.finish();
   }
 
   void read_themes(Page& page) {
     if (!page.tree.root().is_sequence()) {
-      page.complaints.add(page.tree.root().at(), "the themes are a list");
+      page.errors.add(page.tree.root().at(), "the themes are a list");
       return;
     }
     for (const auto item : page.tree.root().items()) {
-      yaml::Mapping mapping(item, "a theme", page.complaints);
+      yaml::Mapping mapping(item, "a theme", page.errors);
       Theme theme;
       theme.id = require_prose(mapping, "theme", draft_);
       theme.title = require_prose(mapping, "title", draft_);
       theme.about = require_prose(mapping, "about", draft_);
       mapping.finish();
       if (std::ranges::find(draft_.themes, theme.id, &Theme::id) != draft_.themes.end())
-        page.complaints.add(item.at(), fmt::format("theme `{}` is here already", theme.id));
+        page.errors.add(item.at(), fmt::format("theme `{}` is here already", theme.id));
       draft_.themes.push_back(theme);
     }
   }
@@ -133,13 +133,13 @@ class LibraryReader {
     for (const auto& theme : draft_.themes) known.push_back(theme.id);
     for (auto& page : pages_) {
       if (page.folder().empty()) {
-        complain_of_stranger(page);
+        add_unknown_key_error(page);
         continue;
       }
       const auto theme = std::ranges::find(known, page.folder());
       if (theme == known.end()) {
-        page.complaints.add({}, fmt::format("themes.yaml has no theme `{}`", page.folder()),
-                            did_you_mean(page.folder(), known));
+        page.errors.add({}, fmt::format("themes.yaml has no theme `{}`", page.folder()),
+                        did_you_mean(page.folder(), known));
         continue;
       }
       page.theme = static_cast<Index>(theme - known.begin());
@@ -148,11 +148,11 @@ class LibraryReader {
     std::ranges::sort(factors_, {}, [](const Page* page) { return std::pair(page->theme, page->stem()); });
   }
 
-  static void complain_of_stranger(Page& page) {
+  static void add_unknown_key_error(Page& page) {
     static constexpr std::array<std::string_view, 6> known = {
         "library.yaml", "scales.yaml", "themes.yaml", "bibliography.yaml", "nature.yaml", "context.yaml"};
     if (std::ranges::find(known, page.path) != known.end()) return;
-    page.complaints.add({}, "this is no file of a library", "a factor is <theme>/<factor>.yaml");
+    page.errors.add({}, "this is no file of a library", "a factor is <theme>/<factor>.yaml");
   }
 
   /// The list under `questions`; something null where there is none.
@@ -165,10 +165,10 @@ class LibraryReader {
 
   void read_questions_of(Page& page, std::string_view theme) {
     const auto list = questions_of(page);
-    if (!list.is_null()) page.questions = read_questions(list, theme, draft_, page.complaints);
+    if (!list.is_null()) page.questions = read_questions(list, theme, draft_, page.errors);
   }
 
-  void complain_of_unused(Page* nature) {
+  void add_unused_errors(Page* nature) {
     // A rule that could not be read may use any.
     const bool is_complete =
         std::ranges::none_of(draft_.rules, [](const Rule& rule) { return rule.healthy.empty(); });
@@ -184,23 +184,23 @@ class LibraryReader {
       for (const auto item : questions_of(page).items()) {
         const auto path = draft_.questions[*question].path;
         if (!path.empty() && !is_used(*question))
-          page.complaints.add(item.at(), fmt::format("no rule uses question `{}`", path));
+          page.errors.add(item.at(), fmt::format("no rule uses question `{}`", path));
         ++question;
       }
     };
     if (nature != nullptr) check(*nature);
     for (auto* page : factors_) check(*page);
     for (auto* page : bibliographies_) {
-      if (!page->bundled) complain_of_uncited(*page);
+      if (!page->bundled) add_uncited_errors(*page);
     }
   }
 
-  void complain_of_uncited(Page& page) {
+  void add_uncited_errors(Page& page) {
     for (const auto& [key, value] : page.tree.root().entries()) {
       const auto work = std::ranges::find(draft_.works, key.text(), &Work::key);
       if (work == draft_.works.end() || draft_.cited[static_cast<std::size_t>(work - draft_.works.begin())])
         continue;
-      page.complaints.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
+      page.errors.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
     }
   }
 
@@ -218,10 +218,10 @@ class LibraryReader {
     result.library.nature = draft_.nature;
     result.library.conventions = draft_.conventions;
     result.arena = std::move(arena_);
-    result.complaints = complaints_;
+    result.errors = errors_;
     for (const auto& page : pages_)
-      std::ranges::copy(page.complaints.sorted(), std::back_inserter(result.complaints));
-    std::ranges::stable_sort(result.complaints, {}, &Complaint::file);
+      std::ranges::copy(page.errors.sorted(), std::back_inserter(result.errors));
+    std::ranges::stable_sort(result.errors, {}, &Error::file);
     return result;
   }
 
@@ -232,7 +232,7 @@ class LibraryReader {
   yaml::Tree nothing_;
   std::vector<Page*> factors_;
   std::vector<Page*> bibliographies_;
-  std::vector<Complaint> complaints_;
+  std::vector<Error> errors_;
 };
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 #include "knowledge/arena.h"
 #include "knowledge/library.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
@@ -22,7 +22,7 @@ struct LibraryFile {
 struct LoadedLibrary {
   Library library;  ///< into `arena`; not to be used where there are complaints
   std::unique_ptr<Arena> arena;
-  std::vector<Complaint> complaints;  ///< by file
+  std::vector<Error> errors;  ///< by file
 };
 
 /// The order of `files` does not matter, except that scales, themes and works may come in several files of

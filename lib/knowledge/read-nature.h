@@ -6,6 +6,6 @@
 namespace entente {
 
 /// `nature.yaml`, whose questions have been read before.
-void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft, Complaints& complaints);
+void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft, ErrorList& errors);
 
 }  // namespace entente

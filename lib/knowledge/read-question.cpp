@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "knowledge/facts.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
@@ -22,7 +22,7 @@ std::string listed(std::span<const Scale> scales) {
 }
 
 /// Values and anchors of a question, found by the names of its anchors.
-void read_anchors(yaml::Value value, Question& question, Draft& draft, Complaints& complaints) {
+void read_anchors(yaml::Value value, Question& question, Draft& draft, ErrorList& errors) {
   std::vector<std::string_view> names;
   for (const auto& [key, anchor] : value.entries()) names.push_back(key.text());
   const auto same_values = [&names](const Scale& scale) {
@@ -31,16 +31,16 @@ void read_anchors(yaml::Value value, Question& question, Draft& draft, Complaint
   const auto own = std::span(draft.scales).subspan(fact_count);
   const auto scale = std::ranges::find_if(own, same_values);
   if (scale == own.end()) {
-    complaints.add(value.at(),
-                   value.is_mapping()
-                       ? fmt::format("no scale has exactly the values {}", fmt::join(names, ", "))
-                       : fmt::format("a scale is a mapping from its values to what each looks like, not {}",
-                                     yaml::name_of(value.kind())),
-                   fmt::format("the scales are {}", listed(own)));
+    errors.add(value.at(),
+               value.is_mapping()
+                   ? fmt::format("no scale has exactly the values {}", fmt::join(names, ", "))
+                   : fmt::format("a scale is a mapping from its values to what each looks like, not {}",
+                                 yaml::name_of(value.kind())),
+               fmt::format("the scales are {}", listed(own)));
     return;
   }
   question.scale = static_cast<Index>(&*scale - draft.scales.data());
-  yaml::Mapping anchors(value, "a scale", complaints);
+  yaml::Mapping anchors(value, "a scale", errors);
   std::vector<std::string_view> texts;
   for (const auto name : scale->values) texts.push_back(require_prose(anchors, name, draft));
   anchors.finish();
@@ -54,56 +54,56 @@ bool is_path_in(std::string_view path, std::string_view theme) {
 }
 
 void check_path(yaml::Mapping& mapping, std::string_view path, std::string_view theme, const Draft& draft,
-                Complaints& complaints) {
+                ErrorList& errors) {
   if (path.empty()) return;
   const auto at = mapping.find("path")->at();
   if (!is_path_in(path, theme)) {
-    complaints.add(at, fmt::format("`{}` is no path of theme {}", path, theme),
-                   fmt::format("it is {}.<name>, the name in lower case with underscores", theme));
+    errors.add(at, fmt::format("`{}` is no path of theme {}", path, theme),
+               fmt::format("it is {}.<name>, the name in lower case with underscores", theme));
   }
   if (std::ranges::find(draft.questions, path, &Question::path) != draft.questions.end()) {
-    complaints.add(at, fmt::format("another factor asks `{}` already", path),
-                   "rules may use any factor's questions");
+    errors.add(at, fmt::format("another factor asks `{}` already", path),
+               "rules may use any factor's questions");
   }
 }
 
-Question read_question(yaml::Value value, std::string_view theme, Draft& draft, Complaints& complaints) {
-  yaml::Mapping mapping(value, "a question", complaints);
+Question read_question(yaml::Value value, std::string_view theme, Draft& draft, ErrorList& errors) {
+  yaml::Mapping mapping(value, "a question", errors);
   Question question;
   question.path = require_prose(mapping, "path", draft);
-  check_path(mapping, question.path, theme, draft, complaints);
-  choose_into(question.of, mapping, "of", subject_names, complaints);
-  question.core = find_flag(mapping, "core", false, complaints);
+  check_path(mapping, question.path, theme, draft, errors);
+  choose_into(question.of, mapping, "of", subject_names, errors);
+  question.core = find_flag(mapping, "core", false, errors);
   question.ask = require_prose(mapping, "ask", draft);
   const bool names_partner = question.ask.find(partner_slot) != std::string_view::npos;
   if (!question.ask.empty() && names_partner != (question.of == Subject::partner)) {
-    complaints.add(mapping.find("ask")->at(),
-                   names_partner ? "`{partner}` in a question that is asked of the alliance as a whole"
-                                 : "a question asked of each partner names it",
-                   "write {partner} where the name goes, in questions with `of: partner`");
+    errors.add(mapping.find("ask")->at(),
+               names_partner ? "`{partner}` in a question that is asked of the alliance as a whole"
+                             : "a question asked of each partner names it",
+               "write {partner} where the name goes, in questions with `of: partner`");
   }
-  if (const auto scale = mapping.require("scale")) read_anchors(*scale, question, draft, complaints);
-  if (mapping.require("lever")) choose_into(question.lever, mapping, "lever", lever_names, complaints);
+  if (const auto scale = mapping.require("scale")) read_anchors(*scale, question, draft, errors);
+  if (mapping.require("lever")) choose_into(question.lever, mapping, "lever", lever_names, errors);
   mapping.finish();
   return question;
 }
 
 }  // namespace
 
-void read_scales(yaml::Value root, Draft& draft, Complaints& complaints) {
-  yaml::Mapping scales(root, "the scales", complaints);
+void read_scales(yaml::Value root, Draft& draft, ErrorList& errors) {
+  yaml::Mapping scales(root, "the scales", errors);
   for (const auto& [key, value] : root.entries()) {
     scales.find(key.text());
-    yaml::Mapping mapping(value, "a scale", complaints);
+    yaml::Mapping mapping(value, "a scale", errors);
     Scale scale;
     scale.id = draft.arena.keep(key.text());
     scale.title = require_prose(mapping, "title", draft);
-    scale.ordered = find_flag(mapping, "ordered", false, complaints);
+    scale.ordered = find_flag(mapping, "ordered", false, errors);
     std::vector<std::string_view> names;
-    for (const auto item : find_items(mapping, "values", true, complaints))
+    for (const auto item : find_items(mapping, "values", true, errors))
       names.push_back(draft.arena.keep(item.text()));
-    if (names.size() < 2 || names.size() > most_values) {
-      complaints.add(value.at(), fmt::format("a scale has from 2 to {} values", most_values));
+    if (names.size() < 2 || names.size() > max_values) {
+      errors.add(value.at(), fmt::format("a scale has from 2 to {} values", max_values));
     }
     scale.values = draft.arena.keep(names);
     mapping.finish();
@@ -111,16 +111,15 @@ void read_scales(yaml::Value root, Draft& draft, Complaints& complaints) {
   }
 }
 
-std::vector<Index> read_questions(yaml::Value list, std::string_view theme, Draft& draft,
-                                  Complaints& complaints) {
+std::vector<Index> read_questions(yaml::Value list, std::string_view theme, Draft& draft, ErrorList& errors) {
   std::vector<Index> indices;
   if (!list.is_sequence()) {
-    complaints.add(list.at(), fmt::format("`questions` is a list, not {}", yaml::name_of(list.kind())));
+    errors.add(list.at(), fmt::format("`questions` is a list, not {}", yaml::name_of(list.kind())));
     return indices;
   }
   for (const auto item : list.items()) {
     indices.push_back(static_cast<Index>(draft.questions.size()));
-    draft.questions.push_back(read_question(item, theme, draft, complaints));
+    draft.questions.push_back(read_question(item, theme, draft, errors));
   }
   return indices;
 }

@@ -4,19 +4,19 @@
 
 #include <algorithm>
 
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 namespace entente {
 
 namespace {
 
-std::optional<Index> find_cited(yaml::Value key, Draft& draft, Complaints& complaints) {
+std::optional<Index> find_cited(yaml::Value key, Draft& draft, ErrorList& errors) {
   const auto found = std::ranges::find(draft.works, key.text(), &Work::key);
   if (found == draft.works.end()) {
     std::vector<std::string_view> keys;
     for (const auto& work : draft.works) keys.push_back(work.key);
-    complaints.add(key.at(), fmt::format("no work {} in bibliography.yaml", quote(key.text())),
-                   did_you_mean(key.text(), keys));
+    errors.add(key.at(), fmt::format("no work {} in bibliography.yaml", quote(key.text())),
+               did_you_mean(key.text(), keys));
     return std::nullopt;
   }
   const auto index = static_cast<std::size_t>(found - draft.works.begin());
@@ -26,16 +26,15 @@ std::optional<Index> find_cited(yaml::Value key, Draft& draft, Complaints& compl
 
 }  // namespace
 
-std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, Complaints& complaints) {
+std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, ErrorList& errors) {
   std::vector<Source> sources;
-  for (const auto item : find_items(mapping, "sources", true, complaints)) {
-    yaml::Mapping entry(item, "a source", complaints);
+  for (const auto item : find_items(mapping, "sources", true, errors)) {
+    yaml::Mapping entry(item, "a source", errors);
     Source source;
-    if (entry.require_text("cite"))
-      source.work = find_cited(*entry.find("cite"), draft, complaints).value_or(0);
+    if (entry.require_text("cite")) source.work = find_cited(*entry.find("cite"), draft, errors).value_or(0);
     source.supports = require_prose(entry, "for", draft);
     if (const auto via = entry.find("via"))
-      source.via = find_cited(*via, draft, complaints).value_or(Source::directly);
+      source.via = find_cited(*via, draft, errors).value_or(Source::directly);
     entry.finish();
     sources.push_back(source);
   }

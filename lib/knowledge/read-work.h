@@ -6,6 +6,6 @@
 namespace entente {
 
 /// `bibliography.yaml`: the draft's works, by key.
-void read_works(yaml::Value root, Draft& draft, Complaints& complaints);
+void read_works(yaml::Value root, Draft& draft, ErrorList& errors);
 
 }  // namespace entente

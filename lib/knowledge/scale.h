@@ -17,13 +17,13 @@ using Index = std::uint16_t;
 /// A set of values of one scale: bit i stands for the i-th value.
 using Values = std::uint32_t;
 
-inline constexpr std::size_t most_values = 32;
+inline constexpr std::size_t max_values = 32;
 
 struct Scale {
   std::string_view id;
   std::string_view title;
   bool ordered = false;
-  std::span<const std::string_view> values;  ///< in rising order where ordered; at most `most_values`
+  std::span<const std::string_view> values;  ///< in rising order where ordered; at most `max_values`
 };
 
 constexpr Values only(std::size_t value) {
@@ -32,7 +32,7 @@ constexpr Values only(std::size_t value) {
 
 /// Every value of the scale.
 constexpr Values all_values(const Scale& scale) {
-  return scale.values.size() == most_values ? ~Values{0} : only(scale.values.size()) - 1;
+  return scale.values.size() == max_values ? ~Values{0} : only(scale.values.size()) - 1;
 }
 
 /// The values from `value` up, or down.
@@ -48,7 +48,7 @@ constexpr int lowest(Values values) {
   return std::countr_zero(values);
 }
 constexpr int highest(Values values) {
-  return static_cast<int>(most_values) - 1 - std::countl_zero(values);
+  return static_cast<int>(max_values) - 1 - std::countl_zero(values);
 }
 
 /// The position of the value of that name.

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, severity_names.size()> levels = {"notice"
 /// In the message of a command. Line breaks are made visible with all else that is hidden.
 std::string in_data(std::string_view text) {
   std::string message;
-  for (const char c : visible(text)) c == '%' ? message += "%25" : message += c;
+  for (const char c : escape_invisible(text)) c == '%' ? message += "%25" : message += c;
   return message;
 }
 
@@ -43,8 +43,8 @@ std::string in_property(std::string_view text) {
 }
 
 /// The lines of the message are escaped already.
-std::string annotation(std::string_view level, std::string_view file, Place at, std::string_view title,
-                       const std::vector<std::string>& message) {
+std::string annotation(std::string_view level, std::string_view file, SourceLocation at,
+                       std::string_view title, const std::vector<std::string>& message) {
   return fmt::format("::{} file={},line={},col={},title={}::{}\n", level, in_property(normal_path(file)),
                      at.line, at.column, in_property(title), fmt::join(message, line_break));
 }
@@ -87,9 +87,9 @@ std::string Annotations::weakness(const Finding& finding, const Alliance& allian
 
 std::string Annotations::of_unread(const Unread& unread) const {
   std::string lines;
-  for (const auto& complaint : unread.complaints)
-    lines += annotation("error", unread.file, place_of(complaint), "This could not be read",
-                        {in_data(complaint_in_words(complaint))});
+  for (const auto& error : unread.errors)
+    lines += annotation("error", unread.file, place_of(error), "This could not be read",
+                        {in_data(error_in_words(error))});
   return lines;
 }
 

@@ -24,8 +24,8 @@ constexpr std::string_view how_ranked =
 
 constexpr int value_column = 9;
 
-std::span<const OpenQuestion> first_of(const Diagnosis& diagnosis, std::size_t most) {
-  return std::span(diagnosis.to_ask).first(std::min(most, diagnosis.to_ask.size()));
+std::span<const OpenQuestion> first_of(const Diagnosis& diagnosis, std::size_t limit) {
+  return std::span(diagnosis.to_ask).first(std::min(limit, diagnosis.to_ask.size()));
 }
 
 /// What the value looks like; nothing of a fact, whose name says it.
@@ -71,7 +71,7 @@ class AskingObject {
   AskingObject(JsonWriter& out, const Diagnosis& diagnosis, const Library& library)
       : out_(out), diagnosis_(diagnosis), library_(library) {}
 
-  void write(std::size_t most) {
+  void write(std::size_t limit) {
     const auto& alliance = diagnosis_.alliance;
     const auto& assessment = diagnosis_.assessment;
     write_head(out_, library_);
@@ -79,7 +79,7 @@ class AskingObject {
     out_.object("condition", [&] { write_standing(out_, assessment.bands, assessment.score); });
     out_.key("questions");
     out_.begin_array();
-    for (const auto& open : first_of(diagnosis_, most)) write_question(open);
+    for (const auto& open : first_of(diagnosis_, limit)) write_question(open);
     for (const auto& open : diagnosis_.idle) write_question(open);
     out_.end_array();
     write_errors(out_, {});
@@ -116,7 +116,7 @@ std::string AskingText::of(const Diagnosis& diagnosis) const {
   const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library_};
   put_head(sheet);
   put_condition(sheet);
-  const auto first = first_of(diagnosis, most_);
+  const auto first = first_of(diagnosis, limit_);
   if (diagnosis.to_ask.empty()) {
     page.blank_line().at(margin).put("Nothing that is open could change any of it.").end();
   } else {
@@ -133,7 +133,7 @@ std::string AskingText::of(const Diagnosis& diagnosis) const {
 
 std::string AskingJson::of(const Diagnosis& diagnosis) const {
   JsonWriter out;
-  out.object([&] { AskingObject(out, diagnosis, library_).write(most_); });
+  out.object([&] { AskingObject(out, diagnosis, library_).write(limit_); });
   return out.take();
 }
 

@@ -15,8 +15,8 @@ inline constexpr std::size_t all_questions = std::numeric_limits<std::size_t>::m
 
 class AskingText final : public Format {
  public:
-  AskingText(const Library& library, Look look, std::size_t most)
-      : library_(library), look_(look), most_(most) {}
+  AskingText(const Library& library, Look look, std::size_t limit)
+      : library_(library), look_(look), limit_(limit) {}
 
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override;
@@ -25,7 +25,7 @@ class AskingText final : public Format {
  private:
   const Library& library_;
   Look look_;
-  std::size_t most_;
+  std::size_t limit_;
 };
 
 /// An object an alliance; an array of several: `entente`, `library`, `alliance`, `condition {band, low,
@@ -33,7 +33,7 @@ class AskingText final : public Format {
 /// means, band, low, high}}`, `errors[]`.
 class AskingJson final : public Format {
  public:
-  AskingJson(const Library& library, std::size_t most) : library_(library), most_(most) {}
+  AskingJson(const Library& library, std::size_t limit) : library_(library), limit_(limit) {}
 
   std::string of(const Diagnosis& diagnosis) const override;
   std::string of_unread(const Unread& unread) const override;
@@ -41,7 +41,7 @@ class AskingJson final : public Format {
 
  private:
   const Library& library_;
-  std::size_t most_;
+  std::size_t limit_;
 };
 
 }  // namespace entente::report

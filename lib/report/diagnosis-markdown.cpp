@@ -67,7 +67,7 @@ class DiagnosisMarkdown {
     put_context();
     put_changes();
     put_works();
-    text_ += "---\n\n" + in_markdown(conventions(library_)) + "\n";
+    text_ += "---\n\n" + escape_markdown(conventions(library_)) + "\n";
     return std::move(text_);
   }
 
@@ -86,26 +86,26 @@ class DiagnosisMarkdown {
 
   /// "Condition: …" as an item of a list; nothing where there is nothing to say.
   void put_labelled(std::string_view label, std::string_view text) {
-    if (!text.empty()) put("- {}: {}", label, in_markdown(text));
+    if (!text.empty()) put("- {}: {}", label, escape_markdown(text));
   }
 
   void put_head() {
     text_ += heading(1, anchors_, alliance_.name);
-    put("{} · {}", in_markdown(facts_in_words(alliance_)),
+    put("{} · {}", escape_markdown(facts_in_words(alliance_)),
         file_in_markdown(alliance_.file, alliance_.document));
     end_block();
-    if (!alliance_.purpose.empty()) put("{}\n", in_markdown(one_line(alliance_.purpose)));
-    if (const auto reader = reader_in_words(alliance_); !reader.empty()) put("{}\n", in_markdown(reader));
+    if (!alliance_.purpose.empty()) put("{}\n", escape_markdown(one_line(alliance_.purpose)));
+    if (const auto reader = reader_in_words(alliance_); !reader.empty()) put("{}\n", escape_markdown(reader));
     const auto verdict = assessment_.nature.verdict;
     put("- Nature: **{}**, {}", name_of(verdict), marks_in_words(assessment_.nature, library_));
-    if (verdict != Verdict::alliance) put("  - {}", in_markdown(what_follows(verdict)));
+    if (verdict != Verdict::alliance) put("  - {}", escape_markdown(what_follows(verdict)));
     put("- Condition: **{}**, {}{}", to_text(assessment_.bands), score_in_words(assessment_),
         assessment_.bands.empty() ? "" : ", higher is healthier");
     const auto caps = caps_in_words(assessment_, library_);
-    if (!caps.empty()) put("  - {}", in_markdown(caps));
+    if (!caps.empty()) put("  - {}", escape_markdown(caps));
     const auto what_if = what_if_in_words(diagnosis_, library_);
     if (!what_if.empty()) put("- What if");
-    for (const auto& line : what_if) put("  - {}", in_markdown(line));
+    for (const auto& line : what_if) put("  - {}", escape_markdown(line));
     put_labelled("Scope",
                  fmt::format("{}; {}", listed(alliance_.scope.names()), counts_in_words(assessment_)));
     put_labelled("Accepted", acceptances_in_words(alliance_, assessment_));
@@ -129,7 +129,7 @@ class DiagnosisMarkdown {
       put("{}. {} *{}*", rank + 1, link(sentence(finding, alliance_, library_), finding_anchor(finding)),
           name_of(library_.rules[finding.rule].severity));
       put_acceptance(finding, "   ");
-      put("   - Do: {}", in_markdown(remedy_in_words(finding, alliance_, library_)));
+      put("   - Do: {}", escape_markdown(remedy_in_words(finding, alliance_, library_)));
     }
     end_block();
   }
@@ -140,7 +140,7 @@ class DiagnosisMarkdown {
     const auto told = std::min(told_at_once, diagnosis_.to_ask.size());
     for (std::size_t rank = 0; rank < told; ++rank) {
       const auto& open = diagnosis_.to_ask[rank];
-      put("{}. {}", rank + 1, in_markdown(ask(open.slot, alliance_, library_)));
+      put("{}. {}", rank + 1, escape_markdown(ask(open.slot, alliance_, library_)));
       put("   - {}: {}", code(slot_name(open.slot, alliance_, library_)), worth_in_words(open));
     }
     if (told < diagnosis_.to_ask.size()) put("\nand {} more", diagnosis_.to_ask.size() - told);
@@ -152,7 +152,7 @@ class DiagnosisMarkdown {
     put_heading("themes", "Themes");
     put("| Theme | Condition | Score |\n| --- | --- | --- |");
     for (const auto& theme : assessment_.themes)
-      put("| {} | {}", in_markdown(library_.themes[theme.theme].title), scored(theme.score));
+      put("| {} | {}", escape_markdown(library_.themes[theme.theme].title), scored(theme.score));
     end_block();
   }
 
@@ -162,8 +162,8 @@ class DiagnosisMarkdown {
     put("| Factor | Theme | Evidence | Condition | Score |\n| --- | --- | --- | --- | --- |");
     for (const auto& score : assessment_.factors) {
       const auto& factor = library_.factors[score.factor];
-      put("| {} | {} | {} | {}", in_markdown(factor.title), in_markdown(library_.theme_of(factor).title),
-          name_of(factor.grade), scored(score.score));
+      put("| {} | {} | {} | {}", escape_markdown(factor.title),
+          escape_markdown(library_.theme_of(factor).title), name_of(factor.grade), scored(score.score));
     }
     end_block();
   }
@@ -178,7 +178,7 @@ class DiagnosisMarkdown {
     put_heading("nature", "Is it an alliance?");
     for (const auto& finding : assessment_.nature.marks) {
       const auto& mark = library_.nature.marks[finding.mark];
-      put("- {}: {}{}", name_of_mark(finding.holds), in_markdown(mark.title),
+      put("- {}: {}{}", name_of_mark(finding.holds), escape_markdown(mark.title),
           mark.necessary ? " (necessary)" : "");
       for (const auto& slot : evidence_of(finding, library_, alliance_.answers))
         put("  - {}", evidence(slot));
@@ -189,8 +189,8 @@ class DiagnosisMarkdown {
   std::string evidence(Evidence slot) const {
     const auto place = place_in_words(slot, alliance_, library_);
     return fmt::format("{} = {}{}", code(slot_name(slot, alliance_, library_)),
-                       in_markdown(answer_in_words(slot, alliance_, library_)),
-                       place.empty() ? "" : fmt::format(" ({})", in_markdown(place)));
+                       escape_markdown(answer_in_words(slot, alliance_, library_)),
+                       place.empty() ? "" : fmt::format(" ({})", escape_markdown(place)));
   }
 
   void put_weaknesses() {
@@ -202,7 +202,7 @@ class DiagnosisMarkdown {
 
   void put_acceptance(const Finding& finding, std::string_view indent) {
     const auto accepted = accepted_in_words(finding, alliance_);
-    if (!accepted.empty()) put("{}- {}", indent, in_markdown(capitalised(accepted)));
+    if (!accepted.empty()) put("{}- {}", indent, escape_markdown(capitalised(accepted)));
   }
 
   void put_accepted() {
@@ -217,7 +217,7 @@ class DiagnosisMarkdown {
     put_heading("not-found", "Accepted, and not found");
     for (const auto& [acceptance, standing] : stale) {
       put("- {}: {} ({})", code(full_id(library_.rules[acceptance.rule], library_)), name_of(standing),
-          in_markdown(place_in_words(acceptance.at, alliance_)));
+          escape_markdown(place_in_words(acceptance.at, alliance_)));
     }
     end_block();
   }
@@ -229,7 +229,7 @@ class DiagnosisMarkdown {
     put("*{}*, {}\n", name_of(rule.severity), code(full_id(rule, library_)));
     for (const auto& slot : evidence_of(finding, library_, alliance_.answers)) {
       const auto note = note_in_words(slot, alliance_);
-      put("- Because: {}{}", evidence(slot), note.empty() ? "" : ": " + in_markdown(note));
+      put("- Because: {}{}", evidence(slot), note.empty() ? "" : ": " + escape_markdown(note));
     }
     if (rests_on_withheld(finding, library_, alliance_.answers)) put("- Because: {}", withheld_evidence);
     put_acceptance(finding, "");
@@ -256,7 +256,7 @@ class DiagnosisMarkdown {
     put_heading("not-known", "Not known yet");
     for (const auto& finding : assessment_.findings) {
       if (!finding.counted || finding.status != Status::open) continue;
-      put("- {}: {}", rule_in_code(finding), in_markdown(asks_in_words(finding, alliance_, library_)));
+      put("- {}: {}", rule_in_code(finding), escape_markdown(asks_in_words(finding, alliance_, library_)));
       put_evidence(finding);
     }
     end_block();
@@ -280,7 +280,7 @@ class DiagnosisMarkdown {
     put_heading(name, title);
     for (const auto& finding : assessment_.findings) {
       if (!is_told(finding)) continue;
-      put("- {} {}", in_markdown(sentence(finding, alliance_, library_)), rule_in_code(finding));
+      put("- {} {}", escape_markdown(sentence(finding, alliance_, library_)), rule_in_code(finding));
       put_evidence(finding);
     }
     end_block();
@@ -296,7 +296,7 @@ class DiagnosisMarkdown {
     put_heading("context", "Context, told and not scored");
     for (const auto index : context_) {
       const auto& note = library_.context[index];
-      put("- **{}** {} ({})", in_markdown(note.title), in_markdown(note.text), cited(note.sources));
+      put("- **{}** {} ({})", escape_markdown(note.title), escape_markdown(note.text), cited(note.sources));
     }
     end_block();
   }
@@ -304,7 +304,7 @@ class DiagnosisMarkdown {
   void put_changes() {
     if (library_.changes.empty()) return;
     put_heading("library", "Other than in the bundled library");
-    for (const auto change : library_.changes) put("- {}", in_markdown(change));
+    for (const auto change : library_.changes) put("- {}", escape_markdown(change));
     end_block();
   }
 
@@ -335,9 +335,9 @@ std::string markdown(const Diagnosis& diagnosis, const Library& library) {
 std::string markdown(const Unread& unread) {
   auto text = heading(1, anchors_of(unread.file, unread.document), "This could not be read");
   text += file_in_markdown(unread.file, unread.document) + "\n\n";
-  for (const auto& complaint : unread.complaints) {
-    text += complaint.at.line == 0 ? "- " : fmt::format("- {}:{}: ", complaint.at.line, complaint.at.column);
-    text += in_markdown(complaint_in_words(complaint)) + "\n";
+  for (const auto& error : unread.errors) {
+    text += error.at.line == 0 ? "- " : fmt::format("- {}:{}: ", error.at.line, error.at.column);
+    text += escape_markdown(error_in_words(error)) + "\n";
   }
   return text;
 }

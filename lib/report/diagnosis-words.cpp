@@ -15,7 +15,7 @@ namespace entente::report {
 
 namespace {
 
-constexpr Place start = {.line = 1, .column = 1};
+constexpr SourceLocation start = {.line = 1, .column = 1};
 
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -223,7 +223,7 @@ std::vector<std::string> details_in_words(const Finding& finding, const Alliance
   return lines;
 }
 
-Place place_of(const Finding& finding, const Alliance& alliance, const Library& library) {
+SourceLocation place_of(const Finding& finding, const Alliance& alliance, const Library& library) {
   for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
     const auto& answer = alliance.answers.at(slot.question, slot.partner);
     if (answer.at.line > 0) return answer.at;
@@ -231,8 +231,8 @@ Place place_of(const Finding& finding, const Alliance& alliance, const Library& 
   return {.line = alliance.line, .column = 1};
 }
 
-Place place_of(const Complaint& complaint) {
-  return complaint.at.line > 0 ? complaint.at : start;
+SourceLocation place_of(const Error& error) {
+  return error.at.line > 0 ? error.at : start;
 }
 
 std::string asks_in_words(const Finding& finding, const Alliance& alliance, const Library& library) {
@@ -257,9 +257,8 @@ std::vector<Index> works_of(const Diagnosis& diagnosis, const std::vector<Index>
   return works;
 }
 
-std::string complaint_in_words(const Complaint& complaint) {
-  return complaint.hint.empty() ? complaint.message
-                                : fmt::format("{}; {}", complaint.message, complaint.hint);
+std::string error_in_words(const Error& error) {
+  return error.hint.empty() ? error.message : fmt::format("{}; {}", error.message, error.hint);
 }
 
 }  // namespace entente::report

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "advise/diagnosis.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::report {
 
@@ -77,10 +77,10 @@ std::vector<std::string> details_in_words(const Finding& finding, const Alliance
                                           const Library& library);
 
 /// Of the first answer that decided the finding and stands in the file, else the description's first line.
-Place place_of(const Finding& finding, const Alliance& alliance, const Library& library);
+SourceLocation place_of(const Finding& finding, const Alliance& alliance, const Library& library);
 
 /// Of the complaint, else the first line of its file.
-Place place_of(const Complaint& complaint);
+SourceLocation place_of(const Error& error);
 
 /// The questions that an open finding hangs on, one after the other.
 std::string asks_in_words(const Finding& finding, const Alliance& alliance, const Library& library);
@@ -91,6 +91,6 @@ std::vector<Index> works_of(const Diagnosis& diagnosis, const std::vector<Index>
                             const Library& library);
 
 /// A complaint with what was probably meant: "unknown key `goverance`; did you mean `governance`?".
-std::string complaint_in_words(const Complaint& complaint);
+std::string error_in_words(const Error& error);
 
 }  // namespace entente::report

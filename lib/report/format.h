@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "advise/diagnosis.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::report {
 
@@ -14,7 +14,7 @@ namespace entente::report {
 struct Unread {
   std::string file;
   int document = 1;
-  std::vector<Complaint> complaints;
+  std::vector<Error> errors;
 };
 
 /// What is said of one alliance, or of what could not be read.

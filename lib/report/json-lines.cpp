@@ -170,7 +170,7 @@ void JsonLines::write_because(JsonWriter& out, const Finding& finding, const All
     out.field("partner", partner_key(slot, alliance, library_));
     out.field("value",
               answer.given ? std::optional(answer_in_words(slot, alliance, library_)) : std::nullopt);
-    write_place(out, answer.given ? answer.at : Place{});
+    write_place(out, answer.given ? answer.at : SourceLocation{});
   });
 }
 
@@ -192,7 +192,7 @@ std::string JsonLines::of_unread(const Unread& unread) const {
       out.field("document", unread.document);
       out.field("name", nullptr);
     });
-    write_errors(out, unread.complaints);
+    write_errors(out, unread.errors);
   });
   return out.take();
 }

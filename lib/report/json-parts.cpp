@@ -45,7 +45,7 @@ void write_kind(JsonWriter& out, const CaseStudy& study) {
   out.field("grade", or_null(study.grade));
 }
 
-void write_place(JsonWriter& out, Place at) {
+void write_place(JsonWriter& out, SourceLocation at) {
   const bool is_placed = at.line > 0;
   out.field("line", is_placed ? std::optional(at.line) : std::nullopt);
   out.field("column", is_placed ? std::optional(at.column) : std::nullopt);
@@ -58,12 +58,12 @@ void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& 
   out.field("expired", is_told ? std::optional(is_over(acceptance, alliance.as_of)) : std::nullopt);
 }
 
-void write_errors(JsonWriter& out, std::span<const Complaint> complaints) {
-  out.objects("errors", complaints, [&](const Complaint& complaint) {
-    out.field("file", complaint.file);
-    write_place(out, complaint.at);
-    out.field("message", complaint.message);
-    out.field("hint", or_null(complaint.hint));
+void write_errors(JsonWriter& out, std::span<const Error> errors) {
+  out.objects("errors", errors, [&](const Error& error) {
+    out.field("file", error.file);
+    write_place(out, error.at);
+    out.field("message", error.message);
+    out.field("hint", or_null(error.hint));
   });
 }
 

@@ -9,7 +9,7 @@
 #include "assess/evaluate.h"
 #include "assess/score.h"
 #include "report/rounding.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "text/json-writer.h"
 
 namespace entente::report {
@@ -32,12 +32,12 @@ void write_interval(JsonWriter& out, Bands bands, Interval score);
 void write_kind(JsonWriter& out, const CaseStudy& study);
 
 /// Null, both, where that is nowhere in a file.
-void write_place(JsonWriter& out, Place at);
+void write_place(JsonWriter& out, SourceLocation at);
 
 /// When a weakness was accepted, until when, and whether that is over; null where that cannot be told.
 void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance);
 
-void write_errors(JsonWriter& out, std::span<const Complaint> complaints);
+void write_errors(JsonWriter& out, std::span<const Error> errors);
 
 /// The key of the partner that the question was asked about; nothing where it was asked of the alliance.
 std::optional<std::string_view> partner_key(Evidence slot, const Alliance& alliance, const Library& library);

@@ -174,7 +174,7 @@ class JsonReport {
 
   void write_evidence(Evidence slot) {
     const auto& answer = alliance_.answers.at(slot.question, slot.partner);
-    const auto at = answer.given ? answer.at : Place{};
+    const auto at = answer.given ? answer.at : SourceLocation{};
     out_.field("path", library_.questions[slot.question].path);
     out_.field("partner", partner_key(slot, alliance_, library_));
     out_.field("value",
@@ -209,7 +209,7 @@ void write_unread(JsonWriter& out, const Unread& unread, const Library& library)
     out.field("file", unread.file);
     out.field("document", unread.document);
   });
-  write_errors(out, unread.complaints);
+  write_errors(out, unread.errors);
 }
 
 }  // namespace

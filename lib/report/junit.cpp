@@ -44,7 +44,7 @@ Counts counts_of(const Diagnosis& diagnosis) {
 }
 
 std::string in_attributes(std::string_view name, const Counts& counts) {
-  return fmt::format("name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\"", in_xml(name), counts.tests,
+  return fmt::format("name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\"", escape_xml(name), counts.tests,
                      counts.failures, counts.errors);
 }
 
@@ -80,14 +80,15 @@ std::string described_in(std::string_view file, int document) {
 
 /// A case that says nothing more where `outcome` is empty.
 std::string case_of(std::string_view of, std::string_view name, std::string_view outcome) {
-  const auto named = fmt::format("    <testcase classname=\"{}\" name=\"{}\"", in_xml(of), in_xml(name));
+  const auto named =
+      fmt::format("    <testcase classname=\"{}\" name=\"{}\"", escape_xml(of), escape_xml(name));
   return outcome.empty() ? named + "/>\n" : fmt::format("{}>\n{}    </testcase>\n", named, outcome);
 }
 
-std::string where_and_what(const Complaint& complaint) {
-  const auto what = complaint_in_words(complaint);
-  if (complaint.at.line == 0) return what;
-  return fmt::format("{}:{}: {}", complaint.at.line, complaint.at.column, what);
+std::string where_and_what(const Error& error) {
+  const auto what = error_in_words(error);
+  if (error.at.line == 0) return what;
+  return fmt::format("{}:{}: {}", error.at.line, error.at.column, what);
 }
 
 }  // namespace
@@ -101,7 +102,7 @@ std::string Junit::properties(const Alliance& alliance, const Assessment& assess
   std::string text = "    <properties>\n";
   const auto put = [&text](std::string_view name, std::string_view value) {
     if (value.empty()) return;
-    text += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", name, in_xml(value));
+    text += fmt::format("      <property name=\"{}\" value=\"{}\"/>\n", name, escape_xml(value));
   };
   put("file", alliance.file);
   put("document", fmt::to_string(alliance.document));
@@ -130,16 +131,17 @@ std::string Junit::test_case(const Finding& finding, const Alliance& alliance) c
   // The schema gives what is skipped no attributes; what reads a message of it reads its text where there is
   // none.
   if (finding.accepted) {
-    outcome = fmt::format("      <skipped>{} {}</skipped>\n", in_xml(sentence(finding, alliance, library_)),
-                          in_xml(capitalised(accepted_in_words(finding, alliance))));
+    outcome =
+        fmt::format("      <skipped>{} {}</skipped>\n", escape_xml(sentence(finding, alliance, library_)),
+                    escape_xml(capitalised(accepted_in_words(finding, alliance))));
   } else if (finding.status == Status::unmet) {
     outcome = fmt::format("      <failure type=\"{}\" message=\"{}\">\n", name_of(rule.severity),
-                          in_xml(sentence(finding, alliance, library_)));
-    for (const auto& line : details_in_words(finding, alliance, library_)) outcome += in_xml(line) + "\n";
+                          escape_xml(sentence(finding, alliance, library_)));
+    for (const auto& line : details_in_words(finding, alliance, library_)) outcome += escape_xml(line) + "\n";
     outcome += "      </failure>\n";
   } else if (finding.status == Status::open) {
     outcome =
-        fmt::format("      <skipped>{}</skipped>\n", in_xml(asks_in_words(finding, alliance, library_)));
+        fmt::format("      <skipped>{}</skipped>\n", escape_xml(asks_in_words(finding, alliance, library_)));
   }
   const auto of = fmt::format("{} ({})", alliance.name, described_in(alliance.file, alliance.document));
   return case_of(of, full_id(rule, library_), outcome);
@@ -158,12 +160,12 @@ std::string Junit::of(const Diagnosis& diagnosis) const {
 
 std::string Junit::of_unread(const Unread& unread) const {
   // One error, since readers tell no more than the first of a case.
-  std::string complaints;
-  for (const auto& complaint : unread.complaints) complaints += in_xml(where_and_what(complaint)) + "\n";
-  const auto error = fmt::format(
-      "      <error type=\"unread\" message=\"This could not be read\">\n{}      </error>\n", complaints);
+  std::string messages;
+  for (const auto& error : unread.errors) messages += escape_xml(where_and_what(error)) + "\n";
+  const auto element = fmt::format(
+      "      <error type=\"unread\" message=\"This could not be read\">\n{}      </error>\n", messages);
   const auto name = described_in(unread.file, unread.document);
-  return suite(name, counts_of_unread, case_of(name, "is read", error));
+  return suite(name, counts_of_unread, case_of(name, "is read", element));
 }
 
 }  // namespace entente::report

@@ -43,8 +43,8 @@ bool opens_reference(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string in_markdown(std::string_view text) {
-  const auto shown = visible(text);
+std::string escape_markdown(std::string_view text) {
+  const auto shown = escape_invisible(text);
   const auto line = trimmed(shown);
   const auto mark = opening_mark(line);
   std::string escaped;
@@ -58,7 +58,7 @@ std::string in_markdown(std::string_view text) {
 }
 
 std::string code(std::string_view text) {
-  std::string shown = visible(text);
+  std::string shown = escape_invisible(text);
   for (auto& c : shown) {
     if (c == '`' || c == '|') c = '\'';
   }
@@ -78,11 +78,11 @@ std::string anchor(std::string_view name) {
 }
 
 std::string link(std::string_view text, std::string_view name) {
-  return fmt::format("[{}](#{})", in_markdown(text), name);
+  return fmt::format("[{}](#{})", escape_markdown(text), name);
 }
 
 std::string web_link(std::string_view address) {
-  return is_web_address(address) ? fmt::format("<{}>", address) : in_markdown(address);
+  return is_web_address(address) ? fmt::format("<{}>", address) : escape_markdown(address);
 }
 
 }  // namespace entente::report

@@ -9,7 +9,7 @@ namespace entente::report {
 /// One line of text that Markdown shows letter for letter: nothing in it is emphasis, a link, a heading,
 /// HTML. Good for a line of its own, a heading, a list item and a cell of a table. Hidden characters are made
 /// visible.
-std::string in_markdown(std::string_view text);
+std::string escape_markdown(std::string_view text);
 
 /// `text` as code: a path or an id.
 std::string code(std::string_view text);

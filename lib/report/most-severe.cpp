@@ -3,8 +3,8 @@
 namespace entente::report {
 
 bool MostSevere::make_room_for(const std::vector<Kept>& kept) {
-  if (size() < most_) return true;
-  if (most_ == 0) return false;
+  if (size() < limit_) return true;
+  if (limit_ == 0) return false;
   auto& lesser = least_severe();
   if (&lesser <= &kept) return false;
   lesser.pop_back();
@@ -15,9 +15,9 @@ std::vector<MostSevere::Kept>& MostSevere::least_severe() {
   return *std::find_if(kept_.rbegin(), kept_.rend(), [](const auto& texts) { return !texts.empty(); });
 }
 
-void MostSevere::reduce_to(std::size_t most) {
-  most_ = most;
-  while (size() > most_) least_severe().pop_back();
+void MostSevere::reduce_to(std::size_t limit) {
+  limit_ = limit;
+  while (size() > limit_) least_severe().pop_back();
 }
 
 std::size_t MostSevere::size() const {

@@ -16,7 +16,7 @@ namespace entente::report {
 /// be read that of any other; of one level, the first are kept.
 class MostSevere {
  public:
-  explicit MostSevere(std::size_t most) : most_(most) {}
+  explicit MostSevere(std::size_t limit) : limit_(limit) {}
 
   /// `write` makes the text, and is called only where there is room for it.
   template <class Write>
@@ -30,7 +30,7 @@ class MostSevere {
   }
 
   /// From now on at most so many.
-  void reduce_to(std::size_t most);
+  void reduce_to(std::size_t limit);
 
   std::size_t added() const { return added_; }
   bool has_unread() const { return !kept_.front().empty(); }
@@ -56,7 +56,7 @@ class MostSevere {
   /// The last of the least severe ones.
   std::vector<Kept>& least_severe();
 
-  std::size_t most_;
+  std::size_t limit_;
   std::size_t added_ = 0;
   std::array<std::vector<Kept>, 1 + sarif_level_names.size()>
       kept_;  ///< what could not be read, then by level

@@ -25,8 +25,8 @@ class PlanObject {
     out_.objects("plans", found.plans, [this](const Plan& plan) { write_plan(plan); });
     out_.object("proof", [&] { write_proof(found); });
     out_.key("nearest");
-    if (found.nearest) {
-      out_.object([&] { write_plan(*found.nearest); });
+    if (found.closest_match) {
+      out_.object([&] { write_plan(*found.closest_match); });
     } else {
       out_.value(nullptr);
     }

@@ -184,7 +184,7 @@ class PlanPage {
                              full_id(library_.rules[rule], library_)))
           .end();
     }
-    if (!found.nearest) {
+    if (!found.closest_match) {
       page_.at(in_findings.label).prose("Too much hangs together to be searched.").end();
       return;
     }
@@ -196,8 +196,8 @@ class PlanPage {
               "as it is, or is not known.")
           .end();
     }
-    put_section(page_, fmt::format("What comes nearest: {}", plan_in_words(*found.nearest)));
-    put_steps(*found.nearest);
+    put_section(page_, fmt::format("What comes nearest: {}", plan_in_words(*found.closest_match)));
+    put_steps(*found.closest_match);
   }
 
   Page& page_;

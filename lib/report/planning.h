@@ -35,7 +35,7 @@ class PlanText final : public Format {
 /// An object an alliance; an array of several: `entente`, `library`, `alliance`, `condition {band, low,
 /// high}`, `request {target, budget, fixed[], by[]}`, `reached`, `plans[] {effort, band, low, high, steps[]
 /// {path, partner, from, to, lever, effort, clears[], remedies[], cites[], band, low, high}}`, `proof
-/// {optimal, method, answers, below {effort, low}}`, `nearest`, a plan or null, `stuck[]`, `needs`,
+/// {optimal, method, answers, below {effort, low}}`, `closest_match`, a plan or null, `stuck[]`, `needs`,
 /// `errors[]`.
 class PlanJson final : public Format {
  public:

@@ -21,7 +21,7 @@ namespace {
 /// In a message, where brackets and braces have a meaning (3.11.5 and 3.11.6 of the standard).
 std::string in_message(std::string_view text, std::string_view escaped_by_backslash) {
   std::string message;
-  for (const char c : visible(text)) {
+  for (const char c : escape_invisible(text)) {
     if (escaped_by_backslash.find(c) != std::string_view::npos) message += '\\';
     if (c == '{' || c == '}') message += c;
     message += c;
@@ -42,7 +42,7 @@ void write_message(JsonWriter& out, std::string_view message) {
   out.object("message", [&] { out.field("text", message); });
 }
 
-void write_physical(JsonWriter& out, std::string_view file, Place at) {
+void write_physical(JsonWriter& out, std::string_view file, SourceLocation at) {
   out.object("physicalLocation", [&] {
     out.object("artifactLocation", [&] { out.field("uri", uri_of(file)); });
     out.object("region", [&] {
@@ -70,7 +70,7 @@ void write_suppressions(JsonWriter& out, const Finding& finding, const Alliance&
     out.object([&] {
       out.field("kind", "inSource");
       out.field("status", "accepted");
-      out.field("justification", visible(capitalised(accepted_in_words(finding, alliance))));
+      out.field("justification", escape_invisible(capitalised(accepted_in_words(finding, alliance))));
       out.object("location",
                  [&] { write_physical(out, alliance.file, acceptance_of(finding, alliance)->at); });
     });
@@ -79,14 +79,14 @@ void write_suppressions(JsonWriter& out, const Finding& finding, const Alliance&
 }
 
 /// Where the alliance is described.
-void write_location(JsonWriter& out, const Alliance& alliance, Place at) {
+void write_location(JsonWriter& out, const Alliance& alliance, SourceLocation at) {
   out.key("locations");
   out.begin_array();
   out.object([&] {
     write_physical(out, alliance.file, at);
     out.key("logicalLocations");
     out.objects(std::array{alliance.name}, [&](std::string_view name) {
-      out.field("name", visible(name));
+      out.field("name", escape_invisible(name));
       out.field("kind", "alliance");
     });
   });
@@ -161,18 +161,18 @@ std::string SarifResults::of(const Stale& stale, const Diagnosis& diagnosis, std
   });
 }
 
-std::string SarifResults::of(const Complaint& complaint, const Unread& unread, std::size_t ordinal) const {
+std::string SarifResults::of(const Error& error, const Unread& unread, std::size_t ordinal) const {
   return result([&](JsonWriter& out) {
     out.field("ruleId", unread_rule);
     out.field("ruleIndex", library_.rules.size());
     out.field("kind", "fail");
     out.field("level", name_of(SarifLevel::error));
-    write_message(out, in_message(complaint_in_words(complaint)));
+    write_message(out, in_message(error_in_words(error)));
     out.key("locations");
     out.begin_array();
-    out.object([&] { write_physical(out, unread.file, place_of(complaint)); });
+    out.object([&] { write_physical(out, unread.file, place_of(error)); });
     out.end_array();
-    write_fingerprint(out, unread_rule, unread.file, complaint.message, ordinal);
+    write_fingerprint(out, unread_rule, unread.file, error.message, ordinal);
     write_suppressions(out, {}, {});
   });
 }
@@ -181,7 +181,7 @@ std::string SarifResults::of(const Complaint& complaint, const Unread& unread, s
 void SarifResults::write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
   struct Related {
     Evidence slot;
-    Place at;
+    SourceLocation at;
   };
   std::vector<Related> related;
   std::string because;

@@ -38,7 +38,7 @@ class SarifResults {
   /// An acceptance that should be taken out.
   std::string of(const Stale& stale, const Diagnosis& diagnosis, std::size_t ordinal) const;
   /// `ordinal` is that of the complaint among the same ones of its file.
-  std::string of(const Complaint& complaint, const Unread& unread, std::size_t ordinal) const;
+  std::string of(const Error& error, const Unread& unread, std::size_t ordinal) const;
 
  private:
   void write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;

@@ -25,8 +25,9 @@ std::string help_text(const Rule& rule, const Library& library) {
 std::string help_markdown(const Rule& rule, const Library& library) {
   const auto& factor = library.factor_of(rule);
   return fmt::format("{}\n\n**What to do:** {} ({})\n\n**Evidence:** {}\n\n**Limits:** {}\n",
-                     in_markdown(factor.claim), in_markdown(rule.remedy), in_words(lever_of(rule, library)),
-                     in_markdown(grounds_in_words(factor, library)), in_markdown(factor.limits));
+                     escape_markdown(factor.claim), escape_markdown(rule.remedy),
+                     in_words(lever_of(rule, library)), escape_markdown(grounds_in_words(factor, library)),
+                     escape_markdown(factor.limits));
 }
 
 void write_rule(JsonWriter& out, const Rule& rule, const Library& library) {

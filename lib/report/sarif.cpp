@@ -10,7 +10,7 @@
 #include "report/sarif-rules.h"
 #include "report/score-parts.h"
 #include "report/words.h"
-#include "text/archive.h"
+#include "text/zip.h"
 
 namespace entente::report {
 
@@ -62,11 +62,11 @@ std::string head(const Library& library, std::string_view left_out, bool has_unr
 constexpr std::string_view tail = "\n      ]\n    }\n  ]\n}\n";
 
 /// Nothing that gzip makes of a text is longer than the text, but for a few bytes in a thousand.
-bool fits(std::string_view report, std::size_t most_bytes) {
-  if (report.size() <= most_bytes - most_bytes / 100) return true;
+bool fits(std::string_view report, std::size_t max_bytes) {
+  if (report.size() <= max_bytes - max_bytes / 100) return true;
   Deflated deflated;
   deflated.add(report).finish();
-  return deflated.bytes().size() <= most_bytes;
+  return deflated.bytes().size() <= max_bytes;
 }
 
 class Run final : public Binder {
@@ -113,9 +113,9 @@ class Run final : public Binder {
   }
 
   void add(const Unread& unread) {
-    for (const auto& complaint : unread.complaints) {
-      const auto ordinal = complaints_.next(unread.file, complaint.message);
-      kept_.add_unread([&] { return results_.of(complaint, unread, ordinal); });
+    for (const auto& error : unread.errors) {
+      const auto ordinal = errors_.next(unread.file, error.message);
+      kept_.add_unread([&] { return results_.of(error, unread, ordinal); });
     }
   }
 
@@ -140,7 +140,7 @@ class Run final : public Binder {
   SarifLimits limits_;
   MostSevere kept_;
   Ordinals descriptions_;
-  Ordinals complaints_;
+  Ordinals errors_;
 };
 
 }  // namespace

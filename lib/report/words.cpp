@@ -140,7 +140,7 @@ std::string answer_in_words(Evidence slot, const Alliance& alliance, const Libra
   return to_text(library.scale_of(question), answer.value);
 }
 
-std::string place_in_words(Place at, const Alliance& alliance) {
+std::string place_in_words(SourceLocation at, const Alliance& alliance) {
   const std::string_view file = alliance.file;
   return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), at.line, at.column);
 }
@@ -208,7 +208,8 @@ void add_works(std::span<const Source> sources, std::vector<Index>& works) {
 
 bool is_web_address(std::string_view text) {
   const bool is_web = text.starts_with("https://") || text.starts_with("http://");
-  return is_web && text.find_first_of(" <>\\\"`|^{}") == std::string_view::npos && visible(text) == text;
+  return is_web && text.find_first_of(" <>\\\"`|^{}") == std::string_view::npos &&
+         escape_invisible(text) == text;
 }
 
 }  // namespace entente::report

@@ -42,7 +42,7 @@ std::string slot_name(Evidence slot, const Alliance& alliance, const Library& li
 std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library);
 
 /// "county.yaml:24:17", without the folders.
-std::string place_in_words(Place at, const Alliance& alliance);
+std::string place_in_words(SourceLocation at, const Alliance& alliance);
 
 /// The same of an answer; where the answer stands nowhere, why.
 std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library);

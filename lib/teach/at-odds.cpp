@@ -36,7 +36,7 @@ std::vector<std::size_t> at_odds(const Assessment& assessment, Outcome outcome) 
   }
   std::ranges::stable_sort(found, std::greater{},
                            [&](std::size_t position) { return assessment.findings[position].points; });
-  if (found.size() > most_at_odds) found.resize(most_at_odds);
+  if (found.size() > max_at_odds) found.resize(max_at_odds);
   return found;
 }
 

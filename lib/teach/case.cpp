@@ -24,7 +24,7 @@ const BundledFile* find_case(std::string_view id, std::span<const BundledFile> f
 ReadCase read_case(const BundledFile& file, const Library& library) {
   auto described = AllianceReader(file.text, std::string{file.path}, library).next();
   if (!described) return {};
-  ReadCase read{.found = std::nullopt, .complaints = std::move(described->complaints)};
+  ReadCase read{.found = std::nullopt, .errors = std::move(described->errors)};
   if (described->alliance && described->alliance->case_study)
     read.found = Case{.id = std::string{case_id(file)}, .alliance = *std::move(described->alliance)};
   return read;

@@ -9,7 +9,7 @@
 
 #include "alliance/alliance.h"
 #include "knowledge/bundled-files.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
@@ -22,7 +22,7 @@ struct Case {
 
 struct ReadCase {
   std::optional<Case> found;  ///< nothing where anything was complained of
-  std::vector<Complaint> complaints;
+  std::vector<Error> errors;
 };
 
 /// The file's name without its ending.

@@ -51,10 +51,10 @@ std::vector<DiaryEntry> last_of_each_case(const std::vector<DiaryEntry>& own,
 
 std::vector<std::string> similar_names(std::string_view student, std::span<const DiaryEntry> entries) {
   std::vector<std::string> names;
-  const auto letters = without_case_and_spaces(student);
+  const auto letters = fold_case_and_spaces(student);
   for (const auto& entry : entries) {
     const bool is_new = entry.student != student && std::ranges::find(names, entry.student) == names.end();
-    if (is_new && without_case_and_spaces(entry.student) == letters) names.push_back(entry.student);
+    if (is_new && fold_case_and_spaces(entry.student) == letters) names.push_back(entry.student);
   }
   return names;
 }

@@ -15,8 +15,8 @@ namespace {
 
 class EntryReader {
  public:
-  EntryReader(yaml::Value root, Complaints& complaints)
-      : fields_(root, "an entry of a diary", complaints), complaints_(complaints) {}
+  EntryReader(yaml::Value root, ErrorList& errors)
+      : fields_(root, "an entry of a diary", errors), errors_(errors) {}
 
   /// Whether it is one at all, right or wrong.
   bool names_a_case() { return fields_.find("case").has_value(); }
@@ -27,11 +27,11 @@ class EntryReader {
     entry.case_id = fields_.require_text("case").value_or("");
     entry.student = read_text("student");
     entry.date = read_text("date");
-    entry.pairs = read_count("pairs", 0, most_pairs);
+    entry.pairs = read_count("pairs", 0, max_pairs);
     entry.agreeing = read_count("agreeing", 0, entry.pairs);
     entry.kappa = read_score("kappa", -1);
     entry.brier = read_score("brier", 0);
-    entry.confidence = read_count("confidence", least_confidence, most_confidence);
+    entry.confidence = read_count("confidence", least_confidence, max_confidence);
     entry.hit = read_hit();
     entry.library = read_text("library");
     return entry;
@@ -39,7 +39,7 @@ class EntryReader {
 
  private:
   /// More factors than any library has.
-  static constexpr int most_pairs = 1'000'000;
+  static constexpr int max_pairs = 1'000'000;
 
   /// Empty where the value is null.
   std::string read_text(std::string_view key) {
@@ -50,25 +50,25 @@ class EntryReader {
   int read_count(std::string_view key, int least, int most) {
     const auto value = fields_.require(key);
     if (!value) return most;
-    return read_number(*value, least, most, fmt::format("`{}`", key), complaints_).value_or(most);
+    return read_number(*value, least, most, fmt::format("`{}`", key), errors_).value_or(most);
   }
 
   std::optional<double> read_score(std::string_view key, double least) {
     const auto value = fields_.require(key);
     if (!value || value->is_null()) return std::nullopt;
-    return read_decimal(*value, least, 1, key, complaints_);
+    return read_decimal(*value, least, 1, key, errors_);
   }
 
   std::optional<bool> read_hit() {
     static constexpr std::array<std::string_view, 2> words = {"false", "true"};
     const auto value = fields_.require("hit");
     if (!value || value->is_null()) return std::nullopt;
-    const auto chosen = choose(*value, words, "hit", complaints_);
+    const auto chosen = choose(*value, words, "hit", errors_);
     return chosen ? std::optional(*chosen == 1) : std::nullopt;
   }
 
   yaml::Mapping fields_;
-  Complaints& complaints_;
+  ErrorList& errors_;
 };
 
 /// A line that was cut off is still one of a diary.
@@ -109,7 +109,7 @@ std::string to_line(const DiaryEntry& entry) {
 }
 
 Diary read_diary(std::string_view text, std::string file) {
-  Complaints complaints(std::move(file));
+  ErrorList errors(std::move(file));
   Diary diary;
   yaml::Sections lines(text, yaml::Cut::at_line_breaks);
   yaml::DocumentReader reader;
@@ -119,21 +119,21 @@ Diary read_diary(std::string_view text, std::string file) {
   while (const auto line = lines.next()) {
     if (line->is_empty) break;
     if (first_line == 0) first_line = line->line;
-    const auto complaints_before = complaints.size();
-    reader.read(*line, tree, complaints);
-    EntryReader entry_reader(tree.root(), complaints);
+    const auto errors_before = errors.size();
+    reader.read(*line, tree, errors);
+    EntryReader entry_reader(tree.root(), errors);
     const bool is_object = line->text.find_first_not_of(" \t") == line->text.find('{');
     has_entry = has_entry || is_begun_entry(line->text) || (is_object && entry_reader.names_a_case());
     auto entry = entry_reader.read();
-    if (complaints.size() == complaints_before) diary.entries.push_back(std::move(entry));
+    if (errors.size() == errors_before) diary.entries.push_back(std::move(entry));
   }
   // Another file altogether: what is wrong with each of its lines helps nobody.
   if (first_line != 0 && !has_entry) {
-    complaints.clear();
-    complaints.add({.line = first_line, .column = 1}, "this is not a diary",
-                   "a diary has one JSON object per line, written by `entente case submit --diary`");
+    errors.clear();
+    errors.add({.line = first_line, .column = 1}, "this is not a diary",
+               "a diary has one JSON object per line, written by `entente case submit --diary`");
   }
-  diary.complaints = complaints.take();
+  diary.errors = errors.take();
   return diary;
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "teach/agreement.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
@@ -27,7 +27,7 @@ struct DiaryEntry {
 
 struct Diary {
   std::vector<DiaryEntry> entries;
-  std::vector<Complaint> complaints;  ///< of the lines that cannot be read; one where no line is an entry
+  std::vector<Error> errors;  ///< of the lines that cannot be read; one where no line is an entry
 };
 
 DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, const Library& library);

@@ -7,7 +7,7 @@
 #include <charconv>
 
 #include "alliance/date.h"
-#include "text/nearest.h"
+#include "text/closest-match.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 #include "yaml/documents.h"
@@ -34,7 +34,7 @@ std::optional<int> percent_in(std::string_view text) {
   int percent = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), percent);
   const bool is_number = error == std::errc{} && end == text.data() + text.size();
-  if (!is_number || percent < least_confidence || percent > most_confidence) return std::nullopt;
+  if (!is_number || percent < least_confidence || percent > max_confidence) return std::nullopt;
   return percent;
 }
 
@@ -54,19 +54,19 @@ bool is_stray_reason(std::string_view line) {
 
 /// The text with the reasons indented where they are not, so that all else can be read; that is complained
 /// of.
-std::string with_reasons_indented(std::string_view text, Complaints& complaints) {
+std::string with_reasons_indented(std::string_view text, ErrorList& errors) {
   std::string indented;
   bool is_in_reasons = false;
-  bool is_complained_of = false;
+  bool has_error_at = false;
   for (int number = 1; !text.empty(); ++number) {
     const auto line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
     text.remove_prefix(line.size());
     if (begins_with_key(line)) is_in_reasons = line.starts_with("reasons:");
     const bool is_stray = is_in_reasons && is_stray_reason(line);
-    if (is_stray && !is_complained_of) {
-      complaints.add({.line = number, .column = 1}, "the text of `reasons` is not indented",
-                     "begin each of its lines with two spaces");
-      is_complained_of = true;
+    if (is_stray && !has_error_at) {
+      errors.add({.line = number, .column = 1}, "the text of `reasons` is not indented",
+                 "begin each of its lines with two spaces");
+      has_error_at = true;
     }
     indented += is_stray ? "  " : "";
     indented += line;
@@ -77,8 +77,8 @@ std::string with_reasons_indented(std::string_view text, Complaints& complaints)
 class WorksheetReader {
  public:
   WorksheetReader(yaml::Value root, std::span<const std::string_view> cases, const Library& library,
-                  Complaints& complaints)
-      : sheet_(root, "a worksheet", complaints), cases_(cases), library_(library), complaints_(complaints) {}
+                  ErrorList& errors)
+      : sheet_(root, "a worksheet", errors), cases_(cases), library_(library), errors_(errors) {}
 
   Judgement read() {
     if (!sheet_.is_mapping()) return {};
@@ -102,14 +102,14 @@ class WorksheetReader {
     if (std::ranges::find(cases_, *id) != cases_.end()) return;
     auto hint = did_you_mean(*id, cases_);
     if (hint.empty()) hint = "`entente case list` tells which there are";
-    complaints_.add(sheet_.find("worksheet")->at(), fmt::format("there is no case {}", quote(*id)),
-                    std::move(hint));
+    errors_.add(sheet_.find("worksheet")->at(), fmt::format("there is no case {}", quote(*id)),
+                std::move(hint));
   }
 
   void read_factors() {
     const auto value = sheet_.find("factors");
     if (!value || value->is_null()) return;
-    yaml::Mapping factors(*value, "the factors of a worksheet", complaints_);
+    yaml::Mapping factors(*value, "the factors of a worksheet", errors_);
     for (std::size_t i = 0; i < library_.factors.size(); ++i) {
       const auto id = library_.factors[i].id;
       const auto judged = factors.find(id);
@@ -130,31 +130,31 @@ class WorksheetReader {
   /// A word of the list, in capitals or not.
   std::optional<std::size_t> choose_word(yaml::Value value, std::span<const std::string_view> names,
                                          std::string_view what) {
-    const auto letters = without_case_and_spaces(value.text());
-    const auto found = std::ranges::find(names, letters, without_case_and_spaces);
+    const auto letters = fold_case_and_spaces(value.text());
+    const auto found = std::ranges::find(names, letters, fold_case_and_spaces);
     if (value.is_scalar() && found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    return choose(value, names, what, complaints_);
+    return choose(value, names, what, errors_);
   }
 
   std::string read_day(yaml::Value value) {
     auto date = as_date(value.text());
-    return date.empty() ? std::string{read_date(value, complaints_)} : date;
+    return date.empty() ? std::string{read_date(value, errors_)} : date;
   }
 
   void read_confidence() {
     if (!sheet_.require_text("confidence")) return;
     const auto value = *sheet_.find("confidence");
     const auto percent = percent_in(value.text());
-    judgement_.confidence = percent ? *percent
-                                    : read_number(value, least_confidence, most_confidence,
-                                                  "`confidence`, in percent,", complaints_)
-                                          .value_or(least_confidence);
+    judgement_.confidence =
+        percent ? *percent
+                : read_number(value, least_confidence, max_confidence, "`confidence`, in percent,", errors_)
+                      .value_or(least_confidence);
   }
 
   yaml::Mapping sheet_;
   std::span<const std::string_view> cases_;
   const Library& library_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   Judgement judgement_;
 };
 
@@ -162,15 +162,14 @@ class WorksheetReader {
 
 ReadJudgement read_judgement(std::string_view text, std::string file, std::span<const std::string_view> cases,
                              const Library& library) {
-  Complaints complaints(std::move(file));
+  ErrorList errors(std::move(file));
   yaml::Tree tree;
-  const auto indented = with_reasons_indented(text, complaints);
-  yaml::read_sole_document(indented, "a worksheet", "`entente case start` writes a worksheet", tree,
-                           complaints);
+  const auto indented = with_reasons_indented(text, errors);
+  yaml::read_sole_document(indented, "a worksheet", "`entente case start` writes a worksheet", tree, errors);
   Judgement judgement;
-  if (!tree.empty()) judgement = WorksheetReader(tree.root(), cases, library, complaints).read();
-  ReadJudgement read{.judgement = std::nullopt, .complaints = complaints.sorted()};
-  if (read.complaints.empty()) read.judgement = std::move(judgement);
+  if (!tree.empty()) judgement = WorksheetReader(tree.root(), cases, library, errors).read();
+  ReadJudgement read{.judgement = std::nullopt, .errors = errors.sorted()};
+  if (read.errors.empty()) read.judgement = std::move(judgement);
   return read;
 }
 

@@ -9,13 +9,13 @@
 
 #include "alliance/case-study.h"
 #include "assess/score.h"
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente {
 
 /// Of how sure someone can be of one of two outcomes, in percent.
 inline constexpr int least_confidence = 50;
-inline constexpr int most_confidence = 100;
+inline constexpr int max_confidence = 100;
 
 struct JudgedFactor {
   Index factor = 0;
@@ -35,7 +35,7 @@ struct Judgement {
 
 struct ReadJudgement {
   std::optional<Judgement> judgement;  ///< nothing where anything was complained of
-  std::vector<Complaint> complaints;   ///< in the order of their places
+  std::vector<Error> errors;           ///< in the order of their places
 };
 
 /// Reads a worksheet on one of the cases with these ids. `file` is named in complaints.

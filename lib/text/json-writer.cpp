@@ -9,7 +9,7 @@
 #include <cstring>
 #include <utility>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -59,8 +59,8 @@ class JsonWriter::Output {
 
   void key(const JsonKey& name) {
     begin_item();
-    std::memcpy(text_.Push(JsonKey::most_bytes), name.written().data(), JsonKey::most_bytes);
-    text_.Pop(JsonKey::most_bytes - name.length());
+    std::memcpy(text_.Push(JsonKey::max_bytes), name.written().data(), JsonKey::max_bytes);
+    text_.Pop(JsonKey::max_bytes - name.length());
     end_key();
   }
 

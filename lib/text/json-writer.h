@@ -29,7 +29,7 @@ struct Hundredths {
 /// The name of a member as it is written, of few letters and signs that need not be escaped.
 class JsonKey {
  public:
-  static constexpr std::size_t most_bytes = 32;
+  static constexpr std::size_t max_bytes = 32;
 
   // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to become one unnoticed.
   consteval JsonKey(const char* name) {
@@ -43,13 +43,13 @@ class JsonKey {
   }
 
   /// In quotes, with its colon; zeros after it.
-  const std::array<char, most_bytes>& written() const { return written_; }
+  const std::array<char, max_bytes>& written() const { return written_; }
   std::size_t length() const { return length_; }
 
  private:
   constexpr void add(char letter) { written_.at(length_++) = letter; }
 
-  std::array<char, most_bytes> written_ = {};
+  std::array<char, max_bytes> written_ = {};
   std::size_t length_ = 0;
 };
 

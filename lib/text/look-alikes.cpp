@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <memory>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 #include "text/unicode.h"
 
 namespace entente {
@@ -92,17 +92,17 @@ std::string normal_form(std::string_view text) {
 
 }  // namespace
 
-std::optional<Disguised> next_disguised(std::string_view text, std::size_t offset) {
+std::optional<LookAlikeCharacter> find_look_alike(std::string_view text, std::size_t offset) {
   while ((offset = end_of_ascii(text, offset)) < text.size()) {
     const Character first = first_character(text.substr(offset));
     const auto sign = first.valid ? look_alike_of(first.code) : std::nullopt;
-    if (sign) return Disguised{.offset = offset, .length = first.length, .like = sign->like};
+    if (sign) return LookAlikeCharacter{.offset = offset, .length = first.length, .like = sign->like};
     offset += first.length;
   }
   return std::nullopt;
 }
 
-std::string advice(const Disguised& found, std::string_view text) {
+std::string advice(const LookAlikeCharacter& found, std::string_view text) {
   const auto raw = text.substr(found.offset, found.length);
   const char32_t code = first_character(raw).code;
   const auto name = look_alike_of(code).value_or(Listed{}).name;
@@ -112,7 +112,7 @@ std::string advice(const Disguised& found, std::string_view text) {
     case LookAlike::nothing:
       return fmt::format("U+{:04X} is {}; delete it", static_cast<unsigned>(code), name);
     case LookAlike::quote: {
-      const auto after = next_disguised(text, found.end());
+      const auto after = find_look_alike(text, found.end());
       const bool has_partner = after && after->like == LookAlike::quote;
       const auto partner = has_partner ? text.substr(after->offset, after->length) : std::string_view();
       return fmt::format("{}{}{} {}; use \" or '", raw, has_partner ? " " : "", partner,
@@ -125,17 +125,17 @@ std::string advice(const Disguised& found, std::string_view text) {
 }
 
 std::string advice_on_word(std::string_view word) {
-  for (auto found = next_disguised(word); found; found = next_disguised(word, found->end())) {
+  for (auto found = find_look_alike(word); found; found = find_look_alike(word, found->end())) {
     const bool is_at_end = found->offset == 0 || found->end() == word.size();
     if (found->like != LookAlike::quote || is_at_end) return advice(*found, word);
   }
   return {};
 }
 
-std::string without_disguise(std::string_view word) {
+std::string without_look_alikes(std::string_view word) {
   std::string plain;
   std::size_t offset = 0;
-  for (auto found = next_disguised(word); found; found = next_disguised(word, offset)) {
+  for (auto found = find_look_alike(word); found; found = find_look_alike(word, offset)) {
     plain += word.substr(offset, found->offset - offset);
     if (found->like == LookAlike::dash) plain += meant_by(found->like);
     offset = found->end();
@@ -144,7 +144,7 @@ std::string without_disguise(std::string_view word) {
   return normal_form(plain);
 }
 
-bool is_same_to_the_eye(std::string_view one, std::string_view other) {
+bool looks_the_same(std::string_view one, std::string_view other) {
   return one != other && normal_form(one) == normal_form(other);
 }
 

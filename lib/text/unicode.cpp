@@ -13,7 +13,7 @@
 #include <cstdlib>
 #include <iterator>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 
 namespace entente {
 namespace {
@@ -119,7 +119,7 @@ int display_width(std::string_view text) {
   }
 }
 
-std::string visible(std::string_view text) {
+std::string escape_invisible(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   Before before;
@@ -153,7 +153,7 @@ std::string without(std::string_view text, IsLeftOut is_left_out) {
 
 }  // namespace
 
-std::string without_case(std::string_view text) {
+std::string fold_case(std::string_view text) {
   const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80U; };
   const auto small = [](char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -171,8 +171,8 @@ std::string without_case(std::string_view text) {
   return without(folded, [](char32_t code) { return uc_is_property_default_ignorable_code_point(code); });
 }
 
-std::string without_case_and_spaces(std::string_view text) {
-  return without(without_case(text), [](char32_t code) { return uc_is_property_white_space(code); });
+std::string fold_case_and_spaces(std::string_view text) {
+  return without(fold_case(text), [](char32_t code) { return uc_is_property_white_space(code); });
 }
 
 }  // namespace entente

@@ -38,13 +38,13 @@ int display_width(std::string_view text);
 /// breaks, the bidirectional overrides, other format characters, noncharacters, invalid bytes) written as
 /// `<U+001B>`. A tab becomes a space. Joiners stay where a word of a script that needs them, or an emoji, is
 /// written with them.
-std::string visible(std::string_view text);
+std::string escape_invisible(std::string_view text);
 
 /// The same for texts that differ in nothing but capitals, ways to write a character, and characters that
 /// nobody sees: Unicode's NFKC_Casefold. `text` is valid UTF-8.
-std::string without_case(std::string_view text);
+std::string fold_case(std::string_view text);
 
 /// What is left of a name, to find those that people would take for the same; `text` is valid UTF-8.
-std::string without_case_and_spaces(std::string_view text);
+std::string fold_case_and_spaces(std::string_view text);
 
 }  // namespace entente

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <utility>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 #include "text/unicode.h"
 
 namespace entente {

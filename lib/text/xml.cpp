@@ -4,14 +4,14 @@
 
 namespace entente {
 
-std::string in_xml(std::string_view text) {
-  return escaped_for_xml(visible(text));
+std::string escape_xml(std::string_view text) {
+  return escaped_for_xml(escape_invisible(text));
 }
 
-std::string escaped_for_xml(std::string_view visible) {
+std::string escaped_for_xml(std::string_view escape_invisible) {
   std::string xml;
-  xml.reserve(visible.size());
-  for (const char c : visible) {
+  xml.reserve(escape_invisible.size());
+  for (const char c : escape_invisible) {
     switch (c) {
       case '&':
         xml += "&amp;";

@@ -65,7 +65,7 @@ class AliasSearch {
 };
 
 void move_anchor(Value value, Value root, const Extents& extents, bool is_replaced,
-                 std::vector<Splice>& splices) {
+                 std::vector<TextEdit>& splices) {
   const auto anchor = anchor_of(value, extents);
   if (anchor.empty()) return;
   const auto begin = static_cast<std::size_t>(anchor.data() - extents.text().data());
@@ -78,7 +78,7 @@ void move_anchor(Value value, Value root, const Extents& extents, bool is_replac
   splices.push_back({begin, end - begin, ""});
 }
 
-void move_all(Value value, Value root, const Extents& extents, std::vector<Splice>& splices) {
+void move_all(Value value, Value root, const Extents& extents, std::vector<TextEdit>& splices) {
   const auto extent = extents.of(value);
   if (!extent || extent->writing == Writing::alias) return;
   move_anchor(value, root, extents, true, splices);
@@ -88,8 +88,8 @@ void move_all(Value value, Value root, const Extents& extents, std::vector<Splic
 
 }  // namespace
 
-std::vector<Splice> with_anchor_moved(Value value, Value root, const Extents& extents, bool is_replaced) {
-  std::vector<Splice> splices;
+std::vector<TextEdit> with_anchor_moved(Value value, Value root, const Extents& extents, bool is_replaced) {
+  std::vector<TextEdit> splices;
   // Most texts have none, and to look for it would mean to look at every value.
   if (extents.text().find('&') == std::string_view::npos) return splices;
   if (is_replaced) {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/splices.h"
+#include "text/text-edits.h"
 #include "yaml/extents.h"
 #include "yaml/one-line.h"
 
@@ -14,6 +14,6 @@ namespace entente::yaml {
 /// Of a value that will no longer be what it is, and carries an anchor: the value as it is, anchored, in the
 /// place of the first alias of it, and the anchor taken away from the value unless `is_replaced`, text and
 /// all. Nothing where no alias needs it. `root` is the document's.
-std::vector<Splice> with_anchor_moved(Value value, Value root, const Extents& extents, bool is_replaced);
+std::vector<TextEdit> with_anchor_moved(Value value, Value root, const Extents& extents, bool is_replaced);
 
 }  // namespace entente::yaml

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 #include "text/unicode.h"
 
 namespace entente::yaml {

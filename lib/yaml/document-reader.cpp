@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "text/places.h"
+#include "text/line-map.h"
 #include "yaml/characters.h"
 #include "yaml/events.h"
 
@@ -60,40 +60,40 @@ bool looks_like_json(std::string_view text) {
 
 }  // namespace
 
-void DocumentReader::read(const Section& section, Tree& tree, Complaints& complaints) {
-  builder_.begin(tree, complaints);
-  if (!is_readable(section, complaints)) return;
+void DocumentReader::read(const Section& section, Tree& tree, ErrorList& errors) {
+  builder_.begin(tree, errors);
+  if (!is_readable(section, errors)) return;
   if (!read_quickly(section, tree)) {
-    builder_.begin(tree, complaints);
-    if (!read_for_the_record(section, complaints)) return builder_.begin(tree, complaints);
+    builder_.begin(tree, errors);
+    if (!read_for_the_record(section, errors)) return builder_.begin(tree, errors);
   }
   builder_.mark_lost_in_comments(odd_comments(section));
 }
 
-bool DocumentReader::is_readable(const Section& section, Complaints& complaints) const {
+bool DocumentReader::is_readable(const Section& section, ErrorList& errors) const {
   if (!section.foreign_encoding.empty()) {
-    complaints.add({1, 1}, fmt::format("this is {}", section.foreign_encoding), "save it as UTF-8");
+    errors.add({1, 1}, fmt::format("this is {}", section.foreign_encoding), "save it as UTF-8");
   } else if (section.bytes > limits_.document_bytes) {
-    complaints.add({section.line, 1}, fmt::format("a document of {} bytes, and at most {} are read",
-                                                  section.bytes, limits_.document_bytes));
+    errors.add({section.line, 1}, fmt::format("a document of {} bytes, and at most {} are read",
+                                              section.bytes, limits_.document_bytes));
   } else if (const auto flaw = first_flaw(section.text)) {
-    complaints.add(Places(section.text, section.line).at(flaw->offset), flaw->message, flaw->hint);
+    errors.add(LineMap(section.text, section.line).at(flaw->offset), flaw->message, flaw->hint);
   } else if (section.stray_directive > 0) {
     // yaml-cpp would drop the line without a word.
-    complaints.add({section.stray_directive, 1}, "a line cannot begin with `%` here",
-                   "put the text in quotes; a directive stands above `---`");
+    errors.add({section.stray_directive, 1}, "a line cannot begin with `%` here",
+               "put the text in quotes; a directive stands above `---`");
   } else {
     return true;
   }
   return false;
 }
 
-bool DocumentReader::read_for_the_record(const Section& section, Complaints& complaints) {
+bool DocumentReader::read_for_the_record(const Section& section, ErrorList& errors) {
   if (const auto excess = first_excess(section.text, limits_)) {
-    complaints.add(Places(section.text, section.line).at(excess->offset), excess->message, excess->hint);
+    errors.add(LineMap(section.text, section.line).at(excess->offset), excess->message, excess->hint);
     return false;
   }
-  return parse_with_yaml_cpp(section.text, section.line, builder_, complaints) && builder_.is_complete();
+  return parse_with_yaml_cpp(section.text, section.line, builder_, errors) && builder_.is_complete();
 }
 
 bool DocumentReader::read_quickly(const Section& section, Tree& tree) {

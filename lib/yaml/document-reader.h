@@ -1,7 +1,7 @@
 // Parses one document after the other into a tree; whatever is hostile or wrong in it becomes a complaint.
 #pragma once
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/limits.h"
 #include "yaml/sections.h"
 #include "yaml/tree-builder.h"
@@ -18,19 +18,19 @@ class DocumentReader {
   /// Reads a document into `tree`, replacing what it held. A document that could not be read has been
   /// complained of and leaves the tree empty. Of a key that is given twice, which is complained of, both
   /// entries are in the tree.
-  void read(const Section& section, Tree& tree, Complaints& complaints);
+  void read(const Section& section, Tree& tree, ErrorList& errors);
 
  private:
   /// Complains if not, as far as that can be told before parsing.
-  bool is_readable(const Section& section, Complaints& complaints) const;
+  bool is_readable(const Section& section, ErrorList& errors) const;
   /// With yaml-cpp; false with a complaint where it cannot be read.
-  bool read_for_the_record(const Section& section, Complaints& complaints);
+  bool read_for_the_record(const Section& section, ErrorList& errors);
   /// With one of the parsers that say nothing of mistakes; false where the document is not for them.
   bool read_quickly(const Section& section, Tree& tree);
 
   Limits limits_;
   TreeBuilder builder_;
-  Complaints unheard_{""};
+  ErrorList unheard_{""};
 };
 
 }  // namespace entente::yaml

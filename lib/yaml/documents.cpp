@@ -9,19 +9,19 @@ namespace entente::yaml {
 bool Documents::next(Tree& tree) {
   const auto section = sections_.next();
   if (!section || section->is_empty) return false;
-  reader_.read(*section, tree, complaints_);
+  reader_.read(*section, tree, errors_);
   return true;
 }
 
 void read_sole_document(std::string_view text, std::string_view what, std::string_view hint, Tree& tree,
-                        Complaints& complaints) {
-  Documents documents(text, complaints);
+                        ErrorList& errors) {
+  Documents documents(text, errors);
   if (!documents.next(tree)) {
     tree = Tree();
-    complaints.add({}, "there is nothing in this file", std::string{hint});
+    errors.add({}, "there is nothing in this file", std::string{hint});
   }
   Tree second;
-  if (documents.next(second)) complaints.add(second.root().at(), fmt::format("{} is one document", what));
+  if (documents.next(second)) errors.add(second.root().at(), fmt::format("{} is one document", what));
 }
 
 }  // namespace entente::yaml

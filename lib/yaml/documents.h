@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/document-reader.h"
 #include "yaml/sections.h"
 #include "yaml/tree.h"
@@ -14,8 +14,8 @@ namespace entente::yaml {
 class Documents {
  public:
   /// `text` outlives this.
-  Documents(std::string_view text, Complaints& complaints, Limits limits = {})
-      : sections_(text, Cut::at_markers, limits), reader_(limits), complaints_(complaints) {}
+  Documents(std::string_view text, ErrorList& errors, Limits limits = {})
+      : sections_(text, Cut::at_markers, limits), reader_(limits), errors_(errors) {}
 
   /// Reads the next document into `tree`, as a `DocumentReader` does; false when none is left.
   bool next(Tree& tree);
@@ -23,12 +23,12 @@ class Documents {
  private:
   Sections sections_;
   DocumentReader reader_;
-  Complaints& complaints_;
+  ErrorList& errors_;
 };
 
 /// Reads a text that is to hold one document. `what` names it for the complaint of a second one ("a
 /// profile"), `hint` says what to do where there is none; then the tree is empty.
 void read_sole_document(std::string_view text, std::string_view what, std::string_view hint, Tree& tree,
-                        Complaints& complaints);
+                        ErrorList& errors);
 
 }  // namespace entente::yaml

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/place.h"
+#include "text/source-location.h"
 #include "yaml/anchors.h"
 
 namespace entente::yaml {
@@ -11,7 +11,7 @@ namespace entente::yaml {
 namespace {
 
 bool is_white_space(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == nowhere;
+  return text.find_first_not_of(" \t\r\n") == not_found;
 }
 
 std::optional<Entry> last_entry(Value mapping) {
@@ -45,7 +45,7 @@ bool Edits::is_bare(const Entry& entry) const {
   return extent && extent->writing == Writing::nothing;
 }
 
-std::optional<std::vector<Splice>> Edits::take() {
+std::optional<std::vector<TextEdit>> Edits::take() {
   return is_sure_ ? std::optional(std::exchange(splices_, {})) : std::nullopt;
 }
 
@@ -53,7 +53,7 @@ void Edits::splice(std::size_t offset, std::size_t length, std::string words) {
   splices_.push_back({offset, length, std::move(words)});
 }
 
-void Edits::splice(const std::vector<Splice>& more) {
+void Edits::splice(const std::vector<TextEdit>& more) {
   splices_.insert(splices_.end(), more.begin(), more.end());
 }
 
@@ -78,7 +78,7 @@ void Edits::put(const Entry& entry, const std::string& words) {
 std::string Edits::in_quotes_of(const Entry& entry, const Extent& extent, const std::string& words) const {
   const char first = text()[extent.content];
   const bool was_quoted = entry.value.is_scalar() && (first == '"' || first == '\'');
-  const bool is_plain = words.find_first_of("[]{}\"'") == nowhere;
+  const bool is_plain = words.find_first_of("[]{}\"'") == not_found;
   return was_quoted && is_plain ? first + words + first : words;
 }
 
@@ -94,7 +94,7 @@ void Edits::clear_children(Value block) {
   for (const auto item : block.items()) {
     const auto extent = sure(extents_.of(item));
     const auto dash = text().substr(0, extent.begin).find_last_not_of(" \t");
-    is_sure_ = is_sure_ && dash != nowhere && text()[dash] == '-';
+    is_sure_ = is_sure_ && dash != not_found && text()[dash] == '-';
     clear(std::min(dash, extent.begin), extent.end);
   }
   for (const auto& entry : block.entries()) {
@@ -162,7 +162,7 @@ void Edits::add_lines(std::size_t below, const std::string& indentation, const N
   const auto line_break = line_break_near(below);
   auto added = lines(indentation, nest, line_break);
   const auto newline = text().find('\n', below);
-  if (newline != nowhere) return splice(newline + 1, 0, added);
+  if (newline != not_found) return splice(newline + 1, 0, added);
   added.resize(added.size() - line_break.size());
   splice(text().size(), 0, std::string(line_break) + added);
 }
@@ -181,8 +181,8 @@ std::string Edits::lines(const std::string& indentation, const Nest& nest,
 
 std::string_view Edits::line_break_near(std::size_t offset) const {
   const auto next = text().find('\n', offset);
-  const auto newline = next != nowhere ? next : text().rfind('\n');
-  const bool is_pair = newline != nowhere && newline > 0 && text()[newline - 1] == '\r';
+  const auto newline = next != not_found ? next : text().rfind('\n');
+  const bool is_pair = newline != not_found && newline > 0 && text()[newline - 1] == '\r';
   return is_pair ? "\r\n" : "\n";
 }
 
@@ -209,7 +209,7 @@ std::size_t Edits::end_of_content() const {
   auto content = text();
   const auto trim = [&content] {
     const auto last = content.find_last_not_of(" \t\r\n");
-    content = content.substr(0, last == nowhere ? 0 : last + 1);
+    content = content.substr(0, last == not_found ? 0 : last + 1);
   };
   trim();
   const auto line = extents_.begin_of_line(content.size());

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/splices.h"
+#include "text/text-edits.h"
 #include "yaml/extents.h"
 #include "yaml/one-line.h"
 #include "yaml/tree.h"
@@ -45,12 +45,12 @@ class Edits {
   void detach(Value value);
 
   /// What was asked for; nothing where the layout left any doubt how to do it.
-  std::optional<std::vector<Splice>> take();
+  std::optional<std::vector<TextEdit>> take();
 
  private:
   std::string_view text() const { return extents_.text(); }
   void splice(std::size_t offset, std::size_t length, std::string words);
-  void splice(const std::vector<Splice>& more);
+  void splice(const std::vector<TextEdit>& more);
   /// An extent that is not sure is taken for an empty one; the edits are of no use then.
   Extent sure(const std::optional<Extent>& extent);
 
@@ -73,7 +73,7 @@ class Edits {
 
   Extents extents_;
   Value root_;
-  std::vector<Splice> splices_;
+  std::vector<TextEdit> splices_;
   bool is_sure_ = true;
 };
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::yaml {
 
@@ -23,13 +23,13 @@ class Events {
 
   virtual void on_document_start() = 0;
   virtual void on_document_end() = 0;
-  virtual void on_null(Place at, Anchor anchor) = 0;
+  virtual void on_null(SourceLocation at, Anchor anchor) = 0;
   /// `plain`: written without quotes and not as a block, so that `~` or nothing could stand for null.
-  virtual void on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) = 0;
-  virtual void on_alias(Place at, Anchor anchor) = 0;
-  virtual void on_sequence_start(Place at, Anchor anchor) = 0;
+  virtual void on_scalar(SourceLocation at, std::string_view text, bool plain, Anchor anchor) = 0;
+  virtual void on_alias(SourceLocation at, Anchor anchor) = 0;
+  virtual void on_sequence_start(SourceLocation at, Anchor anchor) = 0;
   virtual void on_sequence_end() = 0;
-  virtual void on_mapping_start(Place at, Anchor anchor) = 0;
+  virtual void on_mapping_start(SourceLocation at, Anchor anchor) = 0;
   virtual void on_mapping_end() = 0;
 
   /// Asked after every event: true ends the parse early, without a complaint of the parser's.
@@ -48,9 +48,9 @@ class Events {
 // others are quick, and are for what they read just as it would; of anything else they answer false, and
 // what they have told until then is to be forgotten.
 
-/// Reads every document of `text`. A syntax error ends the reading, is added to `complaints`, and makes the
+/// Reads every document of `text`. A syntax error ends the reading, is added to `errors`, and makes the
 /// answer false.
-bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, Complaints& complaints);
+bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, ErrorList& errors);
 
 /// Reads the one document of `text`, unless it has a mistake, or anything that libyaml, a reader of YAML 1.1,
 /// takes in another way: tabs, directives, tags, explicit keys (`? key`) and the question marks that could

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "text/place.h"
-#include "text/runs.h"
+#include "text/byte-scan.h"
+#include "text/source-location.h"
 #include "text/unicode.h"
 
 namespace entente::yaml {
@@ -30,10 +30,11 @@ std::size_t end_of_null(std::string_view text, std::size_t offset) {
 
 Extents::Extents(std::string_view text, int first_line)
     : text_(text), first_line_(first_line), is_ascii_(end_of_ascii(text, 0) == text.size()), lines_{0} {
-  for (auto end = text.find('\n'); end != nowhere; end = text.find('\n', end + 1)) lines_.push_back(end + 1);
+  for (auto end = text.find('\n'); end != not_found; end = text.find('\n', end + 1))
+    lines_.push_back(end + 1);
 }
 
-std::size_t Extents::offset_of(Place at) const {
+std::size_t Extents::offset_of(SourceLocation at) const {
   const auto line = static_cast<std::size_t>(std::max(at.line - first_line_, 0));
   if (line >= lines_.size()) return text_.size();
   auto offset = lines_[line];
@@ -49,7 +50,7 @@ std::size_t Extents::offset_of(Place at) const {
 std::size_t Extents::skip(std::size_t offset, bool commas) const {
   for (;;) {
     offset = end_of_run_of(text_, offset, commas ? " \t\r\n," : white_space);
-    const bool is_apart = offset == 0 || std::string_view(" \t\n,").find(text_[offset - 1]) != nowhere;
+    const bool is_apart = offset == 0 || std::string_view(" \t\n,").find(text_[offset - 1]) != not_found;
     if (at(offset) != '#' || !is_apart) return offset;
     offset = std::min(text_.find('\n', offset), text_.size());
   }
@@ -120,7 +121,7 @@ bool Extents::end_scalar(Value value, Extent& extent) const {
 bool Extents::end_plain(std::string_view value, Extent& extent) const {
   extent.end = extent.content;
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (white_space.find(value[i]) == nowhere) {
+    if (white_space.find(value[i]) == not_found) {
       if (at(extent.end++) != value[i]) return false;
       continue;
     }
@@ -152,10 +153,10 @@ bool Extents::end_block_scalar(std::string_view value, Extent& extent) const {
   const auto header = end_of_line(extent.content);
   extent.end = header;
   const bool says_indentation =
-      text_.substr(extent.content, header - extent.content).find_first_of("123456789") != nowhere;
-  if (value.find_first_not_of('\n') == nowhere || says_indentation) return false;
+      text_.substr(extent.content, header - extent.content).find_first_of("123456789") != not_found;
+  if (value.find_first_not_of('\n') == not_found || says_indentation) return false;
   std::size_t indentation = 0;
-  for (auto line = text_.find('\n', header); line != nowhere; line = text_.find('\n', line + 1)) {
+  for (auto line = text_.find('\n', header); line != not_found; line = text_.find('\n', line + 1)) {
     const auto first = end_of_run_of(text_, line + 1, " ");
     if (first == text_.size() || at(first) == '\n' || at(first) == '\r') continue;
     if (indentation == 0) indentation = first - line - 1;

@@ -35,7 +35,7 @@ class Extents {
   Extents(std::string_view text, int first_line);
 
   std::string_view text() const { return text_; }
-  std::size_t offset_of(Place at) const;
+  std::size_t offset_of(SourceLocation at) const;
 
   /// Where a value begins and its content does, and no end.
   Extent properties_of(Value value) const { return begin(offset_of(value.at())); }

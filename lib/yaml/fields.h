@@ -14,35 +14,35 @@ namespace entente::yaml {
 
 /// The position of a scalar's text in `names`; complains of anything else as no value of `what`.
 std::optional<std::size_t> choose(Value value, std::span<const std::string_view> names, std::string_view what,
-                                  Complaints& complaints);
+                                  ErrorList& errors);
 
 /// The same for the value of a key that may be missing.
 template <class Enum>
 void choose_into(Enum& chosen, Mapping& mapping, std::string_view key,
-                 std::span<const std::string_view> names, Complaints& complaints) {
+                 std::span<const std::string_view> names, ErrorList& errors) {
   if (const auto value = mapping.find(key)) {
-    if (const auto found = choose(*value, names, key, complaints)) chosen = static_cast<Enum>(*found);
+    if (const auto found = choose(*value, names, key, errors)) chosen = static_cast<Enum>(*found);
   }
 }
 
 inline constexpr std::array<std::string_view, 2> flag_words = {"no", "yes"};
 
 /// `yes` or `no`, `otherwise` where the key is missing.
-bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, Complaints& complaints);
+bool find_flag(Mapping& mapping, std::string_view key, bool otherwise, ErrorList& errors);
 
-/// A whole number from `least` to `most`; complains of anything else.
-std::optional<int> read_number(Value value, int least, int most, std::string_view what,
-                               Complaints& complaints);
+/// A whole number from `minimum` to `maximum`; complains of anything else.
+std::optional<int> read_number(Value value, int minimum, int maximum, std::string_view what,
+                               ErrorList& errors);
 
 /// The same with a decimal point.
-std::optional<double> read_decimal(Value value, double least, double most, std::string_view what,
-                                   Complaints& complaints);
+std::optional<double> read_decimal(Value value, double minimum, double maximum, std::string_view what,
+                                   ErrorList& errors);
 
 /// The items of a list under `key`; complains of anything that is no list, and of its absence where
 /// `required`.
-std::vector<Value> find_items(Mapping& mapping, std::string_view key, bool required, Complaints& complaints);
+std::vector<Value> find_items(Mapping& mapping, std::string_view key, bool required, ErrorList& errors);
 
 /// The texts of a list under `key`, or the one text there; none where it is missing or empty.
-std::vector<std::string> find_texts(Mapping& mapping, std::string_view key, Complaints& complaints);
+std::vector<std::string> find_texts(Mapping& mapping, std::string_view key, ErrorList& errors);
 
 }  // namespace entente::yaml

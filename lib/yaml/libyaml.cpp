@@ -14,7 +14,7 @@ namespace entente::yaml {
 namespace {
 
 /// More, and looking them up one by one would cost too much.
-constexpr std::size_t most_anchors = 64;
+constexpr std::size_t max_anchors = 64;
 
 constexpr std::size_t longest_key = 1024;
 
@@ -108,7 +108,7 @@ class LibyamlAdapter {
     const auto& start = event.start_mark;
     if (within() == Within::key) open_.back().column = start.column;
     if (within() == Within::value && start.index > std::exchange(value_by_, anywhere)) return false;
-    const Place at{first_line_ + static_cast<int>(start.line), static_cast<int>(start.column) + 1};
+    const SourceLocation at{first_line_ + static_cast<int>(start.line), static_cast<int>(start.column) + 1};
     switch (event.type) {
       case YAML_SCALAR_EVENT:
         return scalar(at, event);
@@ -159,7 +159,7 @@ class LibyamlAdapter {
     std::size_t column;  ///< of its items or keys
   };
 
-  bool scalar(Place at, const yaml_event_t& event) {
+  bool scalar(SourceLocation at, const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
     const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
     const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
@@ -186,7 +186,7 @@ class LibyamlAdapter {
     if (more > 0) value_by_ = begin + longest_key - std::min(longest_key, more);
   }
 
-  bool alias(Place at, std::string_view name) {
+  bool alias(SourceLocation at, std::string_view name) {
     // `{*a :b}` is a key with its value, or a mistake.
     if (is_in_flow() && within() == Within::key) return false;
     const auto found = std::ranges::find(anchors_, name);
@@ -205,7 +205,7 @@ class LibyamlAdapter {
     if (before != anchors_.end()) before->clear();
     anchors_.emplace_back(text_of(name));
     anchor_ = anchors_.size();
-    return anchors_.size() <= most_anchors;
+    return anchors_.size() <= max_anchors;
   }
 
   Within within() const { return open_.back().within; }

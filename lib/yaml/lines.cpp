@@ -5,17 +5,17 @@
 namespace entente::yaml {
 namespace {
 
-constexpr std::size_t nowhere = std::string_view::npos;
+constexpr std::size_t not_found = std::string_view::npos;
 
 }  // namespace
 
 bool Line::has_key() const {
-  return content.find(": ") != nowhere || content.ends_with(':');
+  return content.find(": ") != not_found || content.ends_with(':');
 }
 
 std::size_t line_begin(std::string_view text, std::size_t offset) {
-  const std::size_t newline = offset == 0 ? nowhere : text.rfind('\n', offset - 1);
-  return newline == nowhere ? 0 : newline + 1;
+  const std::size_t newline = offset == 0 ? not_found : text.rfind('\n', offset - 1);
+  return newline == not_found ? 0 : newline + 1;
 }
 
 Line line_at(std::string_view text, std::size_t offset) {
@@ -39,7 +39,7 @@ std::optional<Line> line_above(std::string_view text, Line line) {
 std::optional<Line> line_below(std::string_view text, Line line) {
   while (true) {
     const std::size_t newline = text.find('\n', line.first);
-    if (newline == nowhere) return std::nullopt;
+    if (newline == not_found) return std::nullopt;
     line = line_at(text, newline + 1);
     if (!line.content.empty()) return line;
   }

@@ -4,14 +4,14 @@
 
 #include <unordered_set>
 
+#include "text/closest-match.h"
 #include "text/look-alikes.h"
-#include "text/nearest.h"
 #include "yaml/sight.h"
 
 namespace entente::yaml {
 namespace {
 
-constexpr std::size_t most_noted = 64;
+constexpr std::size_t max_noted = 64;
 
 /// In braces, what follows a comma inside an unquoted text: `{because: yes, they said so}`.
 bool is_rest_of_text(const Entry& entry) {
@@ -25,15 +25,15 @@ bool is_empty(Value value) {
 
 }  // namespace
 
-Mapping::Mapping(Value value, std::string_view what, Complaints& complaints)
-    : value_(value), what_(what), complaints_(complaints), next_(value.entries().begin()) {
+Mapping::Mapping(Value value, std::string_view what, ErrorList& errors)
+    : value_(value), what_(what), errors_(errors), next_(value.entries().begin()) {
   asked_.reserve(few);
-  const bool is_unread = value.is_null() && value.at() == Place{};
+  const bool is_unread = value.is_null() && value.at() == SourceLocation{};
   if (is_mapping() || is_unread) return;
-  complaints.add(value.at(),
-                 value.is_null() ? fmt::format("{} must be a mapping, but is empty", what)
-                                 : fmt::format("{} must be a mapping, not {}", what, name_of(value.kind())),
-                 advice_on_layout(value.text()));
+  errors.add(value.at(),
+             value.is_null() ? fmt::format("{} must be a mapping, but is empty", what)
+                             : fmt::format("{} must be a mapping, not {}", what, name_of(value.kind())),
+             advice_on_layout(value.text()));
 }
 
 std::optional<Value> Mapping::find(std::string_view key) {
@@ -48,7 +48,7 @@ std::optional<Value> Mapping::find(std::string_view key) {
     }
     const Entry entry = *at;
     if (!entry.key.is_scalar() || entry.key.text() != key) continue;
-    if (position < most_noted) found_ |= std::uint64_t{1} << position;
+    if (position < max_noted) found_ |= std::uint64_t{1} << position;
     next_ = ++at;
     position_ = ++position;
     return entry.value;
@@ -58,31 +58,30 @@ std::optional<Value> Mapping::find(std::string_view key) {
 
 std::optional<Value> Mapping::require(std::string_view key) {
   const auto value = find(key);
-  if (!value && is_mapping())
-    complaints_.add(value_.at(), fmt::format("key `{}` is missing in {}", key, what_));
+  if (!value && is_mapping()) errors_.add(value_.at(), fmt::format("key `{}` is missing in {}", key, what_));
   return value;
 }
 
 std::optional<std::string_view> Mapping::find_text(std::string_view key) {
   const auto value = find(key);
   if (value && value->is_lost_in_comment())
-    complaints_.add(value->at(), fmt::format("`{}` is empty: what begins with # is a comment", key),
-                    "put the text in quotes; a comment has a blank after its #");
+    errors_.add(value->at(), fmt::format("`{}` is empty: what begins with # is a comment", key),
+                "put the text in quotes; a comment has a blank after its #");
   if (!value || is_empty(*value)) return std::nullopt;
   if (value->is_scalar()) return value->text();
-  complaints_.add(value->at(), fmt::format("`{}` must be text, not {}", key, name_of(value->kind())));
+  errors_.add(value->at(), fmt::format("`{}` must be text, not {}", key, name_of(value->kind())));
   return std::nullopt;
 }
 
 std::optional<std::string_view> Mapping::require_text(std::string_view key) {
   const auto value = require(key);
   if (!value) return std::nullopt;
-  if (is_empty(*value)) complaints_.add(value->at(), fmt::format("`{}` is empty in {}", key, what_));
+  if (is_empty(*value)) errors_.add(value->at(), fmt::format("`{}` is empty in {}", key, what_));
   return find_text(key);
 }
 
 bool Mapping::is_found(std::size_t position) const {
-  return position < most_noted && (found_ >> position & 1U) != 0;
+  return position < max_noted && (found_ >> position & 1U) != 0;
 }
 
 std::vector<Entry> Mapping::strangers() const {
@@ -102,12 +101,12 @@ void Mapping::finish() {
   for (const Entry& entry : strangers()) {
     const auto key = entry.key.text();
     // A line that was no entry in the first place.
-    if (complaints_.has_any_at(entry.key.at())) continue;
+    if (errors_.has_any_at(entry.key.at())) continue;
     // Past the last complaint that is kept, a hint would be work for nothing.
-    std::string hint = complaints_.is_full() ? std::string() : did_you_mean(key, asked_);
+    std::string hint = errors_.is_full() ? std::string() : did_you_mean(key, asked_);
     if (hint.empty()) hint = advice_on_word(entry.value.text());
     if (hint.empty() && is_rest_of_text(entry)) hint = "put a text that holds a comma in quotes";
-    complaints_.add(entry.key.at(), fmt::format("unknown key {} in {}", quote(key), what_), std::move(hint));
+    errors_.add(entry.key.at(), fmt::format("unknown key {} in {}", quote(key), what_), std::move(hint));
   }
 }
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/tree.h"
 
 namespace entente::yaml {
@@ -20,7 +20,7 @@ class Mapping {
   /// `what` names the thing for complaints ("a partner"). A value that is no mapping is complained of and
   /// read as an empty one; the root of a document that could not be read, only the latter. Views must outlive
   /// this.
-  Mapping(Value value, std::string_view what, Complaints& complaints);
+  Mapping(Value value, std::string_view what, ErrorList& errors);
 
   /// The value of a key, or nothing; a key with an empty value is there, and null.
   std::optional<Value> find(std::string_view key);
@@ -47,7 +47,7 @@ class Mapping {
 
   Value value_;
   std::string_view what_;
-  Complaints& complaints_;
+  ErrorList& errors_;
   // Most are asked for few keys: those stand right here, where nothing is read before it was written.
   alignas(std::string_view) std::array<std::byte, few * sizeof(std::string_view)> room_;
   std::pmr::monotonic_buffer_resource memory_{room_.data(), room_.size()};

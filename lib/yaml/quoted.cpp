@@ -10,7 +10,7 @@ namespace entente::yaml {
 
 namespace {
 
-constexpr unsigned most_ascii = 0x7F;
+constexpr unsigned max_ascii = 0x7F;
 
 /// Cuts the next character off the front of `text`, which is valid UTF-8.
 std::string_view take_character(std::string_view& text) {
@@ -24,8 +24,8 @@ unsigned code_point(std::string_view character) {
   constexpr unsigned bits_of_byte = 6;
   constexpr unsigned following = (1U << bits_of_byte) - 1;
   const unsigned first = static_cast<unsigned char>(character.front());
-  if (first <= most_ascii) return first;
-  unsigned code = first & (most_ascii >> character.size());
+  if (first <= max_ascii) return first;
+  unsigned code = first & (max_ascii >> character.size());
   for (const char byte : character.substr(1)) {
     code = (code << bits_of_byte) | (static_cast<unsigned char>(byte) & following);
   }
@@ -39,7 +39,7 @@ std::string quoted(std::string_view text) {
   while (!text.empty()) {
     const auto character = take_character(text);
     if (character == "\"" || character == "\\") scalar += '\\';
-    if (visible(character) == character) {
+    if (escape_invisible(character) == character) {
       scalar += character;
     } else {
       scalar += fmt::format("\\U{:08X}", code_point(character));

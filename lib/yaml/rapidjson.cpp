@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/places.h"
+#include "text/line-map.h"
 #include "text/unicode.h"
 #include "yaml/events.h"
 
@@ -85,11 +85,11 @@ class Handler {
 
   std::size_t offset_of(const char* text) const { return static_cast<std::size_t>(text - copy_); }
   /// Of a token that was read last.
-  Place place_before(std::string_view token) { return places_.at(stream_.Tell() - token.size()); }
+  SourceLocation place_before(std::string_view token) { return places_.at(stream_.Tell() - token.size()); }
   bool go_on() const { return !events_.is_enough(); }
 
   bool may_have_halves_;  ///< of pairs, in its texts
-  Places places_;
+  LineMap places_;
   const char* copy_;
   rapidjson::InsituStringStream& stream_;
   Events& events_;

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "text/look-alikes.h"
-#include "text/place.h"
+#include "text/source-location.h"
 #include "yaml/lines.h"
 
 namespace entente::yaml {
@@ -14,11 +14,11 @@ std::string_view without_blanks_behind(std::string_view text) {
 }
 
 bool begins_item(std::string_view before) {
-  return before.empty() || before.find_first_not_of(" \t-") == nowhere;
+  return before.empty() || before.find_first_not_of(" \t-") == not_found;
 }
 
 /// Whether a sign belongs to how its line is built, and not to a text in it.
-bool is_of_layout(const Disguised& found, std::string_view line) {
+bool is_of_layout(const LookAlikeCharacter& found, std::string_view line) {
   const std::string_view raw = line.substr(0, found.offset);
   const std::string_view before = without_blanks_behind(raw);
   switch (found.like) {
@@ -26,9 +26,9 @@ bool is_of_layout(const Disguised& found, std::string_view line) {
     case LookAlike::nothing:
       return begins_item(before) || raw.ends_with(':');
     case LookAlike::quote:
-      return before.empty() || std::string_view(":-[{,").find(before.back()) != nowhere;
+      return before.empty() || std::string_view(":-[{,").find(before.back()) != not_found;
     case LookAlike::colon:
-      return before.find(": ") == nowhere;
+      return before.find(": ") == not_found;
     case LookAlike::dash:
       return before.empty();
     case LookAlike::comma:
@@ -37,8 +37,8 @@ bool is_of_layout(const Disguised& found, std::string_view line) {
   return false;
 }
 
-std::optional<Disguised> sign_of_layout(std::string_view line) {
-  for (auto found = next_disguised(line); found; found = next_disguised(line, found->end())) {
+std::optional<LookAlikeCharacter> sign_of_layout(std::string_view line) {
+  for (auto found = find_look_alike(line); found; found = find_look_alike(line, found->end())) {
     if (is_of_layout(*found, line)) return found;
   }
   return std::nullopt;
@@ -53,7 +53,7 @@ bool opens_block(const Line& line) {
   std::string_view content = line.content;
   content = without_blanks_behind(content.substr(0, content.find(" #")));
   const std::size_t mark = content.find_last_not_of("+-0123456789");
-  if (mark == nowhere || (content[mark] != '|' && content[mark] != '>')) return false;
+  if (mark == not_found || (content[mark] != '|' && content[mark] != '>')) return false;
   const std::string_view before = content.substr(0, mark);
   return before.empty() || before.ends_with(": ");
 }

@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "text/unicode.h"
 #include "yaml/limits.h"
 #include "yaml/lines.h"
@@ -26,13 +26,13 @@ int line_number(const Situation& situation, std::size_t offset) {
 
 bool is_first_of_line(std::string_view text, std::size_t offset) {
   const std::size_t line = line_begin(text, offset);
-  return text.substr(line, offset - line).find_first_not_of(" \t") == nowhere;
+  return text.substr(line, offset - line).find_first_not_of(" \t") == not_found;
 }
 
 /// Offset of a tab that only `skipped` characters precede in the line of `offset`.
 std::optional<std::size_t> tab_after(std::string_view skipped, std::string_view text, std::size_t offset) {
   const std::size_t tab = text.find_first_not_of(skipped, line_begin(text, offset));
-  if (tab == nowhere || text[tab] != '\t') return std::nullopt;
+  if (tab == not_found || text[tab] != '\t') return std::nullopt;
   return tab;
 }
 
@@ -57,7 +57,7 @@ std::size_t offset_of_quote(const Situation& situation) {
   while (offset < text.size() && (text[offset] == '&' || text[offset] == '!')) {
     offset = text.find_first_not_of(" \t\r\n", text.find_first_of(" \t\r\n", offset));
   }
-  return offset < text.size() && (text[offset] == '"' || text[offset] == '\'') ? offset : nowhere;
+  return offset < text.size() && (text[offset] == '"' || text[offset] == '\'') ? offset : not_found;
 }
 
 /// Of the quote that ends what the one at `open` begins.
@@ -71,7 +71,7 @@ std::size_t offset_of_closing_quote(std::string_view text, std::size_t open) {
       return offset;
     }
   }
-  return nowhere;
+  return not_found;
 }
 
 Flaw second_colon(std::size_t offset) {
@@ -81,14 +81,14 @@ Flaw second_colon(std::size_t offset) {
 Flaw explain_colon(std::size_t offset, const Situation& situation) {
   const std::string_view text = situation.text;
   const Line line = line_at(text, offset);
-  if (situation.last_value != nowhere && situation.last_value >= line.begin) return second_colon(offset);
+  if (situation.last_value != not_found && situation.last_value >= line.begin) return second_colon(offset);
   if (constexpr auto longest = Limits{}.key_bytes; offset - line.first > longest)
     return {line.first, fmt::format("a key is longer than {} bytes", longest), ""};
   const auto above = line_above(text, line);
   if (!above)
     return {offset, "a colon where no key can end", "put the text in quotes if the colon is part of it"};
   const std::size_t colon = above->content.find(':');
-  if (!above->has_key() && colon != nowhere) {
+  if (!above->has_key() && colon != not_found) {
     return {above->first + colon, "a colon without a space after it", "write `key: value`"};
   }
   if (above->has_key() && line.indentation() > above->indentation()) return too_deep(line);
@@ -101,8 +101,8 @@ Flaw explain_colon(std::size_t offset, const Situation& situation) {
 std::optional<Flaw> explain_closing_quote(std::size_t offset, const Situation& situation) {
   const std::string_view text = situation.text;
   const std::size_t open = offset_of_quote(situation);
-  const std::size_t close = open == nowhere ? nowhere : offset_of_closing_quote(text, open);
-  if (close == nowhere || close >= offset || text.substr(close, offset - close).find('\n') != nowhere)
+  const std::size_t close = open == not_found ? not_found : offset_of_closing_quote(text, open);
+  if (close == not_found || close >= offset || text.substr(close, offset - close).find('\n') != not_found)
     return std::nullopt;
   const int opened_on = line_number(situation, open);
   if (opened_on != line_number(situation, offset)) {
@@ -135,7 +135,7 @@ Flaw explain_no_entry(std::size_t offset, std::string_view expected, const Situa
 /// Whether a `#` stands where a value could begin, in the line of an opening bracket.
 bool is_text_lost_in_comment(std::string_view text, std::size_t opening) {
   const std::string_view line = text.substr(opening, text.find('\n', opening) - opening);
-  return line.find(": #") != nowhere || line.find("[#") != nowhere || line.find(", #") != nowhere;
+  return line.find(": #") != not_found || line.find("[#") != not_found || line.find(", #") != not_found;
 }
 
 Flaw explain_no_separator(std::size_t offset, const Situation& situation) {
@@ -144,8 +144,8 @@ Flaw explain_no_separator(std::size_t offset, const Situation& situation) {
   // Each that is open is as far from its end, and the innermost is where it was forgotten, most likely.
   const OpenCollection& innermost = situation.open.back();
   const std::size_t opening = situation.text.find_first_of("[{", innermost.begin);
-  const bool is_at_end = situation.text.find_first_not_of(" \t\r\n", offset) == nowhere;
-  if (is_at_end && opening != nowhere) {
+  const bool is_at_end = situation.text.find_first_not_of(" \t\r\n", offset) == not_found;
+  if (is_at_end && opening != not_found) {
     return {opening, fmt::format("the bracket {} is never closed", character_at(situation.text, opening)),
             is_text_lost_in_comment(situation.text, opening)
                 ? "what begins with # is a comment; put it in quotes"
@@ -164,7 +164,7 @@ Flaw explain_alias(std::size_t offset, std::string_view text) {
 
 Flaw explain_escape(std::size_t offset, std::string_view text) {
   const std::size_t backslash = offset < 2 ? 0 : text.rfind('\\', offset - 2);
-  if (backslash == nowhere) return {offset, "an unknown escape", ""};
+  if (backslash == not_found) return {offset, "an unknown escape", ""};
   const std::string_view after = text.substr(backslash + 1, 1);
   const std::string shown = after.empty() ? std::string() : character_at(text, backslash + 1);
   return {backslash, fmt::format("a backslash before {} means nothing in double quotes", shown),
@@ -182,7 +182,7 @@ bool can_be_seen(Stumble stumble) {
 Flaw explain_question_mark(std::size_t offset, std::string_view text) {
   const std::string_view after = text.substr(std::min(offset + 1, text.size()));
   const std::size_t end = after.find_first_not_of(' ');
-  const bool is_alone = end == nowhere || std::string_view("\r\n#,}]").find(after[end]) != nowhere;
+  const bool is_alone = end == not_found || std::string_view("\r\n#,}]").find(after[end]) != not_found;
   if (is_alone) return {offset, "a value cannot be a lone `?`", "did you mean `unknown`?"};
   return {offset, "a key cannot begin here", "put the text in quotes"};
 }
@@ -256,7 +256,7 @@ Flaw explain(Stumble stumble, std::size_t offset, std::string_view own_words, co
 
 std::optional<Flaw> unclosed_quote(const Situation& situation) {
   const std::size_t open = offset_of_quote(situation);
-  if (open == nowhere || offset_of_closing_quote(situation.text, open) != nowhere) return std::nullopt;
+  if (open == not_found || offset_of_closing_quote(situation.text, open) != not_found) return std::nullopt;
   return Flaw{open, "this quote is never closed", ""};
 }
 

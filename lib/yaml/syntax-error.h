@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/place.h"
+#include "text/source-location.h"
 #include "yaml/characters.h"
 
 namespace entente::yaml {
@@ -48,7 +48,7 @@ struct Situation {
   std::string_view text;
   int first_line;
   std::span<const OpenCollection> open;
-  std::size_t last_value = nowhere;  ///< where the last scalar, as far as told, began
+  std::size_t last_value = not_found;  ///< where the last scalar, as far as told, began
 };
 
 /// `own_words`: the parser's, for stumbles that we have no words for.

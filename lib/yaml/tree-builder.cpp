@@ -12,7 +12,7 @@ namespace entente::yaml {
 namespace {
 
 /// What is wrong with a key, the merge key aside.
-std::optional<std::string> complaint_about(const Node& key, std::size_t longest) {
+std::optional<std::string> key_error(const Node& key, std::size_t longest) {
   switch (key.kind) {
     case Kind::null:
       return "a key is missing or empty";
@@ -37,9 +37,9 @@ unsigned likeness(std::string_view text) {
 
 }  // namespace
 
-void TreeBuilder::begin(Tree& tree, Complaints& complaints) {
+void TreeBuilder::begin(Tree& tree, ErrorList& errors) {
   tree_ = &tree;
-  complaints_ = &complaints;
+  errors_ = &errors;
   tree.nodes_.clear();
   if (tree.texts_.use_count() == 1) {
     tree.texts_->clear();
@@ -78,14 +78,14 @@ void TreeBuilder::on_document_end() {
   is_complete_ = true;
 }
 
-void TreeBuilder::on_null(Place at, Anchor anchor) {
+void TreeBuilder::on_null(SourceLocation at, Anchor anchor) {
   at = place_of_null(at);
   if (!admit(at, 1, 0)) return;
   add(Kind::null, at);
   close(newest(), anchor);
 }
 
-void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) {
+void TreeBuilder::on_scalar(SourceLocation at, std::string_view text, bool plain, Anchor anchor) {
   if (!admit(at, 1, 0)) return;
   Node& scalar = add(Kind::scalar, at);
   scalar.plain = plain;
@@ -94,7 +94,7 @@ void TreeBuilder::on_scalar(Place at, std::string_view text, bool plain, Anchor 
   close(newest(), anchor);
 }
 
-void TreeBuilder::on_alias(Place at, Anchor anchor) {
+void TreeBuilder::on_alias(SourceLocation at, Anchor anchor) {
   if (++aliases_ > limits_.aliases)
     return give_up(at, fmt::format("the document has more than {} aliases", limits_.aliases));
   const Anchored meant = anchor < anchored_.size() ? anchored_[anchor] : Anchored{0, true};
@@ -108,11 +108,11 @@ void TreeBuilder::on_alias(Place at, Anchor anchor) {
   close(begin, 0);
 }
 
-void TreeBuilder::on_sequence_start(Place at, Anchor anchor) {
+void TreeBuilder::on_sequence_start(SourceLocation at, Anchor anchor) {
   enter(Kind::sequence, at, anchor);
 }
 
-void TreeBuilder::on_mapping_start(Place at, Anchor anchor) {
+void TreeBuilder::on_mapping_start(SourceLocation at, Anchor anchor) {
   enter(Kind::mapping, at, anchor);
 }
 
@@ -136,12 +136,12 @@ int TreeBuilder::height_of(std::uint32_t node) const {
   return static_cast<int>(height);
 }
 
-Place TreeBuilder::place_of_null(Place at) const {
+SourceLocation TreeBuilder::place_of_null(SourceLocation at) const {
   const bool is_value = open_.back().is_mapping && open_.back().children % 2 == 1;
   return is_value ? tree_->nodes_[open_.back().last].at : at;
 }
 
-void TreeBuilder::refuse(Place at, std::size_t size, int height) {
+void TreeBuilder::refuse(SourceLocation at, std::size_t size, int height) {
   if (is_enough()) return;
   if (documents_ > 1) {
     give_up(at, "nothing can follow here: the document has ended",
@@ -154,8 +154,8 @@ void TreeBuilder::refuse(Place at, std::size_t size, int height) {
   }
 }
 
-void TreeBuilder::give_up(Place at, std::string message, std::string hint) {
-  complaints_->add(at, std::move(message), std::move(hint));
+void TreeBuilder::give_up(SourceLocation at, std::string message, std::string hint) {
+  errors_->add(at, std::move(message), std::move(hint));
   be_enough(true);
   room_ = 0;
 }
@@ -169,7 +169,7 @@ std::uint32_t TreeBuilder::keep(std::string_view text) {
   return static_cast<std::uint32_t>(texts_->size() - text.size());
 }
 
-void TreeBuilder::enter(Kind kind, Place at, Anchor anchor) {
+void TreeBuilder::enter(Kind kind, SourceLocation at, Anchor anchor) {
   if (!admit(at, 1, 1)) return;
   add(kind, at);
   open_.push_back({.node = newest(), .is_mapping = kind == Kind::mapping, .anchor = anchor});
@@ -202,10 +202,10 @@ bool TreeBuilder::gather_keys(std::uint32_t mapping) {
   std::uint32_t index = mapping + 1;
   for (std::uint32_t entry = 0; entry < nodes()[mapping].count; ++entry) {
     const Node& key = nodes()[index];
-    if (const auto wrong = complaint_about(key, limits_.key_bytes)) {
-      complaints_->add(key.at, *wrong);
+    if (const auto wrong = key_error(key, limits_.key_bytes)) {
+      errors_->add(key.at, *wrong);
     } else if (key.plain && text_of(key) == "<<") {
-      complaints_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
+      errors_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
       has_merge_keys_ = true;
     } else {
       const auto mark = std::uint64_t{1} << likeness(text_of(key));
@@ -230,17 +230,17 @@ void TreeBuilder::check_duplicates() {
   std::ranges::stable_sort(keys_, {}, text);
   for (std::size_t first = 0, second = 1; second < keys_.size(); ++second) {
     if (text(keys_[first]) == text(keys_[second])) {
-      complain_of_duplicate(keys_[first], keys_[second]);
+      add_duplicate_key_error(keys_[first], keys_[second]);
     } else {
       first = second;
     }
   }
 }
 
-void TreeBuilder::complain_of_duplicate(std::uint32_t first, std::uint32_t second) {
+void TreeBuilder::add_duplicate_key_error(std::uint32_t first, std::uint32_t second) {
   const Node& again = nodes()[second];
-  complaints_->add(again.at, fmt::format("key {} given twice; first on line {}", quote(text_of(again)),
-                                         nodes()[first].at.line));
+  errors_->add(again.at, fmt::format("key {} given twice; first on line {}", quote(text_of(again)),
+                                     nodes()[first].at.line));
 }
 
 }  // namespace entente::yaml

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/events.h"
 #include "yaml/limits.h"
 #include "yaml/tree.h"
@@ -22,7 +22,7 @@ class TreeBuilder final : public Events {
   explicit TreeBuilder(Limits limits) : limits_(limits) {}
 
   /// Empties `tree`, which the events after this will fill. Both arguments outlive the events.
-  void begin(Tree& tree, Complaints& complaints);
+  void begin(Tree& tree, ErrorList& errors);
   /// Whether the document came to its end within the limits, and nothing of it is left out; else the tree is
   /// of no use.
   bool is_complete() const { return is_complete_ && !has_merge_keys_ && !is_enough(); }
@@ -37,12 +37,12 @@ class TreeBuilder final : public Events {
   std::string& copy() override { return *texts_; }
   void on_document_start() override;
   void on_document_end() override;
-  void on_null(Place at, Anchor anchor) override;
-  void on_scalar(Place at, std::string_view text, bool plain, Anchor anchor) override;
-  void on_alias(Place at, Anchor anchor) override;
-  void on_sequence_start(Place at, Anchor anchor) override;
+  void on_null(SourceLocation at, Anchor anchor) override;
+  void on_scalar(SourceLocation at, std::string_view text, bool plain, Anchor anchor) override;
+  void on_alias(SourceLocation at, Anchor anchor) override;
+  void on_sequence_start(SourceLocation at, Anchor anchor) override;
   void on_sequence_end() override { leave(); }
-  void on_mapping_start(Place at, Anchor anchor) override;
+  void on_mapping_start(SourceLocation at, Anchor anchor) override;
   void on_mapping_end() override;
 
  private:
@@ -64,10 +64,10 @@ class TreeBuilder final : public Events {
   int depth() const { return static_cast<int>(open_.size()) - 1; }
   /// How many collections stand one in another there, itself included.
   int height_of(std::uint32_t node) const;
-  Place place_of_null(Place at) const;
+  SourceLocation place_of_null(SourceLocation at) const;
 
   /// Whether a value of so many nodes, so many collections high, may stand here; complains if not.
-  bool admit(Place at, std::size_t size, int height) {
+  bool admit(SourceLocation at, std::size_t size, int height) {
     const bool fits = size <= room_ && (height == 0 || depth() + height <= limits_.depth);
     if (!fits) {
       refuse(at, size, height);
@@ -76,11 +76,11 @@ class TreeBuilder final : public Events {
     }
     return fits;
   }
-  void refuse(Place at, std::size_t size, int height);
-  void give_up(Place at, std::string message, std::string hint = {});
+  void refuse(SourceLocation at, std::size_t size, int height);
+  void give_up(SourceLocation at, std::string message, std::string hint = {});
 
   /// Another node, made where it stays: to copy one that was only just made would wait for it.
-  Node& add(Kind kind, Place at) {
+  Node& add(Kind kind, SourceLocation at) {
     Node& node = nodes().emplace_back();
     node.kind = kind;
     node.at = at;
@@ -91,7 +91,7 @@ class TreeBuilder final : public Events {
   /// Where the text stands among those of the tree.
   std::uint32_t keep(std::string_view text);
 
-  void enter(Kind kind, Place at, Anchor anchor);
+  void enter(Kind kind, SourceLocation at, Anchor anchor);
   void leave();
   /// The value at `node` is whole.
   void close(std::uint32_t node, Anchor anchor) {
@@ -109,12 +109,12 @@ class TreeBuilder final : public Events {
   /// Whether one of `keys_` is the same, or there are too many to look at.
   bool may_be_known(const Node& key) const;
   void check_duplicates();
-  void complain_of_duplicate(std::uint32_t first, std::uint32_t second);
+  void add_duplicate_key_error(std::uint32_t first, std::uint32_t second);
 
   Limits limits_;
   Tree* tree_ = nullptr;
   std::string* texts_ = nullptr;  ///< the tree's
-  Complaints* complaints_ = nullptr;
+  ErrorList* errors_ = nullptr;
   std::vector<Open> open_;           ///< the document first
   std::vector<Anchored> anchored_;   ///< by anchor
   std::vector<std::uint32_t> keys_;  ///< of the mapping that ended last

@@ -10,7 +10,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "text/place.h"
+#include "text/source-location.h"
 
 namespace entente::yaml {
 
@@ -25,7 +25,7 @@ struct Node {
   std::uint32_t count = 0;   ///< items of a sequence, entries of a mapping
   std::uint32_t text = 0;    ///< offset among the tree's texts of a scalar's, or of that comment's
   std::uint32_t length = 0;  ///< bytes of it
-  Place at;                  ///< an empty value stands at its key, an empty item at its dash
+  SourceLocation at;         ///< an empty value stands at its key, an empty item at its dash
 };
 
 class Tree;
@@ -48,7 +48,7 @@ class Value {
   /// Whether there is nothing but a comment that was perhaps meant as a text: `#1 priority`.
   bool is_lost_in_comment() const { return is_null() && !node_->plain; }
   inline std::string_view lost_text() const;  ///< that comment, without its `#`; else empty
-  Place at() const { return node_->at; }
+  SourceLocation at() const { return node_->at; }
   std::size_t count() const { return node_->count; }
   inline std::string_view text() const;  ///< of a scalar; else empty
   inline Items items() const;            ///< of a sequence; else none

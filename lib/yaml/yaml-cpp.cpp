@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/places.h"
+#include "text/line-map.h"
 #include "text/unicode.h"
 #include "yaml/events.h"
 #include "yaml/sight.h"
@@ -32,17 +32,13 @@ std::size_t offset_of(const YAML::Mark& mark) {
 /// Passes events on; says what the parser leaves out: wrong tabs, missing colons, tags that we do not know.
 class YamlCppAdapter final : public YAML::EventHandler {
  public:
-  YamlCppAdapter(std::string_view text, int first_line, Events& events, Complaints& complaints)
-      : text_(text),
-        first_line_(first_line),
-        events_(events),
-        complaints_(complaints),
-        places_(text, first_line) {}
+  YamlCppAdapter(std::string_view text, int first_line, Events& events, ErrorList& errors)
+      : text_(text), first_line_(first_line), events_(events), errors_(errors), places_(text, first_line) {}
 
   Situation situation() const { return {text_, first_line_, open_, last_value_}; }
   /// Once at one place: what was told of as it came is often what the parser then stumbles over.
   void complain(const Flaw& flaw) {
-    if (flaw.offset != last_flaw_) complaints_.add(places_.at(flaw.offset), flaw.message, flaw.hint);
+    if (flaw.offset != last_flaw_) errors_.add(places_.at(flaw.offset), flaw.message, flaw.hint);
     last_flaw_ = flaw.offset;
   }
 
@@ -75,7 +71,7 @@ class YamlCppAdapter final : public YAML::EventHandler {
 
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    const Place at = begin(mark, tag);
+    const SourceLocation at = begin(mark, tag);
     last_value_ = offset_of(mark);
     // It reads `\N` and `\_` as bytes.
     if (first_invalid_utf8(value))
@@ -119,7 +115,7 @@ class YamlCppAdapter final : public YAML::EventHandler {
     return is_in_flow_sequence && null < text_.size() && text_[null] == ',';
   }
 
-  Place begin(const YAML::Mark& mark, std::string_view tag) {
+  SourceLocation begin(const YAML::Mark& mark, std::string_view tag) {
     const std::size_t offset = offset_of(mark);
     const bool is_known = tag.empty() || tag == "?" || tag == "!" || tag.starts_with("tag:yaml.org,2002:");
     if (!is_known) complain({offset, fmt::format("the tag {} is not known", quote(tag)), "leave it out"});
@@ -163,23 +159,23 @@ class YamlCppAdapter final : public YAML::EventHandler {
   std::string_view text_;
   int first_line_;
   Events& events_;
-  Complaints& complaints_;
-  Places places_;
+  ErrorList& errors_;
+  LineMap places_;
   std::vector<OpenCollection> open_;
   std::vector<bool> has_key_;  ///< of each that is open: whether a key waits for its value
-  std::size_t last_value_ = nowhere;
-  std::size_t last_end_ = nowhere;
-  std::size_t last_flaw_ = nowhere;
+  std::size_t last_value_ = not_found;
+  std::size_t last_end_ = not_found;
+  std::size_t last_flaw_ = not_found;
 };
 
 std::size_t YamlCppAdapter::dash_before(std::size_t offset) const {
   std::size_t end = std::min(offset, text_.size());
   while (true) {
     const std::size_t newline = text_.substr(0, end).rfind('\n');
-    const std::size_t begin = newline == nowhere ? 0 : newline + 1;
+    const std::size_t begin = newline == not_found ? 0 : newline + 1;
     const std::string_view line = text_.substr(begin, end - begin);
     const std::size_t dash = line.substr(0, line.find_first_not_of(" \t-?:")).rfind('-');
-    if (dash != nowhere) return begin + dash;
+    if (dash != not_found) return begin + dash;
     if (begin == 0) return offset;
     end = begin - 1;
   }
@@ -233,8 +229,8 @@ Flaw flaw_of(const YAML::Exception& error, const Situation& situation) {
 
 }  // namespace
 
-bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, Complaints& complaints) {
-  YamlCppAdapter adapter(text, first_line, events, complaints);
+bool parse_with_yaml_cpp(std::string_view text, int first_line, Events& events, ErrorList& errors) {
+  YamlCppAdapter adapter(text, first_line, events, errors);
   try {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);

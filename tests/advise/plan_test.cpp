@@ -173,13 +173,13 @@ void check_plans(const Sample& sample) {
   for (const auto& each : found.plans) check_plan(each, sample, target);
   if (!found.plans.empty()) RC_ASSERT(found.plans.front().effort == best.effort);
   if (best.effort >= 0) return;
-  RC_ASSERT(found.nearest.has_value());
+  RC_ASSERT(found.closest_match.has_value());
   const auto most = best.cleared >= 0 ? best.cleared : best.whatever;
   if (most < 0) {
-    RC_ASSERT(found.nearest->bands.empty());
+    RC_ASSERT(found.closest_match->bands.empty());
     return;
   }
-  RC_ASSERT(std::abs(found.nearest->score.low - most) <= rounding);
+  RC_ASSERT(std::abs(found.closest_match->score.low - most) <= rounding);
 }
 
 /// "t.a=yes t.p@b=partly", in the plan's order.
@@ -274,8 +274,8 @@ TEST_SUITE("advise") {
     const auto found = plan(toy.alliance({"u.y=no", "t.a=no"}), toy.library(), {.target = 50});
     CHECK(found.plans.empty());
     CHECK(found.stuck == std::vector<Index>{toy.library().index_of(*toy.library().find_rule("stuck"))});
-    REQUIRE(found.nearest);
-    CHECK(found.nearest->score.low == doctest::Approx(50));
+    REQUIRE(found.closest_match);
+    CHECK(found.closest_match->score.low == doctest::Approx(50));
   }
 
   TEST_CASE("a budget that is too small leaves what it can reach, and what it would take") {
@@ -284,9 +284,9 @@ TEST_SUITE("advise") {
     const auto found = plan(toy.alliance({"t.a=no", "t.c=no"}), toy.library(), {.target = 100, .budget = 5});
     CHECK(found.plans.empty());
     CHECK(found.needs == 17);
-    REQUIRE(found.nearest);
-    CHECK(found.nearest->score.low == doctest::Approx(50));
-    CHECK(found.nearest->effort == 1);
+    REQUIRE(found.closest_match);
+    CHECK(found.closest_match->score.low == doctest::Approx(50));
+    CHECK(found.closest_match->effort == 1);
   }
 
   TEST_CASE("further plans change other answers") {
@@ -375,8 +375,8 @@ TEST_SUITE("advise") {
                            .severity = Severity::critical},
                           {.factor = "f", .rule = "well", .when = "{t.a: yes}", .healthy = "{t.a: yes}"}});
     const auto found = plan(toy.alliance({"t.a=no", "u.y=no"}), toy.library(), {.target = 75});
-    REQUIRE(found.nearest);
-    CHECK(found.nearest->score.low == doctest::Approx(50));
+    REQUIRE(found.closest_match);
+    CHECK(found.closest_match->score.low == doctest::Approx(50));
   }
 
   TEST_CASE("by the whole bundled library, with everything weak, the plan is exact") {

@@ -52,7 +52,7 @@ void check_mends(const Sample& sample) {
 }
 
 /// "t.a=yes t.p@b=partly".
-std::string nearest(const ToyRule& rule, const ToyAnswers& given) {
+std::string closest_match(const ToyRule& rule, const ToyAnswers& given) {
   const ToyLibrary toy({rule});
   const auto alliance = toy.alliance(given);
   const auto& library = toy.library();
@@ -77,16 +77,17 @@ TEST_SUITE("advise") {
   }
 
   TEST_CASE("the fewest answers are changed, and by the fewest steps") {
-    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{t.a: {at_least: partly}}"}, {"t.a=no"}) ==
+    CHECK(closest_match({.factor = "f", .rule = "r", .healthy = "{t.a: {at_least: partly}}"}, {"t.a=no"}) ==
           "t.a=partly");
-    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "any: [{t.a: yes, t.b: yes}, {t.c: yes}]"},
-                  {"t.a=no", "t.b=no", "t.c=no"}) == "t.c=yes");
-    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{t.p: yes}"}, {"t.p@a=no", "t.p@b=yes"}) ==
+    CHECK(closest_match({.factor = "f", .rule = "r", .healthy = "any: [{t.a: yes, t.b: yes}, {t.c: yes}]"},
+                        {"t.a=no", "t.b=no", "t.c=no"}) == "t.c=yes");
+    CHECK(closest_match({.factor = "f", .rule = "r", .healthy = "{t.p: yes}"}, {"t.p@a=no", "t.p@b=yes"}) ==
           "t.p@a=yes");
   }
 
   TEST_CASE("nothing meets a rule that rests on the description's head alone") {
-    CHECK(nearest({.factor = "f", .rule = "r", .healthy = "{partners.count: {at_least: 3}}"}, {}) == "");
+    CHECK(closest_match({.factor = "f", .rule = "r", .healthy = "{partners.count: {at_least: 3}}"}, {}) ==
+          "");
   }
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 Alliance read(std::string_view acceptances) {
   auto described = read_description(head_for(acceptances));
-  for (const auto& complaint : described.complaints) FAIL(complaint.message);
+  for (const auto& error : described.errors) FAIL(error.message);
   return std::move(described.alliance.value());
 }
 
@@ -40,7 +40,7 @@ TEST_SUITE("alliance") {
     CHECK(first.by == "steering committee");
     CHECK(first.on == "1995-05-20");
     CHECK(first.review_by == "1995-12");
-    CHECK((first.at == Place{.line = 5, .column = 11}));
+    CHECK((first.at == SourceLocation{.line = 5, .column = 11}));
     const auto& second = alliance.accepted.back();
     CHECK(full_id(bundled_library().rules[second.rule], bundled_library()) ==
           "social-contract/broken-promises");
@@ -71,8 +71,8 @@ TEST_SUITE("alliance") {
   TEST_CASE("a client is not to see why a weakness was accepted, nor by whom") {
     auto alliance =
         read("accepted:\n  - {rule: broken-promises, reason: r, by: b, on: 1995, review_by: 1996}\n");
-    Complaints complaints("--audience");
-    show_to({.reader = Audience::Reader::client}, alliance, complaints);
+    ErrorList errors("--audience");
+    show_to({.reader = Audience::Reader::client}, alliance, errors);
     const auto& acceptance = alliance.accepted.front();
     CHECK(acceptance.reason == "");
     CHECK(acceptance.by == "");

@@ -13,10 +13,10 @@ std::string after(std::string_view assignment, std::string_view path) {
   const auto& library = bundled_library();
   auto alliance =
       *read_description(head_for("people: {morale: {a: no, b: no}}\nrisk: {shared: no}")).alliance;
-  Complaints complaints("--set");
-  if (const auto read = read_assignment(assignment, library, complaints))
-    assign(*read, library, alliance, complaints);
-  if (!complaints.empty()) return complaints.sorted().front().message;
+  ErrorList errors("--set");
+  if (const auto read = read_assignment(assignment, library, errors))
+    assign(*read, library, alliance, errors);
+  if (!errors.empty()) return errors.sorted().front().message;
   const auto* question = library.find_question(path);
   std::string text;
   for (std::size_t slot = 0; slot < slots(*question, alliance); ++slot) {
@@ -39,12 +39,12 @@ TEST_SUITE("what if") {
     const auto& library = bundled_library();
     Alliance alliance;
     alliance.answers = Answers(library, 2);
-    Complaints complaints("--set");
+    ErrorList errors("--set");
     {
       const std::string text = "risk.shared={answer: no, because: the clerk said so, source: interview}";
-      const auto assignment = read_assignment(text, library, complaints);
+      const auto assignment = read_assignment(text, library, errors);
       REQUIRE(assignment);
-      assign(*assignment, library, alliance, complaints);
+      assign(*assignment, library, alliance, errors);
     }
     const auto& answer = alliance.answers.at(library.index_of(*library.find_question("risk.shared")));
     CHECK(alliance.answers.note_of(answer).because == "the clerk said so");

@@ -12,7 +12,7 @@ void check_blank(const Scope& scope) {
   const auto& library = bundled_library();
   const auto text = blank_description(scope, library);
   const auto described = read_description(text);
-  for (const auto& complaint : described.complaints) FAIL_CHECK(complaint.message);
+  for (const auto& error : described.errors) FAIL_CHECK(error.message);
   REQUIRE(described.alliance);
   CHECK(described.alliance->scope.names() == scope.names());
   CHECK(completeness(*described.alliance, library).answered == 0);

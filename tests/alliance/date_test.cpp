@@ -11,12 +11,12 @@ namespace {
 
 /// The date that is read, or the hint of the complaint.
 std::string date_or_hint(const std::string& text) {
-  Complaints complaints("a.yaml");
+  ErrorList errors("a.yaml");
   yaml::Tree tree;
   const std::string quoted = "\"" + text + "\"";
-  yaml::Documents(quoted, complaints).next(tree);
-  const std::string read(read_date(tree.root(), complaints));
-  return complaints.empty() ? read : complaints.sorted().front().hint;
+  yaml::Documents(quoted, errors).next(tree);
+  const std::string read(read_date(tree.root(), errors));
+  return errors.empty() ? read : errors.sorted().front().hint;
 }
 
 TEST_SUITE("dates") {

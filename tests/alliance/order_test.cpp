@@ -59,7 +59,7 @@ std::string shuffled(std::string_view text, std::mt19937& random) {
 
 Diagnosis diagnosis_of(std::string_view text) {
   auto described = AllianceReader(text, "case.yaml", bundled_library()).next().value();
-  for (const auto& complaint : described.complaints) FAIL(complaint.message);
+  for (const auto& error : described.errors) FAIL(error.message);
   return diagnose(std::move(described.alliance.value()), bundled_library());
 }
 

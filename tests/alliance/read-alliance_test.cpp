@@ -20,7 +20,7 @@ std::string answer(const Alliance& alliance, std::string_view path, std::size_t 
 
 std::string answer(std::string_view answers, std::string_view path, std::size_t partner = 0) {
   const auto described = read_description(head_for(answers));
-  if (!described.alliance) return described.complaints.front().message;
+  if (!described.alliance) return described.errors.front().message;
   return answer(*described.alliance, path, partner);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::string scope(std::string_view value) {
   const auto described = read_description(head_for(fmt::format("scope: {}", value)));
-  if (!described.alliance) return described.complaints.front().message;
+  if (!described.alliance) return described.errors.front().message;
   return fmt::format("{}", fmt::join(described.alliance->scope.names(), " "));
 }
 

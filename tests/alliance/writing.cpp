@@ -11,8 +11,8 @@
 namespace entente {
 
 NewAnswer new_answer(std::string_view assignment, const Alliance& alliance) {
-  Complaints complaints("");
-  const auto read = read_assignment(assignment, bundled_library(), complaints);
+  ErrorList errors("");
+  const auto read = read_assignment(assignment, bundled_library(), errors);
   if (!read) throw std::runtime_error("no assignment");
   NewAnswer answer{.question = read->to.question, .value = read->answer.value};
   if (read->to.partner) {
@@ -37,7 +37,7 @@ Alliance read_alliance(std::string_view text, int document) {
   AllianceReader reader(text, "test.yaml", bundled_library());
   while (auto described = reader.next()) {
     if (described->document != document) continue;
-    if (!described->alliance) throw std::runtime_error(described->complaints.front().message);
+    if (!described->alliance) throw std::runtime_error(described->errors.front().message);
     return *std::move(described->alliance);
   }
   throw std::runtime_error("no such description");

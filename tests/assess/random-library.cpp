@@ -296,7 +296,7 @@ void settle_what_is_too_much(Sample& sample) {
   std::size_t completions = 1;
   for (const auto slot : open_slots(sample)) {
     const auto possible = outcomes(slot, sample);
-    if (completions * possible.size() > most_completions) {
+    if (completions * possible.size() > max_completions) {
       value_at(slot, sample) = possible[number_from<std::size_t>(1, possible.size()) - 1];
       if (!value_at(slot, sample).applies) value_at(slot, sample) = possible.front();
     } else {

@@ -28,9 +28,9 @@ rc::Gen<Sample> any_sample();
 
 /// Each question is used by one comparison in the whole library, no rule has a `when`, no answer is `n/a` and
 /// no partner is alone: an open rule can come out either way whatever the others do. There are at most
-/// `most_completions`.
+/// `max_completions`.
 rc::Gen<Sample> read_once_sample();
-inline constexpr std::size_t most_completions = 400;
+inline constexpr std::size_t max_completions = 400;
 
 /// An alliance described by the bundled library's questions.
 rc::Gen<Sample> bundled_sample();

@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_completions_tried = 3000;
+constexpr std::size_t max_completions_tried = 3000;
 
 std::string in_words(Statuses statuses) {
   std::string words;
@@ -35,7 +35,7 @@ std::vector<Evidence> own_open_slots(const Rule& rule, Sample& sample) {
   std::erase_if(slots, [&rule](Evidence slot) { return !mentions(rule, slot.question); });
   std::size_t completions = 1;
   for (const auto slot : slots) completions *= outcomes(slot, sample).size();
-  while (completions > most_completions_tried) {
+  while (completions > max_completions_tried) {
     const auto settled = outcomes(slots.back(), sample);
     completions /= settled.size();
     value_at(slots.back(), sample) = settled[*rc::gen::inRange<std::size_t>(0, settled.size())];

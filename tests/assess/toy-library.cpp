@@ -55,8 +55,8 @@ Factor factor_of(const ToyRule& rule) {
   return factor;
 }
 
-void demand_none(const Complaints& complaints) {
-  if (!complaints.empty()) throw std::logic_error(complaints.sorted().front().message);
+void demand_none(const ErrorList& errors) {
+  if (!errors.empty()) throw std::logic_error(errors.sorted().front().message);
 }
 
 }  // namespace
@@ -109,12 +109,12 @@ void ToyLibrary::add_marks(const std::vector<ToyMark>& marks) {
 
 Condition ToyLibrary::condition(std::string_view text) {
   if (text.empty()) return {};
-  Complaints complaints("toy");
-  yaml::Documents documents(text, complaints);
+  ErrorList errors("toy");
+  yaml::Documents documents(text, errors);
   yaml::Tree tree;
   documents.next(tree);
-  const auto steps = read_condition(tree.root(), library_, complaints);
-  demand_none(complaints);
+  const auto steps = read_condition(tree.root(), library_, errors);
+  demand_none(errors);
   return arena_.keep(steps);
 }
 
@@ -131,10 +131,10 @@ Alliance ToyLibrary::alliance(const ToyAnswers& answers, std::size_t partners) c
 }
 
 void give(Alliance& alliance, std::string_view answer, const Library& library) {
-  Complaints complaints("answer");
-  const auto assignment = read_assignment(answer, library, complaints);
-  if (assignment) assign(*assignment, library, alliance, complaints);
-  demand_none(complaints);
+  ErrorList errors("answer");
+  const auto assignment = read_assignment(answer, library, errors);
+  if (assignment) assign(*assignment, library, alliance, errors);
+  demand_none(errors);
 }
 
 std::string to_text(const std::vector<Evidence>& evidence, const Alliance& alliance, const Library& library) {

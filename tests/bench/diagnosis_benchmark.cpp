@@ -53,8 +53,8 @@ void read_yaml_tree(benchmark::State& state) {
   const auto& text = text_of_case();
   yaml::Tree tree;
   for (auto round : state) {
-    Complaints complaints("nummi.yaml");
-    benchmark::DoNotOptimize(yaml::Documents(text, complaints).next(tree));
+    ErrorList errors("nummi.yaml");
+    benchmark::DoNotOptimize(yaml::Documents(text, errors).next(tree));
   }
   count_bytes(state, text);
 }

@@ -43,7 +43,7 @@ TEST_SUITE("cli") {
     folder.write("bad.yaml", "entente: 1\nname: x\npartners: {a: , b: }\nfit: {morale: yes}\n");
     const auto run = folder.run("entente ask bad.yaml");
     CHECK(run.status == 3);
-    CHECK(run.complaints.find("bad.yaml:4:7") != std::string::npos);
+    CHECK(run.errors.find("bad.yaml:4:7") != std::string::npos);
     CHECK(nlohmann::json::parse(folder.run("entente ask bad.yaml --format json").output)["errors"].size() ==
           1);
   }

@@ -145,8 +145,8 @@ TEST_SUITE("cli") {
     folder.write("a.yaml", std::string(confidential));
     folder.run("entente assess a.yaml -o done.jsonl");
     const auto again = "entente assess a.yaml --format jsonl --skip-done done.jsonl";
-    CHECK(contains(folder.run(again).complaints, "1 taken over"));
-    CHECK_FALSE(contains(folder.run(std::string(again) + " --audience client").complaints, "taken over"));
+    CHECK(contains(folder.run(again).errors, "1 taken over"));
+    CHECK_FALSE(contains(folder.run(std::string(again) + " --audience client").errors, "taken over"));
   }
 
   TEST_CASE("a description that cannot be read shows such a reader where, and none of its words") {
@@ -166,7 +166,7 @@ fit:
             format == "xlsx" ? report::cells_as_text(report::read_workbook(outcome.output)) : outcome.output;
         CHECK(outcome.status == 3);
         CHECK_FALSE(contains(output, "MARKED"));
-        CHECK(contains(outcome.complaints, "MARKED"));
+        CHECK(contains(outcome.errors, "MARKED"));
         if (format != "text") CHECK(contains(output, "cannot be read here"));
       }
     }
@@ -175,16 +175,15 @@ fit:
   TEST_CASE("an audience that makes no sense is wrong use") {
     const Folder folder;
     folder.write("a.yaml", std::string(confidential));
-    const auto complaint = [&folder](std::string_view audience) {
+    const auto error = [&folder](std::string_view audience) {
       const auto outcome = folder.run(fmt::format("entente assess a.yaml --audience {}", audience));
       CHECK(outcome.status == 2);
       CHECK(outcome.output.empty());
-      return outcome.complaints;
+      return outcome.errors;
     };
-    CHECK(complaint("partner=ook") ==
-          "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
-    CHECK(contains(complaint("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
-    CHECK(contains(complaint("partner="), "`partner=` is no audience"));
+    CHECK(error("partner=ook") == "--audience: there is no partner `ook`\n     = did you mean `oak`?\n\n");
+    CHECK(contains(error("clients"), "`clients` is no audience: write internal, client or partner=KEY"));
+    CHECK(contains(error("partner="), "`partner=` is no audience"));
   }
 }
 

@@ -34,7 +34,7 @@ TEST_SUITE("cli") {
     write_months(folder);
     const auto compared = folder.run("entente compare may.yaml june.yaml");
     CHECK(compared.status == 0);
-    CHECK(compared.complaints == "");
+    CHECK(compared.errors == "");
     CHECK(contains(compared.output, "relationship.promises_kept: yes → no"));
     CHECK(contains(compared.output, "may.yaml:5:31 → june.yaml:5:31"));
     CHECK(contains(compared.output, "Promises between the partners have been broken"));
@@ -93,14 +93,14 @@ TEST_SUITE("cli") {
     const auto alone = folder.run("entente compare may.yaml");
     CHECK(alone.status == 2);
     CHECK(alone.output == "");
-    CHECK(alone.complaints ==
+    CHECK(alone.errors ==
           "entente: to compare takes at least two descriptions, and there is only one; name further files\n");
     std::string many;
     for (int i = 0; i < 61; ++i) many += alder("2001", "no") + "---\n";
     folder.write("many.yaml", many);
     const auto crowd = folder.run("entente compare many.yaml");
     CHECK(crowd.status == 2);
-    CHECK(crowd.complaints == "entente: at most 60 descriptions are compared, and there are 61\n");
+    CHECK(crowd.errors == "entente: at most 60 descriptions are compared, and there are 61\n");
   }
 
   TEST_CASE("what cannot be read is answered with 3, and the others are compared if they are two") {
@@ -109,12 +109,12 @@ TEST_SUITE("cli") {
     folder.write("broken.yaml", "entente: 1\nname: x\ngoverance: {}\n");
     const auto two = folder.run("entente compare may.yaml broken.yaml june.yaml missing.yaml");
     CHECK(two.status == 3);
-    CHECK(contains(two.complaints, "missing.yaml: cannot be read: No such file or directory"));
+    CHECK(contains(two.errors, "missing.yaml: cannot be read: No such file or directory"));
     CHECK(contains(two.output, "2 descriptions"));
     const auto one = folder.run("entente compare may.yaml missing.yaml");
     CHECK(one.status == 3);
     CHECK(one.output == "");
-    CHECK(contains(one.complaints, "to compare takes at least two descriptions"));
+    CHECK(contains(one.errors, "to compare takes at least two descriptions"));
     const auto report = json::parse(folder.run("entente compare may.yaml broken.yaml --format json").output);
     CHECK(report["change"] == nullptr);
     CHECK(report["errors"][0]["file"] == "broken.yaml");

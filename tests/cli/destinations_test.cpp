@@ -77,9 +77,9 @@ TEST_SUITE("cli") {
     folder.run("sed 's/Oak and Elm/Ash/' a.yaml >b.yaml");
     const auto outcome = folder.run("entente assess a.yaml --format csv -o a.csv -o a.json");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints ==
+    CHECK(outcome.errors ==
           "entente: `a.json` ends as json does, and --format is csv; write csv=a.json if that is meant\n");
-    CHECK(folder.run("entente compare a.yaml b.yaml --format text -o c.json").complaints ==
+    CHECK(folder.run("entente compare a.yaml b.yaml --format text -o c.json").errors ==
           "entente: `c.json` ends as json does, and --format is text\n");
     CHECK(folder.run("entente case show nummi --format json -o nummi.txt").status == 2);
     CHECK(folder.names() == "a.yaml b.yaml ");
@@ -103,7 +103,7 @@ TEST_SUITE("cli") {
     const auto refused = [&folder](std::string_view command) {
       const auto outcome = folder.run(fmt::format("entente {}; ls", command));
       CHECK(outcome.output == "a.yaml\nb.yaml\n");
-      return outcome.complaints;
+      return outcome.errors;
     };
     const auto use = [](std::string_view file, std::string_view endings) {
       return fmt::format("entente: `{}` is an unknown type of file here; use {}\n", file, endings);
@@ -136,7 +136,7 @@ TEST_SUITE("cli") {
     CHECK(written(folder, "log") == "first\n" + json + "last\n");
     const auto closed = folder.run("entente assess a.yaml -o json=/dev/fd/9");
     CHECK(closed.status == 2);
-    CHECK(closed.complaints == "entente: cannot write /dev/fd/9: No such file or directory\n");
+    CHECK(closed.errors == "entente: cannot write /dev/fd/9: No such file or directory\n");
   }
 
   TEST_CASE("a result has any name that a file may have") {
@@ -178,7 +178,7 @@ TEST_SUITE("cli") {
       const auto outcome = folder.run(fmt::format("entente assess absent.yaml {}", options));
       CHECK(outcome.status == 2);
       CHECK(outcome.output.empty());
-      return outcome.complaints;
+      return outcome.errors;
     };
     CHECK(refused("-o jsn=a") == "entente: there is no format `jsn`; did you mean `json`?\n");
     CHECK(refused("-o a.pdf") ==
@@ -204,8 +204,8 @@ TEST_SUITE("cli") {
     folder.write("a.json", "old");
     const auto outcome = folder.run("entente assess a.yaml -o a.json -o jsonl=/dev/full");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints.find("/dev/full") != std::string::npos);
-    CHECK(outcome.complaints.ends_with(
+    CHECK(outcome.errors.find("/dev/full") != std::string::npos);
+    CHECK(outcome.errors.ends_with(
         "entente: a.json is as it was, and what was complete is in a.json.partial\n"));
     CHECK(written(folder, "a.json") == "old");
     CHECK(

@@ -24,7 +24,7 @@ constexpr std::string_view two_critical =
 
 /// The status and what was complained of; several lines as they are.
 std::string status_and_errors(const Outcome& outcome) {
-  return fmt::format("{} {}", outcome.status, outcome.complaints);
+  return fmt::format("{} {}", outcome.status, outcome.errors);
 }
 
 /// The answer to wrong use: status 2, one line, and nothing on standard output.
@@ -32,7 +32,7 @@ std::string misuse(const Folder& folder, std::string_view command) {
   const auto outcome = folder.run(command);
   CHECK(outcome.status == 2);
   CHECK(outcome.output == "");
-  return outcome.complaints;
+  return outcome.errors;
 }
 
 int gate(const Folder& folder, std::string_view gates, std::string_view changes) {
@@ -101,7 +101,7 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente assess sound.yaml -o done.jsonl").status == 0);
     const auto again = folder.run(assess);
     CHECK(again.status == 0);
-    CHECK(again.complaints.find("1 taken over") != std::string::npos);
+    CHECK(again.errors.find("1 taken over") != std::string::npos);
   }
 
   TEST_CASE("nothing answered fails the gate open and no other") {
@@ -236,9 +236,9 @@ TEST_SUITE("cli") {
     const auto outcome = folder.run("entente library check library");
     CHECK(outcome.status == 2);
     CHECK(outcome.output == "");
-    CHECK(outcome.complaints.find("exit/exit-terms.yaml:2:1: unknown key `titel` in a factor") !=
+    CHECK(outcome.errors.find("exit/exit-terms.yaml:2:1: unknown key `titel` in a factor") !=
           std::string::npos);
-    CHECK(outcome.complaints.ends_with(" complaints\n"));
+    CHECK(outcome.errors.ends_with(" complaints\n"));
   }
 
   TEST_CASE("the bundled library is free of mistakes") {
@@ -258,7 +258,7 @@ TEST_SUITE("cli") {
       INFO(command);
       const auto outcome = folder.run("entente " + command + " missing.yaml sound.yaml");
       CHECK(outcome.status == 3);
-      CHECK(outcome.complaints.starts_with(missing));
+      CHECK(outcome.errors.starts_with(missing));
       CHECK(outcome.output.find("Rivermouth Freight") != std::string::npos);
     }
   }
@@ -272,7 +272,7 @@ TEST_SUITE("cli") {
       INFO(files);
       const auto outcome = folder.run("entente assess " + files);
       CHECK(outcome.status == 3);
-      CHECK(outcome.complaints.find("4:1: unknown key `goverance`") != std::string::npos);
+      CHECK(outcome.errors.find("4:1: unknown key `goverance`") != std::string::npos);
       CHECK(outcome.output.starts_with("Rivermouth Freight"));
     }
   }
@@ -310,8 +310,8 @@ TEST_SUITE("cli") {
     const auto outcome =
         folder.run(fmt::format("entente assess sound.yaml missing.yaml --fail-on critical{}", one_critical));
     CHECK(outcome.status == 3);
-    CHECK(outcome.complaints.find("sound.yaml:1: critical: nobody in charge ") != std::string::npos);
-    CHECK(outcome.complaints.ends_with(
+    CHECK(outcome.errors.find("sound.yaml:1: critical: nobody in charge ") != std::string::npos);
+    CHECK(outcome.errors.ends_with(
         "entente: some input could not be read, which the exit status says, and a gate failed too\n"));
   }
 
@@ -334,8 +334,8 @@ TEST_SUITE("cli") {
                                                 : "nobody in charge (empowered-manager/nobody-in-charge)";
       expected += fmt::format("two.yaml:{}: critical: {}\n", line, rule);
     }
-    CHECK(first.complaints.starts_with(expected));
-    CHECK(folder.run(assess + " --skip-done done.jsonl").complaints == first.complaints);
+    CHECK(first.errors.starts_with(expected));
+    CHECK(folder.run(assess + " --skip-done done.jsonl").errors == first.errors);
   }
 
   TEST_CASE("a share that is over the limit is told with digits that show it") {
@@ -389,7 +389,7 @@ TEST_SUITE("cli") {
     const auto counted = [&folder](std::string_view files) {
       const auto outcome = folder.run(fmt::format("entente check {}", files));
       CHECK(outcome.status == 0);
-      return fmt::format("{} {}", std::ranges::count(outcome.output, '\n'), outcome.complaints);
+      return fmt::format("{} {}", std::ranges::count(outcome.output, '\n'), outcome.errors);
     };
     CHECK(counted("sound.yaml deep/a.yaml") == "2 ");
     CHECK(counted("sound.yaml sound.yaml ./sound.yaml") ==

@@ -79,7 +79,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     const auto outcome = folder.run("entente factors empowered-manger");
     CHECK(outcome.status == 2);
-    CHECK(contains(outcome.complaints, "did you mean `empowered-manager`?"));
+    CHECK(contains(outcome.errors, "did you mean `empowered-manager`?"));
     CHECK(folder.run("entente factors trust --format yaml").status == 2);
   }
 

@@ -24,7 +24,7 @@ std::string answer(std::string_view text) {
   folder.write("hostile.yaml", text);
   const auto outcome = folder.run(fmt::format("{}timeout 10 entente assess hostile.yaml", limit));
   CHECK(outcome.output == "");
-  return fmt::format("{} {}", outcome.status, outcome.complaints.substr(0, outcome.complaints.find('\n')));
+  return fmt::format("{} {}", outcome.status, outcome.errors.substr(0, outcome.errors.find('\n')));
 }
 
 /// Nine levels, each ten times the one before.

@@ -12,7 +12,7 @@ namespace {
 std::string status_and_error(const Folder& folder, const std::string& options) {
   if (!folder.has("nummi.yaml")) folder.copy("examples/cases/nummi.yaml");
   const auto outcome = folder.run("entente assess nummi.yaml " + options);
-  return std::to_string(outcome.status) + " " + outcome.complaints.substr(0, outcome.complaints.find('\n'));
+  return std::to_string(outcome.status) + " " + outcome.errors.substr(0, outcome.errors.find('\n'));
 }
 
 }  // namespace

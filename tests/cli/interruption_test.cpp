@@ -101,7 +101,7 @@ TEST_SUITE("cli") {
         const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format),
                                            fmt::format("kill -{} $!", ending.signal));
         CHECK(outcome.output == fmt::format("{}\n", ending.status));
-        CHECK(contains(outcome.complaints,
+        CHECK(contains(outcome.errors,
                        fmt::format("entente: interrupted by SIG{}; the result is not complete\n"
                                    "entente: result is as it was, and what was complete is in result.partial",
                                    ending.signal)));
@@ -146,7 +146,7 @@ TEST_SUITE("cli") {
     folder.write("one", all);
     const auto again =
         folder.run("cat one >in & entente assess in --format jsonl --skip-done result -o result");
-    CHECK(contains(again.complaints, "1 taken over from an earlier run"));
+    CHECK(contains(again.errors, "1 taken over from an earlier run"));
     CHECK(folder.names() == "in one result ");
   }
 
@@ -158,7 +158,7 @@ TEST_SUITE("cli") {
       // A limit on the size of files stands for the disk.
       const auto outcome = folder.run(fmt::format("ulimit -f 1; entente assess one -o {}=result", format));
       CHECK(outcome.status == 2);
-      CHECK(contains(outcome.complaints, "entente: cannot write result: File too large\n"));
+      CHECK(contains(outcome.errors, "entente: cannot write result: File too large\n"));
       CHECK(folder.read("result") == "old\n");
       CHECK(folder.names() == "in one result ");
     }
@@ -172,7 +172,7 @@ TEST_SUITE("cli") {
       const auto again = fmt::format("entente assess one -o {}=result; echo $?", format);
       const auto outcome = run_held_back(folder, fmt::format("-o {}=result", format), again);
       CHECK(outcome.output == "2\n0\n");
-      CHECK(outcome.complaints.starts_with("entente: cannot write result: another run is writing it\n"));
+      CHECK(outcome.errors.starts_with("entente: cannot write result: another run is writing it\n"));
       CHECK(folder.names() == "in one probe result ");
       CHECK(folder.read("result") != "old\n");
     }
@@ -186,7 +186,7 @@ TEST_SUITE("cli") {
           run_held_back(folder, "--summary json=result", fmt::format("kill -{} $!", ending.signal));
       CHECK(outcome.output == fmt::format("{}\n", ending.status));
       CHECK(folder.read("result") == "old\n");
-      CHECK(contains(outcome.complaints,
+      CHECK(contains(outcome.errors,
                      "entente: result is as it was, and what was complete is in result.partial\n"));
       const auto left = nlohmann::json::parse(folder.read("result.partial"));
       CHECK(left["interrupted"] == true);

@@ -111,7 +111,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     write_nothing_applies(folder);
     const auto outcome = folder.run("entente assess none.yaml --brief");
-    CAPTURE(outcome.complaints);
+    CAPTURE(outcome.errors);
     CHECK(outcome.status == 4);
     CHECK(contains(outcome.output, "nothing to judge"));
   }
@@ -121,7 +121,7 @@ TEST_SUITE("cli") {
     write_nothing_applies(folder);
     folder.copy("examples/month-later/june.yaml", "june.yaml");
     CHECK(folder.run("entente assess none.yaml june.yaml --brief").status == 0);
-    CHECK(contains(folder.run("entente assess none.yaml june.yaml --format jsonl").complaints,
+    CHECK(contains(folder.run("entente assess none.yaml june.yaml --format jsonl").errors,
                    "1 with nothing to judge"));
   }
 
@@ -135,14 +135,13 @@ TEST_SUITE("cli") {
     const auto below = std::to_string(std::floor(share * 100) / 100);
     const auto failed = folder.run("entente assess june.yaml --max-open " + below + "%");
     const std::string_view between = " %, and at most ";
-    const auto is = failed.complaints.find(between);
+    const auto is = failed.errors.find(between);
     REQUIRE(failed.status == 1);
     REQUIRE(is != std::string::npos);
-    const auto begin = failed.complaints.rfind(' ', is - 1) + 1;
-    const auto said = failed.complaints.substr(begin, is - begin);
-    const auto most_begin = is + between.size();
-    const auto most =
-        failed.complaints.substr(most_begin, failed.complaints.find(' ', most_begin) - most_begin);
+    const auto begin = failed.errors.rfind(' ', is - 1) + 1;
+    const auto said = failed.errors.substr(begin, is - begin);
+    const auto max_begin = is + between.size();
+    const auto most = failed.errors.substr(max_begin, failed.errors.find(' ', max_begin) - max_begin);
     CHECK(said != most);
     CHECK(said.size() == most.size());
     CHECK(
@@ -158,13 +157,12 @@ TEST_SUITE("cli") {
                  "fit:\n  objectives_aligned: {answer: yes, because: minutes, as_of: 2031-05}\n"
                  "accepted:\n  - {rule: nobody-in-charge, reason: r, by: b, on: 2031}\n");
     const auto outcome = folder.run("entente check a.yaml");
-    CHECK(contains(outcome.complaints, "a.yaml:6:"));
-    CHECK(contains(outcome.complaints, "warning: the answer is dated 2031-05, after the description itself"));
-    CHECK(
-        contains(outcome.complaints, "warning: the acceptance is dated 2031, after the description itself"));
+    CHECK(contains(outcome.errors, "a.yaml:6:"));
+    CHECK(contains(outcome.errors, "warning: the answer is dated 2031-05, after the description itself"));
+    CHECK(contains(outcome.errors, "warning: the acceptance is dated 2031, after the description itself"));
     CHECK(outcome.status == 0);
     const auto assessed = folder.run("entente assess a.yaml --brief");
-    CHECK(contains(assessed.complaints, "warning: the answer is dated"));
+    CHECK(contains(assessed.errors, "warning: the answer is dated"));
   }
 
   TEST_CASE("what an open critical rule may do to the band stands beside the band") {

@@ -35,8 +35,8 @@ TEST_SUITE("cli") {
       const auto outcome = folder.run("entente " + command);
       CHECK(outcome.status != 0);
       CHECK(
-          outcome.complaints.starts_with("biotech/factors/contract/control-rights.YML: cannot be read: a "
-                                         "file of a library ends in .yaml; rename it\n"));
+          outcome.errors.starts_with("biotech/factors/contract/control-rights.YML: cannot be read: a "
+                                     "file of a library ends in .yaml; rename it\n"));
     }
   }
 
@@ -45,7 +45,7 @@ TEST_SUITE("cli") {
     folder.copy("examples/biotech");
     const auto report = folder.run(std::string("entente assess biotech/alliance.yaml") + with_both);
     CHECK(report.status == 0);
-    CHECK(report.complaints == "");
+    CHECK(report.errors == "");
     CHECK(
         contains(report.output, "capped at fragile: control-rights/rights-by-purse is unmet, and critical"));
     CHECK(contains(report.output, "7 changes, by profile biotech research, told at the end"));
@@ -62,7 +62,7 @@ TEST_SUITE("cli") {
     const auto report = folder.run("entente assess biotech/alliance.yaml");
     CHECK(report.status == 3);
     CHECK(report.output == "");
-    CHECK(contains(report.complaints, "unknown question `contract.control_rights`"));
+    CHECK(contains(report.errors, "unknown question `contract.control_rights`"));
   }
 
   TEST_CASE("every command that works with a library takes the extended one") {
@@ -100,11 +100,11 @@ TEST_SUITE("cli") {
     const auto extended = folder.run("entente assess biotech/alliance.yaml --library wrong");
     CHECK(extended.status == 2);
     CHECK(extended.output == "");
-    CHECK(contains(extended.complaints, "wrong/exit/exit-plan.yaml:1:1: key `title` is missing in a factor"));
+    CHECK(contains(extended.errors, "wrong/exit/exit-plan.yaml:1:1: key `title` is missing in a factor"));
     const auto profiled =
         folder.run(std::string("entente assess biotech/alliance.yaml --profile wrong.yaml") + with_factors);
     CHECK(profiled.status == 2);
-    CHECK(contains(profiled.complaints, "wrong.yaml:2:13: there is no factor `trust`"));
+    CHECK(contains(profiled.errors, "wrong.yaml:2:13: there is no factor `trust`"));
     CHECK(folder.run("entente assess biotech/alliance.yaml --profile none.yaml").status == 2);
     CHECK(folder.run("entente assess biotech/alliance.yaml --library none").status == 2);
   }

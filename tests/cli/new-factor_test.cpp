@@ -68,7 +68,7 @@ void write_library(const Folder& folder) {
   folder.copy("lib/factors", "lib/factors");
   const auto outcome = folder.run(fmt::format("entente new factor pace-of-work --theme people -o {}", file));
   REQUIRE(outcome.status == 0);
-  REQUIRE(outcome.complaints == "");
+  REQUIRE(outcome.errors == "");
 }
 
 }  // namespace
@@ -86,11 +86,11 @@ TEST_SUITE("cli") {
     const auto outcome = folder.run("entente library check lib/factors");
     CHECK(outcome.status == 2);
     std::string places;
-    for (const auto& line : lines_of(outcome.complaints)) {
+    for (const auto& line : lines_of(outcome.errors)) {
       if (line.starts_with("lib/")) places += line.substr(0, line.find(": ")) + "\n";
     }
     CHECK(places == expected);
-    CHECK(outcome.complaints.find("``") == std::string::npos);
+    CHECK(outcome.errors.find("``") == std::string::npos);
   }
 
   TEST_CASE("a new factor that has been filled in is one of the library") {
@@ -110,7 +110,7 @@ TEST_SUITE("cli") {
     CHECK(places == expected_words.size() + 1);
     folder.write(std::string(file), filled);
     const auto outcome = folder.run("entente library check lib/factors");
-    CHECK(outcome.complaints == "");
+    CHECK(outcome.errors == "");
     CHECK(outcome.status == 0);
   }
 
@@ -121,37 +121,37 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a new factor's id is in kebab-case and new, and its theme is known") {
     const Folder folder;
-    const auto complaint = [&folder](std::string_view words) {
+    const auto error = [&folder](std::string_view words) {
       const auto outcome = folder.run(fmt::format("entente new factor {}", words));
       CHECK(outcome.status == 2);
       CHECK(outcome.output == "");
-      return outcome.complaints;
+      return outcome.errors;
     };
-    CHECK(complaint("Pace_ofWork") ==
+    CHECK(error("Pace_ofWork") ==
           "entente: `Pace_ofWork` is no id of a factor; did you mean `pace-of-work`?\n");
-    CHECK(complaint("…") ==
+    CHECK(error("…") ==
           "entente: `…` is no id of a factor; an id is words in lower case joined by hyphens\n");
-    CHECK(complaint("empowered-manager") ==
+    CHECK(error("empowered-manager") ==
           "entente: there is a factor `empowered-manager` already, in theme governance; "
           "see entente factors empowered-manager\n");
-    CHECK(complaint("pace --theme peple") == "entente: there is no theme `peple`; did you mean `people`?\n");
-    CHECK(complaint("").find("ID is required") != std::string::npos);
+    CHECK(error("pace --theme peple") == "entente: there is no theme `peple`; did you mean `people`?\n");
+    CHECK(error("").find("ID is required") != std::string::npos);
   }
 
   TEST_CASE("what is wrong around a new factor on the command line is told") {
     const Folder folder;
-    const auto complaint = [&folder](std::string_view words) {
+    const auto error = [&folder](std::string_view words) {
       const auto outcome = folder.run(fmt::format("entente new {}", words));
       CHECK(outcome.status == 2);
       CHECK(outcome.output == "");
-      return outcome.complaints;
+      return outcome.errors;
     };
-    CHECK(complaint("fator pace") ==
+    CHECK(error("fator pace") ==
           "entente: unknown command `fator`; did you mean `factor`?; see entente --help\n");
-    CHECK(complaint("factor pace --them people").find("did you mean `--theme`?") != std::string::npos);
-    CHECK(complaint("factor pace --scope core").find("unknown option `--scope`") != std::string::npos);
-    CHECK(complaint("--scope core factor pace").find("--scope") != std::string::npos);
-    CHECK(complaint("-o x.yaml factor pace").find("--output") != std::string::npos);
+    CHECK(error("factor pace --them people").find("did you mean `--theme`?") != std::string::npos);
+    CHECK(error("factor pace --scope core").find("unknown option `--scope`") != std::string::npos);
+    CHECK(error("--scope core factor pace").find("--scope") != std::string::npos);
+    CHECK(error("-o x.yaml factor pace").find("--output") != std::string::npos);
     CHECK_FALSE(folder.has("x.yaml"));
   }
 }

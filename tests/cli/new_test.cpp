@@ -17,12 +17,12 @@ int asked(const Folder& folder, const std::string& scope) {
   CHECK(written.status == 0);
   const auto checked = folder.run("entente check blank.yaml");
   CHECK(checked.status == 0);
-  CHECK(checked.complaints == "");
+  CHECK(checked.errors == "");
   const auto given = checked.output.find("0 of ");
   REQUIRE(given != std::string::npos);
   const auto assessed = folder.run("entente assess blank.yaml");
   CHECK(assessed.status == 0);
-  CHECK(assessed.complaints == "");
+  CHECK(assessed.errors == "");
   return std::stoi(checked.output.substr(given + 5));
 }
 
@@ -61,8 +61,7 @@ TEST_SUITE("cli") {
       folder.write("ours.yaml", "kept\n");
       const auto refused = folder.run(fmt::format("entente {} -o ours.yaml", command));
       CHECK(refused.status == 2);
-      CHECK(refused.complaints ==
-            "entente: cannot write ours.yaml: it is there already; --force replaces it\n");
+      CHECK(refused.errors == "entente: cannot write ours.yaml: it is there already; --force replaces it\n");
       CHECK(folder.read("ours.yaml") == "kept\n");
       folder.run("ln -sf ours.yaml link.yaml");
       CHECK(folder.run(fmt::format("entente {} -o link.yaml", command)).status == 2);
@@ -82,9 +81,9 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente new -o deep/ours.yaml; head -n 1 deep/ours.yaml").output ==
           "# yaml-language-server: $schema=alliance.schema.json\n");
     CHECK((folder.read("deep/alliance.schema.json") == folder.run("entente schema alliance").output));
-    CHECK(folder.run("entente new -o deep/second.yaml").complaints == "");
+    CHECK(folder.run("entente new -o deep/second.yaml").errors == "");
     folder.write("deep/alliance.schema.json", "{}");
-    CHECK(folder.run("entente new -o deep/third.yaml").complaints ==
+    CHECK(folder.run("entente new -o deep/third.yaml").errors ==
           "entente: deep/alliance.schema.json is there already, of another library or version; it was left "
           "as it "
           "is\n");
@@ -103,7 +102,7 @@ TEST_SUITE("cli") {
     CHECK(folder.run("grep -c '^accepted:' accepted.yaml").output == "1\n");
     const auto assessed = folder.run("entente assess accepted.yaml");
     CHECK(assessed.status == 0);
-    CHECK(assessed.complaints == "");
+    CHECK(assessed.errors == "");
     CHECK(assessed.output.find("Accepted, and not found\n") != std::string::npos);
   }
 

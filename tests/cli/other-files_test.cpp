@@ -55,12 +55,12 @@ TEST_SUITE("cli") {
       const auto outcome = folder.run("entente check f");
       CHECK(outcome.status == 0);
       CHECK(count(outcome.output, "\n") == 1);
-      CHECK(outcome.complaints.starts_with("entente: f/x."));
-      CHECK(outcome.complaints.find(" is " + kind + ", and is skipped\n") != std::string::npos);
-      CHECK(count(outcome.complaints, "\n") == 1);
+      CHECK(outcome.errors.starts_with("entente: f/x."));
+      CHECK(outcome.errors.find(" is " + kind + ", and is skipped\n") != std::string::npos);
+      CHECK(count(outcome.errors, "\n") == 1);
       const auto named = folder.run("entente check f/x.*");
       CHECK(named.status == 3);
-      CHECK(named.complaints.find(": this is " + kind + ", not a description\n") != std::string::npos);
+      CHECK(named.errors.find(": this is " + kind + ", not a description\n") != std::string::npos);
     }
   }
 
@@ -75,7 +75,7 @@ TEST_SUITE("cli") {
     folder.run("entente case submit f/ada.yaml --diary f/course.jsonl");
     const auto outcome = folder.run("entente check f");
     CHECK(outcome.status == 0);
-    CHECK(outcome.complaints ==
+    CHECK(outcome.errors ==
           "entente: f/ada.yaml is a worksheet, and is skipped\n"
           "entente: f/course.jsonl is a diary of a course, and is skipped\n"
           "entente: f/profile.yaml is a profile, and is skipped\n"
@@ -91,7 +91,7 @@ TEST_SUITE("cli") {
     REQUIRE(folder.read("f/r.json").size() > std::size_t{1} << 20);
     const auto outcome = folder.run("entente check f");
     CHECK(outcome.status == 0);
-    CHECK(outcome.complaints == "entente: f/r.json is a report written by entente, and is skipped\n");
+    CHECK(outcome.errors == "entente: f/r.json is a report written by entente, and is skipped\n");
   }
 
   TEST_CASE("a run can write its result among the descriptions again and again") {
@@ -126,13 +126,11 @@ TEST_SUITE("cli") {
     for (int i = 10; i < 60; ++i) folder.write(fmt::format("f/{}.yml", i), "on: push\njobs: {build: {}}\n");
     const auto outcome = folder.run("entente check f");
     CHECK(outcome.status == 3);
-    CHECK(count(outcome.complaints, "this is not a description") == 20);
-    CHECK(
-        outcome.complaints.find("entente: the errors of 30 more descriptions are not shown; --max-errors all "
-                                "shows them\n") != std::string::npos);
-    CHECK(count(folder.run("entente check f --max-errors all").complaints, "this is not a description") ==
-          50);
-    CHECK(count(folder.run("entente assess f --max-errors 1").complaints, "this is not a description") == 1);
+    CHECK(count(outcome.errors, "this is not a description") == 20);
+    CHECK(outcome.errors.find("entente: the errors of 30 more descriptions are not shown; --max-errors all "
+                              "shows them\n") != std::string::npos);
+    CHECK(count(folder.run("entente check f --max-errors all").errors, "this is not a description") == 50);
+    CHECK(count(folder.run("entente assess f --max-errors 1").errors, "this is not a description") == 1);
     CHECK(folder.run("entente check f --max-errors few").status == 2);
   }
 
@@ -144,7 +142,7 @@ TEST_SUITE("cli") {
     folder.write("f/e.jsonl", "\n");
     const auto text = folder.run("entente assess f --summary json=s.json");
     CHECK(text.status == 3);
-    CHECK(count(text.complaints, ":1:1: is empty; nothing was assessed\n") == 3);
+    CHECK(count(text.errors, ":1:1: is empty; nothing was assessed\n") == 3);
     CHECK(folder.read("s.json").find("\"unread\": 3") != std::string::npos);
     const auto lines = folder.run("entente assess f --format jsonl").output;
     CHECK(count(lines, "\n") == 4);
@@ -155,7 +153,7 @@ TEST_SUITE("cli") {
                   "is empty; nothing was assessed") >= 3);
     }
     CHECK(folder.run("cat f/c.yaml | entente assess - f/a.yaml")
-              .complaints.find("standard input:1:1: is empty; nothing was assessed\n") != std::string::npos);
+              .errors.find("standard input:1:1: is empty; nothing was assessed\n") != std::string::npos);
   }
 }
 

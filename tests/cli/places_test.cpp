@@ -70,10 +70,10 @@ TEST_SUITE("cli") {
       const auto before = state(folder);
       const auto outcome = folder.run("entente " + command);
       CAPTURE(command);
-      CAPTURE(outcome.complaints);
+      CAPTURE(outcome.errors);
       CHECK(outcome.status == 2);
       CHECK(outcome.output == "");
-      CHECK(outcome.complaints.ends_with(" read by this run and cannot be its result too\n"));
+      CHECK(outcome.errors.ends_with(" read by this run and cannot be its result too\n"));
       CHECK(state(folder) == before);
     }
   }
@@ -94,7 +94,7 @@ TEST_SUITE("cli") {
       CHECK(outcome.output == "");
       CHECK(state(folder) == before);
     }
-    CHECK(folder.run("entente assess a.yaml -o text=b.yaml").complaints ==
+    CHECK(folder.run("entente assess a.yaml -o text=b.yaml").errors ==
           "entente: b.yaml is there already, and no result replaces a file in YAML; remove it first\n");
   }
 
@@ -111,7 +111,7 @@ TEST_SUITE("cli") {
       CAPTURE(command);
       const auto outcome = folder.run("entente " + command);
       CHECK(outcome.status == 2);
-      CHECK(outcome.complaints.ends_with(
+      CHECK(outcome.errors.ends_with(
           " is there already, and no result replaces a description; remove it first\n"));
       CHECK(state(folder) == before);
     }
@@ -137,7 +137,7 @@ TEST_SUITE("cli") {
         CAPTURE(command + file);
         const auto outcome = folder.run("entente " + command + file);
         CHECK(outcome.status == 2);
-        CHECK(outcome.complaints ==
+        CHECK(outcome.errors ==
               fmt::format("entente: {} is there already, and no result replaces a {}; remove it first\n",
                           file, kind));
         CHECK(state(folder) == before);
@@ -149,7 +149,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     write_inputs_of_every_kind(folder);
     folder.run("cp b.yaml r.txt.partial");
-    CHECK(folder.run("entente assess a.yaml -o r.txt").complaints ==
+    CHECK(folder.run("entente assess a.yaml -o r.txt").errors ==
           "entente: r.txt.partial is there already, and no result replaces a description; remove it first\n");
     folder.run("entente assess a.yaml -o r.jsonl; mv r.jsonl r.jsonl.partial");
     CHECK(folder.run("entente assess a.yaml -o r.jsonl").status == 0);
@@ -168,7 +168,7 @@ TEST_SUITE("cli") {
       write_inputs_of_every_kind(folder);
       const auto outcome = folder.run(fmt::format("entente assess b.yaml {}; ls", results));
       CAPTURE(results);
-      CHECK(outcome.complaints.starts_with("entente: two results cannot go to the same place: "));
+      CHECK(outcome.errors.starts_with("entente: two results cannot go to the same place: "));
       CHECK(outcome.output.find(".partial") == std::string::npos);
     }
   }

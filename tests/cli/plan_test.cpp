@@ -77,13 +77,13 @@ TEST_SUITE("cli") {
   TEST_CASE("what a plan cannot be asked for is told, with what was probably meant") {
     const Folder folder;
     folder.write("a.yaml", empowered_by_one);
-    CHECK(folder.run("entente plan a.yaml --target good").complaints.find("sound, fragile, or a score") !=
+    CHECK(folder.run("entente plan a.yaml --target good").errors.find("sound, fragile, or a score") !=
           std::string::npos);
     CHECK(folder.run("entente plan a.yaml --fixed governance.manager_empowred")
-              .complaints.find("governance.manager_empowered") != std::string::npos);
+              .errors.find("governance.manager_empowered") != std::string::npos);
     const auto unknown = folder.run("entente plan a.yaml --by brich");
     CHECK(unknown.status == 2);
-    CHECK(unknown.complaints.find("did you mean `birch`?") != std::string::npos);
+    CHECK(unknown.errors.find("did you mean `birch`?") != std::string::npos);
     CHECK(folder.run("entente plan a.yaml --budget none").status == 2);
   }
 }

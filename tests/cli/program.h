@@ -20,7 +20,7 @@ inline constexpr bool is_sanitized = false;
 struct Outcome {
   int status = 0;
   std::string output;
-  std::string complaints;  ///< standard error
+  std::string errors;  ///< standard error
 };
 
 bool contains(std::string_view text, std::string_view part);

@@ -143,11 +143,11 @@ TEST_SUITE("cli") {
     }
     folder.write("many.jsonl", lines);
     const auto outcome = folder.run("entente assess many.jsonl --format sarif");
-    const auto runs = nlohmann::json::parse(outcome.output)["runs"];
-    CHECK(runs.size() == 1);
-    CHECK(runs[0]["results"].size() == 5000);
-    CHECK(outcome.complaints.find("5000 most severe of ") != std::string::npos);
-    CHECK(outcome.complaints.find("left out") != std::string::npos);
+    const auto byte_scan = nlohmann::json::parse(outcome.output)["runs"];
+    CHECK(byte_scan.size() == 1);
+    CHECK(byte_scan[0]["results"].size() == 5000);
+    CHECK(outcome.errors.find("5000 most severe of ") != std::string::npos);
+    CHECK(outcome.errors.find("left out") != std::string::npos);
   }
 
   TEST_CASE("a level is one of those of SARIF, and goes with SARIF") {
@@ -156,7 +156,7 @@ TEST_SUITE("cli") {
     CHECK(folder.run("entente assess nummi.yaml --level note").status == 2);
     const auto wrong = folder.run("entente assess nummi.yaml --format sarif --level warnin");
     CHECK(wrong.status == 2);
-    CHECK(wrong.complaints.find("did you mean `warning`?") != std::string::npos);
+    CHECK(wrong.errors.find("did you mean `warning`?") != std::string::npos);
   }
 
   TEST_CASE("a file cannot name itself into a command of GitHub") {

@@ -40,7 +40,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     const auto outcome = folder.run("entente schema aliance");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints.find("did you mean `alliance`?") != std::string::npos);
+    CHECK(outcome.errors.find("did you mean `alliance`?") != std::string::npos);
     CHECK(folder.run("entente schema").status == 2);
     CHECK(folder.run("entente schema alliance --library nowhere").status == 2);
   }

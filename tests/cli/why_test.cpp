@@ -50,7 +50,7 @@ TEST_SUITE("cli") {
       INFO(id);
       const auto why = folder.run("entente why a.yaml " + id);
       CHECK(why.status == 0);
-      CHECK(why.complaints == "");
+      CHECK(why.errors == "");
       CHECK(contains(why.output, id));
     }
   }
@@ -79,7 +79,7 @@ TEST_SUITE("cli") {
     folder.write("a.yaml", noted);
     const auto list = folder.run("entente why a.yaml empowered-manager");
     CHECK(list.status == 0);
-    CHECK(list.complaints == "");
+    CHECK(list.errors == "");
     CHECK(contains(list.output, "empowered-manager/nobody-in-charge  unmet  critical\n"));
     for (const auto& rule : bundled_library().find_factor("empowered-manager")->rules) {
       const auto id = full_id(rule, bundled_library());
@@ -108,7 +108,7 @@ TEST_SUITE("cli") {
     const auto meant = [&folder](const std::string& name) {
       const auto outcome = folder.run("entente why a.yaml " + name);
       CHECK(outcome.status == 2);
-      return outcome.complaints;
+      return outcome.errors;
     };
     CHECK(contains(meant("nobody-in-chrage"), "did you mean `nobody-in-charge`?"));
     CHECK(contains(meant("empowered-manger"), "did you mean `empowered-manager`?"));

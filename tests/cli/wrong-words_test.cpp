@@ -12,7 +12,7 @@ namespace {
 std::string answer(const Folder& folder, const std::string& command) {
   const auto outcome = folder.run("entente " + command);
   CHECK(outcome.output == "");
-  return std::to_string(outcome.status) + " " + outcome.complaints.substr(0, outcome.complaints.find('\n'));
+  return std::to_string(outcome.status) + " " + outcome.errors.substr(0, outcome.errors.find('\n'));
 }
 
 }  // namespace

@@ -34,10 +34,10 @@ void demand_sound(const Assessment& assessment, std::string_view seen) {
 void demand_line(const std::string& line, const Brief& outcome) {
   demand(line.find('\n') + 1 == line.size(), "a line ends where it does", line);
   demand_json(line);
-  Complaints complaints("line");
+  ErrorList errors("line");
   yaml::Tree tree;
-  yaml::read_sole_document(line, "a line", "", tree, complaints);
-  demand(complaints.empty(), "a line is read again", line);
+  yaml::read_sole_document(line, "a line", "", tree, errors);
+  demand(errors.empty(), "a line is read again", line);
   demand(report::read_brief(tree.root(), bundled_library()) == outcome, "a line tells the outcome", line);
 }
 
@@ -69,9 +69,9 @@ class Run {
     auto audience = telling_.options.audience;
     if (audience.reader == Audience::Reader::partner)
       audience.partner = alliance.partners[below(alliance.partners.size(), random_)].key;
-    Complaints complaints("--audience");
-    show_to(audience, alliance, complaints);
-    demand(complaints.empty(), "a report can be for each partner", text_);
+    ErrorList errors("--audience");
+    show_to(audience, alliance, errors);
+    demand(errors.empty(), "a report can be for each partner", text_);
   }
 
   void tell(report::Part part) {
@@ -93,14 +93,14 @@ void try_text(std::string_view text) {
   AllianceReader reader(text, file, bundled_library());
   Run run(text);
   while (auto described = reader.next()) {
-    demand_good(described->complaints, file, text);
-    demand(described->alliance.has_value() == described->complaints.empty(),
+    demand_good(described->errors, file, text);
+    demand(described->alliance.has_value() == described->errors.empty(),
            "a description is read, or complained of", text);
     if (described->alliance) {
       run.add(*std::move(described->alliance));
     } else {
       run.add(report::Unread{
-          .file = file, .document = described->document, .complaints = std::move(described->complaints)});
+          .file = file, .document = described->document, .errors = std::move(described->errors)});
     }
   }
   run.end();

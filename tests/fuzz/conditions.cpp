@@ -66,20 +66,20 @@ void demand_monotone(Condition condition, Sample sample, Random& random) {
 }  // namespace
 
 void try_text(std::string_view text) {
-  constexpr std::size_t most_partners = 3;
+  constexpr std::size_t max_partners = 3;
   constexpr int rounds = 4;
-  Complaints complaints("fuzz.yaml");
+  ErrorList errors("fuzz.yaml");
   yaml::Tree tree;
-  yaml::read_sole_document(text, "a condition", "write one", tree, complaints);
+  yaml::read_sole_document(text, "a condition", "write one", tree, errors);
   std::vector<Step> condition;
-  if (complaints.empty()) condition = read_condition(tree.root(), bundled_library(), complaints);
-  demand_good(complaints.sorted(), complaints.file(), text);
-  demand(condition.empty() != complaints.empty(), "a condition is read, or complained of", text);
+  if (errors.empty()) condition = read_condition(tree.root(), bundled_library(), errors);
+  demand_good(errors.sorted(), errors.file(), text);
+  demand(condition.empty() != errors.empty(), "a condition is read, or complained of", text);
   if (condition.empty()) return;
 
   auto random = random_of(text);
   for (int round = 0; round < rounds; ++round)
-    demand_monotone(condition, unanswered(1 + below(most_partners, random)), random);
+    demand_monotone(condition, unanswered(1 + below(max_partners, random)), random);
 }
 
 }  // namespace entente::fuzz

@@ -34,8 +34,8 @@ void demand_pages(const Library& library) {
 
 void try_text(std::string_view text) {
   const auto loaded = library_with(text);
-  demand_good(loaded.complaints, path, text);
-  if (!loaded.complaints.empty()) return;
+  demand_good(loaded.errors, path, text);
+  if (!loaded.errors.empty()) return;
   demand_good(rehearse(loaded.library), path, text);
   demand_pages(loaded.library);
   demand(to_cpp(loaded.library) == to_cpp(library_with(text).library), "a library is read one way", text);

@@ -14,7 +14,7 @@ void try_text(std::string_view text) {
   comparison.add(text);
   demand(comparison.difference().empty(), "RapidJSON reads what yaml-cpp does", comparison.difference());
   const auto reading = yaml::reading(text);
-  if (reading.complaints.empty()) demand_utf8(fmt::format("{}", fmt::join(reading.documents, "\n")));
+  if (reading.errors.empty()) demand_utf8(fmt::format("{}", fmt::join(reading.documents, "\n")));
 }
 
 }  // namespace entente::fuzz

@@ -17,7 +17,7 @@ bool begins_character(char byte) {
 }
 
 /// Its end included.
-bool is_within(Place at, std::string_view text) {
+bool is_within(SourceLocation at, std::string_view text) {
   for (int line = 1; line < at.line; ++line) {
     const auto newline = text.find('\n');
     if (newline == std::string_view::npos) return false;
@@ -27,8 +27,8 @@ bool is_within(Place at, std::string_view text) {
   return at.line >= 1 && at.column >= 1 && at.column <= std::ranges::count_if(line, begins_character) + 1;
 }
 
-bool is_about_the_whole(const Complaint& complaint) {
-  return complaint.at == Place{};
+bool is_about_the_whole(const Error& error) {
+  return error.at == SourceLocation{};
 }
 
 bool is_ascii(char byte) {
@@ -43,12 +43,11 @@ void demand(bool holds, std::string_view property, std::string_view seen) {
   std::abort();
 }
 
-void demand_good(std::span<const Complaint> complaints, std::string_view file, std::string_view text) {
-  for (const auto& complaint : complaints) {
-    const auto shown = to_text(complaint, text);
-    demand(!complaint.message.empty(), "a complaint says something", shown);
-    const bool is_placed =
-        complaint.file != file || is_about_the_whole(complaint) || is_within(complaint.at, text);
+void demand_good(std::span<const Error> errors, std::string_view file, std::string_view text) {
+  for (const auto& error : errors) {
+    const auto shown = to_text(error, text);
+    demand(!error.message.empty(), "a complaint says something", shown);
+    const bool is_placed = error.file != file || is_about_the_whole(error) || is_within(error.at, text);
     demand(is_placed, "a complaint stands in the text", shown);
   }
 }

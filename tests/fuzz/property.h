@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::fuzz {
 
@@ -13,7 +13,7 @@ namespace entente::fuzz {
 void demand(bool holds, std::string_view property, std::string_view seen);
 
 /// Every complaint about `file` has a message, stands in its text, and can be shown to a person.
-void demand_good(std::span<const Complaint> complaints, std::string_view file, std::string_view text);
+void demand_good(std::span<const Error> errors, std::string_view file, std::string_view text);
 
 /// The text is UTF-8, whatever escapes it was read from.
 void demand_utf8(std::string_view text);

@@ -31,7 +31,7 @@ Texts lines_of(const std::string& text) {
 
 void demand_visible(const Texts& texts) {
   for (const auto& text : texts)
-    demand(visible(text) == text, "nothing in a report is hidden or steers a terminal", text);
+    demand(escape_invisible(text) == text, "nothing in a report is hidden or steers a terminal", text);
 }
 
 // Each demands what a format promises, and throws where others cannot read it.

@@ -15,13 +15,13 @@ namespace entente::fuzz {
 namespace {
 
 void demand_good_reading(std::string_view text) {
-  Complaints complaints("fuzz.yaml");
-  yaml::Documents documents(text, complaints);
+  ErrorList errors("fuzz.yaml");
+  yaml::Documents documents(text, errors);
   for (yaml::Tree tree; documents.next(tree);) {
-    demand(!tree.empty() || !complaints.empty(), "what cannot be read is complained of", text);
-    if (complaints.empty()) demand_utf8(yaml::to_text(tree.root()));
+    demand(!tree.empty() || !errors.empty(), "what cannot be read is complained of", text);
+    if (errors.empty()) demand_utf8(yaml::to_text(tree.root()));
   }
-  demand_good(complaints.sorted(), complaints.file(), text);
+  demand_good(errors.sorted(), errors.file(), text);
 }
 
 std::string shown(const yaml::Section& section) {
@@ -53,9 +53,9 @@ std::string sections_of_blocks(std::string_view text, std::size_t block, yaml::C
 }
 
 void demand_same_sections(std::string_view text) {
-  constexpr std::size_t most_at_once = 64;
+  constexpr std::size_t max_at_once = 64;
   constexpr yaml::Limits tight{.document_bytes = 64};
-  const std::size_t block = 1 + text.size() % most_at_once;
+  const std::size_t block = 1 + text.size() % max_at_once;
   for (const auto cut : {yaml::Cut::at_markers, yaml::Cut::at_line_breaks}) {
     for (const auto& limits : {yaml::Limits{}, tight}) {
       const auto whole = sections_of_whole(text, cut, limits);

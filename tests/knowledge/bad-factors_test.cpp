@@ -7,7 +7,7 @@
 
 #include "assess/rehearse.h"
 #include "knowledge/write-tables.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"
 
@@ -15,11 +15,11 @@ namespace entente {
 namespace {
 
 /// The complaints about the small library with one more file, or one in place of its own.
-std::string complaints_with(const LibraryFile& file) {
+std::string errors_with(const LibraryFile& file) {
   auto files = small_library_files();
   std::erase_if(files, [&](const LibraryFile& other) { return other.path == file.path; });
   files.push_back(file);
-  return to_lines(all_complaints(read_library(files)), file.path);
+  return to_lines(all_errors(read_library(files)), file.path);
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ std::string complaints_with(const LibraryFile& file) {
 TEST_SUITE("knowledge") {
   TEST_CASE("the small library is free of mistakes") {
     const auto loaded = small_library();
-    CHECK(to_lines(loaded.complaints, "") == "");
+    CHECK(to_lines(loaded.errors, "") == "");
     CHECK(to_lines(rehearse(loaded.library), "") == "");
   }
 
@@ -47,10 +47,10 @@ TEST_SUITE("knowledge") {
       INFO(file.filename().string());
       const auto text = read_file(file);
       const auto path = comments(text, "as");
-      const auto expected = expected_complaints(text);
+      const auto expected = expected_errors(text);
       REQUIRE(path.size() == 1);
       CHECK(!expected.empty());
-      CHECK(complaints_with({.path = path.front(), .text = text}) == expected);
+      CHECK(errors_with({.path = path.front(), .text = text}) == expected);
     }
   }
 }

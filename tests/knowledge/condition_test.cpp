@@ -12,24 +12,24 @@
 namespace entente {
 namespace {
 
-std::vector<Step> read(std::string_view text, Complaints& complaints) {
-  yaml::Documents documents(text, complaints);
+std::vector<Step> read(std::string_view text, ErrorList& errors) {
+  yaml::Documents documents(text, errors);
   yaml::Tree tree;
   documents.next(tree);
-  return read_condition(tree.root(), bundled_library(), complaints);
+  return read_condition(tree.root(), bundled_library(), errors);
 }
 
 std::string in_words(std::string_view text) {
-  Complaints complaints("condition");
-  const auto steps = read(text, complaints);
-  if (!complaints.empty()) return complaints.sorted().front().message;
+  ErrorList errors("condition");
+  const auto steps = read(text, errors);
+  if (!errors.empty()) return errors.sorted().front().message;
   return to_text(steps, bundled_library());
 }
 
 bool are_same(std::string_view one, std::string_view other) {
-  Complaints complaints("condition");
-  const auto are = signature(read(one, complaints)) == signature(read(other, complaints));
-  REQUIRE(complaints.empty());
+  ErrorList errors("condition");
+  const auto are = signature(read(one, errors)) == signature(read(other, errors));
+  REQUIRE(errors.empty());
   return are;
 }
 

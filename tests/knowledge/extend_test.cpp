@@ -7,7 +7,7 @@
 #include <array>
 
 #include "assess/rehearse.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"
 
@@ -66,7 +66,7 @@ TEST_SUITE("knowledge") {
     REQUIRE(replaced != files.end());
     const auto extended = extend(own, {*replaced});
     const auto loaded = read_library(extended.files);
-    CHECK(to_lines(loaded.complaints, "") == "");
+    CHECK(to_lines(loaded.errors, "") == "");
     CHECK(to_lines(rehearse(loaded.library), "") == "");
   }
 
@@ -78,7 +78,7 @@ TEST_SUITE("knowledge") {
     files.push_back({.path = "themes.yaml",
                      .text = "- {theme: people, title: People, about: Again.}\n",
                      .name = "ours/themes.yaml"});
-    CHECK(to_lines(read_library(files).complaints, "") ==
+    CHECK(to_lines(read_library(files).errors, "") ==
           "ours/bibliography.yaml:1:1 another bibliography has `carter1999` already\n"
           "ours/themes.yaml:1:3 theme `people` is here already\n");
   }

@@ -11,12 +11,12 @@ namespace {
 
 /// The rule, or what is complained of.
 std::string found(std::string_view id, const ToyLibrary& toy) {
-  Complaints complaints("a.yaml");
-  const auto* rule = find_rule(id, {.line = 1, .column = 1}, toy.library(), complaints);
-  CHECK((rule == nullptr) == !complaints.empty());
+  ErrorList errors("a.yaml");
+  const auto* rule = find_rule(id, {.line = 1, .column = 1}, toy.library(), errors);
+  CHECK((rule == nullptr) == !errors.empty());
   if (rule != nullptr) return full_id(*rule, toy.library());
-  const auto complaint = complaints.take().front();
-  return complaint.message + " -> " + complaint.hint;
+  const auto error = errors.take().front();
+  return error.message + " -> " + error.hint;
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ std::string with_rules_shuffled(std::string_view text, std::mt19937& random) {
 /// The library's tables; the first complaint where there is one.
 std::string tables_of(const std::vector<LibraryFile>& files) {
   const auto loaded = read_library(files);
-  return loaded.complaints.empty() ? to_cpp(loaded.library) : loaded.complaints.front().message;
+  return loaded.errors.empty() ? to_cpp(loaded.library) : loaded.errors.front().message;
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ TEST_SUITE("knowledge") {
       }
       CHECK(other);
       auto loaded = read_library(files);
-      REQUIRE(loaded.complaints.empty());
+      REQUIRE(loaded.errors.empty());
       CHECK(loaded.library.fingerprint != bundled_library().fingerprint);
       loaded.library.fingerprint = {};
       CHECK((to_cpp(loaded.library) == tables));

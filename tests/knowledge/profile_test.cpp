@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"
 
@@ -15,10 +15,10 @@ namespace {
 
 struct Profiled {
   LoadedLibrary loaded = small_library();
-  std::string complaints;
+  std::string errors;
 
   explicit Profiled(std::string_view text) {
-    complaints = to_lines(apply_profile(text, "profile.yaml", loaded), "profile.yaml");
+    errors = to_lines(apply_profile(text, "profile.yaml", loaded), "profile.yaml");
   }
 
   const Library& library() const { return loaded.library; }
@@ -44,7 +44,7 @@ rules:
   alliance-manager/nobody-in-charge: {severity: minor, weight: 5}
 leave_out: [exit-terms]
 )");
-    REQUIRE(profiled.complaints == "");
+    REQUIRE(profiled.errors == "");
     const auto& library = profiled.library();
     CHECK(library.profile == "strict");
     CHECK(library.conventions.bands.sound == doctest::Approx(80));
@@ -68,7 +68,7 @@ leave_out: [exit-terms]
 
   TEST_CASE("a factor left out is said to be left out by that profile, and its questions are not asked") {
     const Profiled profiled("profile: strict\nleave_out: [exit-terms]\n");
-    REQUIRE(profiled.complaints == "");
+    REQUIRE(profiled.errors == "");
     const auto& library = profiled.library();
     const auto& exit_terms = *library.find_factor("exit-terms");
     CHECK(left_out_in_words(exit_terms, library) == "left out by profile strict");
@@ -100,10 +100,10 @@ leave_out: [exit-terms]
     for (const auto& file : files) {
       INFO(file.filename().string());
       const auto text = read_file(file);
-      const auto expected = expected_complaints(text);
+      const auto expected = expected_errors(text);
       CHECK(!expected.empty());
       const Profiled profiled(text);
-      CHECK(profiled.complaints == expected);
+      CHECK(profiled.errors == expected);
       CHECK(profiled.library().profile.empty());
     }
   }

@@ -54,7 +54,7 @@ std::string in_quotes(std::string_view text) {
 /// All that is told, but for the fingerprints, which hang on the name.
 std::string told_by_sarif(const std::string& text, const Library& library) {
   auto report = Json::parse(report_of(Sarif(library, SarifLevel::open), text, library));
-  const auto shown = visible(one_line(text));
+  const auto shown = escape_invisible(one_line(text));
   for (auto& result : report["runs"][0]["results"]) {
     result.erase("partialFingerprints");
     // Here, unlike in messages, nothing has a meaning.
@@ -66,7 +66,7 @@ std::string told_by_sarif(const std::string& text, const Library& library) {
 
 /// In a message of SARIF, braces are doubled, and what would make a link is escaped.
 std::string in_sarif(std::string_view text) {
-  auto message = with(with(visible(text), "{", "{{"), "}", "}}");
+  auto message = with(with(escape_invisible(text), "{", "{{"), "}", "}}");
   if (text.find("](") != std::string::npos) message = with(with(message, "[", "\\["), "]", "\\]");
   const auto written = in_quotes(message);
   return written.substr(1, written.size() - 2);
@@ -91,12 +91,12 @@ TEST_SUITE("report") {
     const auto told_with = [&](const std::string& text) {
       return report_of(Junit(loaded.library), text, loaded.library);
     };
-    check_all(told_with, in_xml);
+    check_all(told_with, escape_xml);
   }
 
   TEST_CASE("hostile texts change nothing of annotations but their own places") {
     const auto loaded = small_library();
-    const auto in_message = [](std::string_view text) { return with(visible(text), "%", "%25"); };
+    const auto in_message = [](std::string_view text) { return with(escape_invisible(text), "%", "%25"); };
     const auto in_property = [&](std::string_view text) {
       return with(with(in_message(text), ":", "%3A"), ",", "%2C");
     };
@@ -111,7 +111,8 @@ TEST_SUITE("report") {
   TEST_CASE("hostile texts change nothing of a SARIF report but their own places") {
     const auto loaded = small_library();
     const auto told_with = [&](const std::string& text) {
-      return with(told_by_sarif(text, loaded.library), in_quotes(visible(text)), in_quotes(harmless));
+      return with(told_by_sarif(text, loaded.library), in_quotes(escape_invisible(text)),
+                  in_quotes(harmless));
     };
     check_all(told_with, in_sarif);
   }
@@ -122,11 +123,12 @@ TEST_SUITE("report") {
       const auto report = markdown(diagnosed_named(text, loaded.library), loaded.library);
       // A mark that would begin a list is escaped only where it begins a line, as the name and the purpose
       // do.
-      const auto first = with(report, "</a>" + in_markdown(text) + "\n", fmt::format("</a>{}\n", harmless));
-      return with(first, "\n" + in_markdown(one_line(text)) + "\n", fmt::format("\n{}\n", harmless));
+      const auto first =
+          with(report, "</a>" + escape_markdown(text) + "\n", fmt::format("</a>{}\n", harmless));
+      return with(first, "\n" + escape_markdown(one_line(text)) + "\n", fmt::format("\n{}\n", harmless));
     };
     const auto within = [](std::string_view text) {
-      const auto between = in_markdown(fmt::format("({})", text));
+      const auto between = escape_markdown(fmt::format("({})", text));
       return between.substr(1, between.size() - 2);
     };
     check_all(told_with, within);

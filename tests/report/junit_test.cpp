@@ -34,7 +34,7 @@ std::string report_of_a_run(const Library& library) {
   add("june.yaml", 1);
   add("june.yaml", 2);
   add("july.yaml", 1);
-  const Unread unread{.file = "august.yaml", .complaints = {}};
+  const Unread unread{.file = "august.yaml", .errors = {}};
   text += binder->add({.text = format.of_unread(unread), .unread = std::make_shared<const Unread>(unread)});
   return text + binder->end();
 }

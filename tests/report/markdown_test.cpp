@@ -7,52 +7,52 @@ namespace entente::report {
 TEST_SUITE("report") {
   TEST_CASE(
       "nothing in a text is emphasis, code, a link, a table, strikethrough or mathematics to Markdown") {
-    CHECK(in_markdown("a *b* __c__ `d`") == R"(a \*b\* \_\_c\_\_ \`d\`)");
-    CHECK(in_markdown("[a](b) ![c](d) | ~~e~~ $f$") == R"(\[a\](b) !\[c\](d) \| \~\~e\~\~ \$f\$)");
-    CHECK(in_markdown(R"(a\*b)") == R"(a\\\*b)");
+    CHECK(escape_markdown("a *b* __c__ `d`") == R"(a \*b\* \_\_c\_\_ \`d\`)");
+    CHECK(escape_markdown("[a](b) ![c](d) | ~~e~~ $f$") == R"(\[a\](b) !\[c\](d) \| \~\~e\~\~ \$f\$)");
+    CHECK(escape_markdown(R"(a\*b)") == R"(a\\\*b)");
   }
 
   TEST_CASE("nothing in a text is HTML to Markdown") {
-    CHECK(in_markdown("<b>a</b> &lt; R&D") == R"(\<b\>a\</b\> \&lt; R\&D)");
-    CHECK(in_markdown("<!-- a -->") == R"(\<!-- a --\>)");
+    CHECK(escape_markdown("<b>a</b> &lt; R&D") == R"(\<b\>a\</b\> \&lt; R\&D)");
+    CHECK(escape_markdown("<!-- a -->") == R"(\<!-- a --\>)");
   }
 
   TEST_CASE(
       "nothing at the start of a text makes it a heading, a list, a quotation, a rule or indented code") {
-    CHECK(in_markdown("# a") == R"(\# a)");
-    CHECK(in_markdown("- a") == R"(\- a)");
-    CHECK(in_markdown("+ a") == R"(\+ a)");
-    CHECK(in_markdown("* a") == R"(\* a)");
-    CHECK(in_markdown("> a") == R"(\> a)");
-    CHECK(in_markdown("1. a") == R"(1\. a)");
-    CHECK(in_markdown("12) a") == R"(12\) a)");
-    CHECK(in_markdown("---") == R"(\---)");
-    CHECK(in_markdown("===") == R"(\===)");
-    CHECK(in_markdown("    a  ") == "a");
+    CHECK(escape_markdown("# a") == R"(\# a)");
+    CHECK(escape_markdown("- a") == R"(\- a)");
+    CHECK(escape_markdown("+ a") == R"(\+ a)");
+    CHECK(escape_markdown("* a") == R"(\* a)");
+    CHECK(escape_markdown("> a") == R"(\> a)");
+    CHECK(escape_markdown("1. a") == R"(1\. a)");
+    CHECK(escape_markdown("12) a") == R"(12\) a)");
+    CHECK(escape_markdown("---") == R"(\---)");
+    CHECK(escape_markdown("===") == R"(\===)");
+    CHECK(escape_markdown("    a  ") == "a");
   }
 
   TEST_CASE("what means nothing where it stands is left alone") {
-    CHECK(in_markdown("a - b + c = d, 1.5 and 2) e.") == "a - b + c = d, 1.5 and 2) e.");
-    CHECK(in_markdown("1.5 a") == "1.5 a");
-    CHECK(in_markdown("Dröge’s “way”") == "Dröge’s “way”");
-    CHECK(in_markdown("") == "");
-    CHECK(in_markdown("42") == "42");
+    CHECK(escape_markdown("a - b + c = d, 1.5 and 2) e.") == "a - b + c = d, 1.5 and 2) e.");
+    CHECK(escape_markdown("1.5 a") == "1.5 a");
+    CHECK(escape_markdown("Dröge’s “way”") == "Dröge’s “way”");
+    CHECK(escape_markdown("") == "");
+    CHECK(escape_markdown("42") == "42");
   }
 
   TEST_CASE("a bare address in a text becomes no link") {
-    CHECK(in_markdown("see https://example.org") == R"(see https\://example.org)");
-    CHECK(in_markdown("see www.example.org") == R"(see www\.example.org)");
-    CHECK(in_markdown("a@example.org, a @ b") == "a@<!-- -->example.org, a @ b");
+    CHECK(escape_markdown("see https://example.org") == R"(see https\://example.org)");
+    CHECK(escape_markdown("see www.example.org") == R"(see www\.example.org)");
+    CHECK(escape_markdown("a@example.org, a @ b") == "a@<!-- -->example.org, a @ b");
   }
 
   TEST_CASE("a text calls nobody, and points to no issue") {
-    CHECK(in_markdown("@a and #1, b/c#2") == R"(@<!-- -->a and \#<!-- -->1, b/c\#<!-- -->2)");
-    CHECK(in_markdown("# 1 @") == R"(\# 1 @)");
+    CHECK(escape_markdown("@a and #1, b/c#2") == R"(@<!-- -->a and \#<!-- -->1, b/c\#<!-- -->2)");
+    CHECK(escape_markdown("# 1 @") == R"(\# 1 @)");
   }
 
   TEST_CASE("line breaks and hidden characters are made visible") {
-    CHECK(in_markdown("a\n# b") == R"(a\<U+000A\>\# b)");
-    CHECK(in_markdown("a\x1b[1m") == R"(a\<U+001B\>\[1m)");
+    CHECK(escape_markdown("a\n# b") == R"(a\<U+000A\>\# b)");
+    CHECK(escape_markdown("a\x1b[1m") == R"(a\<U+001B\>\[1m)");
   }
 
   TEST_CASE("code holds neither a backtick nor what would end a cell of a table") {

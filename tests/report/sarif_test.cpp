@@ -12,7 +12,7 @@
 #include "tests/report/diagnosed.h"
 #include "tests/report/reported.h"
 #include "tests/small-library.h"
-#include "text/archive.h"
+#include "text/zip.h"
 
 namespace entente::report {
 namespace {
@@ -145,7 +145,7 @@ TEST_SUITE("report") {
       binder->add({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(diagnosis)});
     const Unread unread{.file = "z.yaml",
                         .document = 1,
-                        .complaints = {{.file = "z.yaml", .at = {}, .message = "gone", .hint = {}}}};
+                        .errors = {{.file = "z.yaml", .at = {}, .message = "gone", .hint = {}}}};
     binder->add({.text = {}, .unread = std::make_shared<const Unread>(unread)});
     const auto run = Json::parse(binder->end())["runs"][0];
     CHECK(run["results"].size() == 2);

@@ -77,7 +77,7 @@ TEST_SUITE("teach") {
     CHECK(brier_score(100, true) == 0);
     CHECK(brier_score(100, false) == 1);
     CHECK(rc::check([] {
-      const auto percent = *rc::gen::inRange(least_confidence, most_confidence);
+      const auto percent = *rc::gen::inRange(least_confidence, max_confidence);
       RC_ASSERT(brier_score(percent + 1, true) < brier_score(percent, true));
       RC_ASSERT(brier_score(percent + 1, false) > brier_score(percent, false));
     }));

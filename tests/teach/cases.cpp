@@ -4,7 +4,7 @@
 
 #include <stdexcept>
 
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 
 namespace entente {
 namespace {
@@ -39,7 +39,7 @@ Case described_case(std::string_view answers, std::string_view more) {
       fmt::format("entente: 1\nname: Test\npartners: {{a: {{name: Ada}}, b: {{name: Bo}}}}\n{}{}  {}\n",
                   answers, study, more);
   auto read = read_case({.path = "test.yaml", .text = text}, bundled_library());
-  if (!read.found) throw std::runtime_error(to_lines(read.complaints, "test.yaml"));
+  if (!read.found) throw std::runtime_error(to_lines(read.errors, "test.yaml"));
   return *std::move(read.found);
 }
 

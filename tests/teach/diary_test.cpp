@@ -7,7 +7,7 @@
 
 #include "teach/course.h"
 #include "tests/any-text.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 
 namespace entente {
 namespace {
@@ -25,8 +25,8 @@ DiaryEntry entry(std::string case_id, std::optional<double> brier, std::optional
           .library = "0.2.0"};
 }
 
-std::string complaints(std::string_view text) {
-  return to_lines(read_diary(text, "diary").complaints, "diary");
+std::string errors(std::string_view text) {
+  return to_lines(read_diary(text, "diary").errors, "diary");
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ TEST_SUITE("teach") {
     CHECK(line.find('\n') == line.size() - 1);
     CHECK(line.find('\x1B') == std::string::npos);
     const auto diary = read_diary(line + "\n" + to_line(entry("concert", {})), "diary");
-    CHECK(to_lines(diary.complaints, "diary") == "");
+    CHECK(to_lines(diary.errors, "diary") == "");
     REQUIRE(diary.entries.size() == 2);
     CHECK(diary.entries[0].student == ada.student);
     CHECK(diary.entries[0].kappa == -0.5);
@@ -55,7 +55,7 @@ TEST_SUITE("teach") {
       any.kappa = std::fmod(number, 1);
       any.hit = hit;
       const auto diary = read_diary(to_line(any), "diary");
-      RC_ASSERT(to_lines(diary.complaints, "diary") == "");
+      RC_ASSERT(to_lines(diary.errors, "diary") == "");
       RC_ASSERT(diary.entries.size() == 1U);
       RC_ASSERT(diary.entries[0].student == any.student);
       RC_ASSERT(diary.entries[0].kappa == any.kappa);
@@ -67,17 +67,17 @@ TEST_SUITE("teach") {
     auto line = to_line(entry("nummi", 0.09));
     line.insert(1, R"("mood": {"Ada": ["\\uD83D\\uDE00", 7]}, )");
     const auto diary = read_diary("\n \t\r\n" + line + "\n", "diary");
-    CHECK(to_lines(diary.complaints, "diary") == "");
+    CHECK(to_lines(diary.errors, "diary") == "");
     CHECK(diary.entries.size() == 1);
   }
 
   TEST_CASE("a line that cannot be read is complained of, and the others are read") {
     const auto good = to_line(entry("nummi", 0.09));
-    CHECK(complaints("{\"case\": \"nummi\"\n" + good) == "1:1 the bracket `{` is never closed\n");
-    CHECK(complaints(good + "[]\n\n7\n") ==
+    CHECK(errors("{\"case\": \"nummi\"\n" + good) == "1:1 the bracket `{` is never closed\n");
+    CHECK(errors(good + "[]\n\n7\n") ==
           "2:1 an entry of a diary must be a mapping, not a list\n"
           "4:1 an entry of a diary must be a mapping, not text\n");
-    CHECK(complaints(good + good.substr(0, good.size() - 2) + R"(,"case":"dpn"})") ==
+    CHECK(errors(good + good.substr(0, good.size() - 2) + R"(,"case":"dpn"})") ==
           "2:148 key `case` given twice; first on line 2\n");
     CHECK(read_diary("nothing\n" + good, "diary").entries.size() == 1);
   }
@@ -87,7 +87,7 @@ TEST_SUITE("teach") {
     const auto with = [&](std::string_view part, std::string_view other) {
       auto line = good;
       line.replace(line.find(part), part.size(), other);
-      return complaints(good + line);
+      return errors(good + line);
     };
     CHECK(with("\"pairs\":10,", "") == "2:1 key `pairs` is missing in an entry of a diary\n");
     CHECK(with("\"case\":\"nummi\"", "\"case\":null") == "2:2 `case` is empty in an entry of a diary\n");
@@ -106,11 +106,11 @@ TEST_SUITE("teach") {
     const std::string once =
         ":1 this is not a diary -> a diary has one JSON object per line, written by `entente case submit "
         "--diary`\n";
-    CHECK(complaints("\n# Mine.\nworksheet: nummi\nfactors:\n  openness: weak\n") == "3" + once);
-    CHECK(complaints("# Mine.\nentente: 1\ncase:\n  kind: documented\n") == "2" + once);
-    CHECK(complaints("[]\n\n7\n") == "1" + once);
-    CHECK(complaints("{\"entente\": \"0.1.0\"}\n{}\n") == "1" + once);
-    CHECK(complaints("") == "");
+    CHECK(errors("\n# Mine.\nworksheet: nummi\nfactors:\n  openness: weak\n") == "3" + once);
+    CHECK(errors("# Mine.\nentente: 1\ncase:\n  kind: documented\n") == "2" + once);
+    CHECK(errors("[]\n\n7\n") == "1" + once);
+    CHECK(errors("{\"entente\": \"0.1.0\"}\n{}\n") == "1" + once);
+    CHECK(errors("") == "");
   }
 
   TEST_CASE("a course counts one student's cases, and means pass over what has no score") {

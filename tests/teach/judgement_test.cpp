@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "teach/case.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/teach/read-worksheet.h"
 
@@ -15,10 +15,10 @@ TEST_SUITE("teach") {
     for (const auto& file : files) {
       INFO(file.filename().string());
       const auto text = read_file(file);
-      const auto expected = expected_complaints(text);
+      const auto expected = expected_errors(text);
       CHECK(!expected.empty());
       const auto answered = read_worksheet(text);
-      CHECK(to_lines(answered.complaints, "worksheet.yaml") == expected);
+      CHECK(to_lines(answered.errors, "worksheet.yaml") == expected);
       CHECK(!answered.judgement);
     }
   }
@@ -28,7 +28,7 @@ TEST_SUITE("teach") {
         "worksheet: nummi\nstudent: Ada  Lovelace\ndate: 2026-03-31\n"
         "factors: {openness: weak, goal-congruence: sound, mutual-benefit: unknown, symmetry: }\n"
         "condition: fragile\noutcome: failure\nconfidence: 65\nreasons: >\n  they do\n  not talk\n");
-    CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
+    CHECK(to_lines(answered.errors, "worksheet.yaml") == "");
     REQUIRE(answered.judgement);
     const auto& judgement = *answered.judgement;
     CHECK(judgement.case_id == "nummi");
@@ -49,7 +49,7 @@ TEST_SUITE("teach") {
         "worksheet: nummi\ndate: 31.03.2026\n"
         "factors: {openness: Weak, goal-congruence: SOUND, mutual-benefit: cannot tell, symmetry: Unknown}\n"
         "condition: Fragile\noutcome: FAILURE\nconfidence: 80 %\nreasons:\n  They did not talk.\n");
-    CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
+    CHECK(to_lines(answered.errors, "worksheet.yaml") == "");
     REQUIRE(answered.judgement);
     CHECK(answered.judgement->date == "2026-03-31");
     REQUIRE(answered.judgement->factors.size() == 2);

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "teach/judgement.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/teach/cases.h"
 #include "tests/teach/read-worksheet.h"
 
@@ -39,17 +39,17 @@ TEST_SUITE("teach") {
       INFO(study.id);
       const std::string student = "Zoë: \"the\n2nd\" # \\ \x1B[2J";
       const auto answered = read_worksheet(filled_in(study, student));
-      CHECK(to_lines(answered.complaints, "worksheet.yaml") == "");
+      CHECK(to_lines(answered.errors, "worksheet.yaml") == "");
       REQUIRE(answered.judgement);
       CHECK(answered.judgement->case_id == study.id);
       CHECK(answered.judgement->student == "Zoë: \"the 2nd\" # \\ \x1B[2J");
       CHECK(answered.judgement->factors.size() == tasks(study.alliance, bundled_library()).size());
       CHECK(answered.judgement->reasons == "It seemed so.");
       const auto blank = read_worksheet(worksheet(study, {}, bundled_library()));
-      CHECK(blank.complaints.size() == 3);
-      for (const auto& complaint : blank.complaints) {
-        CHECK(complaint.at.line > 0);
-        CHECK(complaint.message.find("is empty in a worksheet") != std::string::npos);
+      CHECK(blank.errors.size() == 3);
+      for (const auto& error : blank.errors) {
+        CHECK(error.at.line > 0);
+        CHECK(error.message.find("is empty in a worksheet") != std::string::npos);
       }
     }
   }

@@ -62,7 +62,7 @@ void make_hostile_pages(const Folder& folder) {
 /// `arguments` of page.mjs.
 std::string flaws_in_browser(const Folder& folder, const std::string& arguments) {
   const auto outcome = folder.run(fmt::format("node \"${{ENTENTE_VALIDATORS:?}}\"/page.mjs {}", arguments));
-  return outcome.output + outcome.complaints + (outcome.status == 0 ? "" : "it failed");
+  return outcome.output + outcome.errors + (outcome.status == 0 ? "" : "it failed");
 }
 
 }  // namespace
@@ -79,7 +79,7 @@ TEST_SUITE("validators") {
         "--filterpattern '{}'{}",
         not_faults, files));
     CHECK(outcome.output == "");
-    CHECK(outcome.complaints == "");
+    CHECK(outcome.errors == "");
     CHECK(outcome.status == 0);
   }
 
@@ -95,7 +95,7 @@ TEST_SUITE("validators") {
   TEST_CASE("a browser shows hostile texts letter for letter" * doctest::skip()) {
     const Folder folder;
     std::string texts;
-    for (const auto& text : hostile_texts()) texts += " " + in_quotes(visible(one_line(text)));
+    for (const auto& text : hostile_texts()) texts += " " + in_quotes(escape_invisible(one_line(text)));
     make_hostile_pages(folder);
     for (const auto& page : hostile_pages) {
       CAPTURE(page);

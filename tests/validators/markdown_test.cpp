@@ -20,7 +20,7 @@ using Json = nlohmann::json;
 Json rendered(const Folder& folder, const std::string& command) {
   const auto outcome = folder.run(
       fmt::format("{} 2>/dev/null | {}/tests/validators/markdown-words.py", command, ENTENTE_SOURCE_DIR));
-  REQUIRE(outcome.complaints == "");
+  REQUIRE(outcome.errors == "");
   return Json::parse(outcome.output);
 }
 
@@ -71,10 +71,10 @@ TEST_SUITE("validators") {
       CAPTURE(texts[i].substr(0, 100));
       const auto report =
           rendered(folder, fmt::format("entente assess hostile-{}.json --format markdown", i));
-      CHECK(report["texts"][0] == trimmed(visible(texts[i])));
-      const auto note = visible(one_line(texts[i]));
+      CHECK(report["texts"][0] == trimmed(escape_invisible(texts[i])));
+      const auto note = escape_invisible(one_line(texts[i]));
       CHECK(holds(report["texts"], fmt::format("“{}” ({})", note, note)));
-      CHECK(holds(report["texts"], fmt::format("At {}, people leave", visible(texts[i]))));
+      CHECK(holds(report["texts"], fmt::format("At {}, people leave", escape_invisible(texts[i]))));
       CHECK(report["kinds"] == kinds);
     }
   }

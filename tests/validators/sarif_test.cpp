@@ -10,9 +10,9 @@
 namespace entente::cli {
 namespace {
 
-std::string complaints(const Folder& folder, const std::string& file) {
+std::string errors(const Folder& folder, const std::string& file) {
   const auto outcome = folder.run(fmt::format("node \"${{ENTENTE_VALIDATORS:?}}/sarif.mjs\" {}", file));
-  CHECK(outcome.complaints == "");
+  CHECK(outcome.errors == "");
   REQUIRE(outcome.status == 0);
   return outcome.output;
 }
@@ -25,7 +25,7 @@ TEST_SUITE("validators") {
     for (const auto& files : furnish_runs(folder)) {
       CAPTURE(files);
       folder.run(fmt::format("entente assess {} --format sarif -o report.sarif", files));
-      CHECK(complaints(folder, "report.sarif") == "");
+      CHECK(errors(folder, "report.sarif") == "");
     }
   }
 
@@ -35,8 +35,8 @@ TEST_SUITE("validators") {
     folder.run("entente assess nummi.yaml --format sarif -o report.sarif");
     folder.run("sed 's/\"level\":\"note\"/\"level\":\"fatal\"/' report.sarif >level.sarif");
     folder.run("sed 's/\"ruleIndex\":/&1000/' report.sarif >index.sarif");
-    CHECK(complaints(folder, "level.sarif").find("level.sarif: schema: /runs/0/results/") == 0);
-    CHECK(complaints(folder, "index.sarif").find("index.sarif: SARIF1009: ") == 0);
+    CHECK(errors(folder, "level.sarif").find("level.sarif: schema: /runs/0/results/") == 0);
+    CHECK(errors(folder, "index.sarif").find("index.sarif: SARIF1009: ") == 0);
   }
 }
 

@@ -11,7 +11,7 @@
 #include "alliance/read-alliance.h"
 #include "report/schema/schemas.h"
 #include "tests/cli/program.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"
 
@@ -35,7 +35,7 @@ std::multimap<std::string, std::string> verdicts(const Folder& folder, const std
   auto arguments = schema;
   for (const auto& file : files) arguments += " '" + file.string() + "'";
   const auto outcome = folder.run(node("schema.mjs", arguments));
-  CHECK(outcome.complaints == "");
+  CHECK(outcome.errors == "");
   REQUIRE(outcome.status == 0);
   std::multimap<std::string, std::string> verdicts;
   for (std::size_t from = 0; from < outcome.output.size();) {

@@ -45,7 +45,7 @@ Rows as_seen(const Folder& folder, const std::string& sheet) {
         "soffice -env:UserInstallation=file://$PWD/settings --headless --convert-to '{}' --outdir sheets "
         "workbook.xlsx",
         filter));
-    CAPTURE(outcome.complaints);
+    CAPTURE(outcome.errors);
     REQUIRE(outcome.status == 0);
   }
   return read_csv(folder.read(fmt::format("sheets/workbook-{}.csv", sheet)));

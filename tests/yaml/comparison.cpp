@@ -19,24 +19,24 @@ struct Outcome {
 
 template <class Parse>
 Outcome outcome(Parse parse) {
-  Complaints complaints("test.yaml");
+  ErrorList errors("test.yaml");
   TreeBuilder builder{Limits{}};
   Tree tree;
-  builder.begin(tree, complaints);
+  builder.begin(tree, errors);
   Outcome outcome;
-  outcome.is_read = parse(builder, complaints) && builder.is_complete() && complaints.empty();
+  outcome.is_read = parse(builder, errors) && builder.is_complete() && errors.empty();
   outcome.text = fmt::format("{}\n{}", tree.empty() ? "-" : to_text_with_places(tree.root()),
-                             fmt::join(to_texts(complaints), "\n"));
+                             fmt::join(to_texts(errors), "\n"));
   return outcome;
 }
 
 Outcome by(QuickParser parser, std::string_view text) {
-  return outcome([&](TreeBuilder& builder, Complaints&) { return parser(text, 1, builder); });
+  return outcome([&](TreeBuilder& builder, ErrorList&) { return parser(text, 1, builder); });
 }
 
 Outcome by_yaml_cpp(std::string_view text) {
-  return outcome([text](TreeBuilder& builder, Complaints& complaints) {
-    return parse_with_yaml_cpp(text, 1, builder, complaints);
+  return outcome([text](TreeBuilder& builder, ErrorList& errors) {
+    return parse_with_yaml_cpp(text, 1, builder, errors);
   });
 }
 

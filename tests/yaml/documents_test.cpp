@@ -17,8 +17,8 @@ std::string documents(std::string_view text) {
   return fmt::format("{}", fmt::join(reading(text).documents, " | "));
 }
 
-std::string complaints(std::string_view text) {
-  return fmt::format("{}", fmt::join(reading(text).complaints, " | "));
+std::string errors(std::string_view text) {
+  return fmt::format("{}", fmt::join(reading(text).errors, " | "));
 }
 
 std::string repeated(std::string_view piece, std::size_t times) {
@@ -52,7 +52,7 @@ TEST_SUITE("yaml") {
   TEST_CASE("directives belong to the document whose marker they precede") {
     CHECK(documents("%YAML 1.2\n# comment\n---\na\n...\n%TAG !e! tag:yaml.org,2002:\n---\n!e!str b\n") ==
           "a | \"b\"");
-    CHECK(complaints("%YAML 1.2\na: 1\n") ==
+    CHECK(errors("%YAML 1.2\na: 1\n") ==
           "1:1 a line cannot begin with `%` here (put the text in quotes; a directive stands above `---`)");
     CHECK(message("a: b\n%c\n") == "2:1 a line cannot begin with `%` here");
   }
@@ -60,13 +60,13 @@ TEST_SUITE("yaml") {
   TEST_CASE("a mistake in one document does not hide the next") {
     const Reading read = reading("a: [\n---\nb: 1\n---\nc: 'd\n---\n- e\n");
     CHECK(fmt::format("{}", fmt::join(read.documents, " | ")) == "- | {b: 1} | - | [e]");
-    CHECK(fmt::format("{}", fmt::join(read.complaints, " | ")) ==
+    CHECK(fmt::format("{}", fmt::join(read.errors, " | ")) ==
           "1:4 the bracket `[` is never closed | 5:4 this quote is never closed");
   }
 
   TEST_CASE("a tree is filled anew for every document") {
-    Complaints complaints("test.yaml");
-    Documents documents("[a, b, c]\n---\nd\n---\n[\n", complaints);
+    ErrorList errors("test.yaml");
+    Documents documents("[a, b, c]\n---\nd\n---\n[\n", errors);
     Tree tree;
     REQUIRE(documents.next(tree));
     CHECK(tree.size() == 4);
@@ -80,20 +80,20 @@ TEST_SUITE("yaml") {
   TEST_CASE("text in another encoding is named, with or without a byte order mark") {
     const std::string utf16 = "1:1 this is UTF-16 (save it as UTF-8)";
     const std::string utf32 = "1:1 this is UTF-32 (save it as UTF-8)";
-    CHECK(complaints("\xFF\xFE"
-                     "a\0:\0"s) == utf16);
-    CHECK(complaints("\xFE\xFF\0a\0:"s) == utf16);
-    CHECK(complaints("a\0:\0 \0"s) == utf16);
-    CHECK(complaints("\0a\0:\0 "s) == utf16);
-    CHECK(complaints("\xFF\xFE\0\0a\0\0\0"s) == utf32);
-    CHECK(complaints("\0\0\xFE\xFF\0\0\0a"s) == utf32);
-    CHECK(complaints("a\0\0\0:\0\0\0"s) == utf32);
-    CHECK(complaints("\0\0\0a\0\0\0:"s) == utf32);
+    CHECK(errors("\xFF\xFE"
+                 "a\0:\0"s) == utf16);
+    CHECK(errors("\xFE\xFF\0a\0:"s) == utf16);
+    CHECK(errors("a\0:\0 \0"s) == utf16);
+    CHECK(errors("\0a\0:\0 "s) == utf16);
+    CHECK(errors("\xFF\xFE\0\0a\0\0\0"s) == utf32);
+    CHECK(errors("\0\0\xFE\xFF\0\0\0a"s) == utf32);
+    CHECK(errors("a\0\0\0:\0\0\0"s) == utf32);
+    CHECK(errors("\0\0\0a\0\0\0:"s) == utf32);
     CHECK(documents("a\0:\0"s) == "-");
   }
 
   TEST_CASE("bytes that are not UTF-8 are complained of at the first") {
-    CHECK(complaints("a: α\nb: caf\xE9\n\xFF") == "2:7 the byte 0xE9 is not UTF-8 (save the file as UTF-8)");
+    CHECK(errors("a: α\nb: caf\xE9\n\xFF") == "2:7 the byte 0xE9 is not UTF-8 (save the file as UTF-8)");
     CHECK(message("a: 1\n---\nα\xED\xA0\x80") == "3:2 the byte 0xED is not UTF-8");
   }
 
@@ -112,7 +112,7 @@ TEST_SUITE("yaml") {
     const Limits limits{.document_bytes = 20};
     const Reading read = reading("a: 1\n---\nb: 'much too long a text'\n---\nc: 3\n", limits);
     CHECK(fmt::format("{}", fmt::join(read.documents, " | ")) == "{a: 1} | - | {c: 3}");
-    CHECK(fmt::format("{}", fmt::join(read.complaints, " | ")) ==
+    CHECK(fmt::format("{}", fmt::join(read.errors, " | ")) ==
           "2:1 a document of 30 bytes, and at most 20 are read");
   }
 
@@ -130,7 +130,7 @@ TEST_SUITE("yaml") {
     const Limits limits{.nodes = 5};
     CHECK(message("[1, 2, 3, 4]", limits) == "0 complaints");
     CHECK(message("[1, 2, 3, 4, 5]", limits) == "1:14 the document has more than 5 values");
-    CHECK(complaint("a: &x [1]\nb: *x\n", limits) ==
+    CHECK(error("a: &x [1]\nb: *x\n", limits) ==
           "2:4 the document has more than 5 values (an alias counts as often as it is used)");
   }
 

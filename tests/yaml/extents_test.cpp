@@ -11,10 +11,10 @@ namespace {
 
 /// The text of the value of the first key, with `|` between its anchor or tag and its content.
 std::string first_value(std::string_view text) {
-  Complaints complaints("test.yaml");
-  Documents documents(text, complaints);
+  ErrorList errors("test.yaml");
+  Documents documents(text, errors);
   Tree tree;
-  if (!documents.next(tree) || !complaints.empty()) return "complained of";
+  if (!documents.next(tree) || !errors.empty()) return "complained of";
   const Extents extents(text, 1);
   const auto extent = extents.of(*tree.root().entries().begin());
   if (!extent) return "not sure";

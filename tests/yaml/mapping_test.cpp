@@ -14,14 +14,14 @@ namespace {
 /// A mapping to read, and what was complained of while it was read.
 struct Subject {
   explicit Subject(std::string_view text) {
-    Documents documents(text, complaints);
+    Documents documents(text, errors);
     documents.next(tree);
   }
 
-  Mapping mapping() { return Mapping(tree.root(), "a partner", complaints); }
-  std::string told() const { return fmt::format("{}", fmt::join(to_texts(complaints), " | ")); }
+  Mapping mapping() { return Mapping(tree.root(), "a partner", errors); }
+  std::string told() const { return fmt::format("{}", fmt::join(to_texts(errors), " | ")); }
 
-  Complaints complaints{"test.yaml"};
+  ErrorList errors{"test.yaml"};
   Tree tree;
 };
 
@@ -89,7 +89,7 @@ TEST_SUITE("yaml") {
   TEST_CASE("keys that were complained of already are not complained of again") {
     Subject subject("[a]: 1\n<<: 2\n? {b: c}\n: 3\n");
     subject.mapping().finish();
-    CHECK(subject.complaints.size() == 3);
+    CHECK(subject.errors.size() == 3);
     Subject twice("foo: 1\nfoo: 2\n");
     twice.mapping().finish();
     CHECK(twice.told() == "1:1 unknown key `foo` in a partner | 2:1 key `foo` given twice; first on line 1");
@@ -121,7 +121,7 @@ TEST_SUITE("yaml") {
     Mapping mapping = subject.mapping();
     CHECK_FALSE(mapping.require("name"));
     mapping.finish();
-    CHECK(subject.complaints.size() == 1);
+    CHECK(subject.errors.size() == 1);
   }
 
   TEST_CASE("very many unknown keys are answered at once") {
@@ -131,7 +131,7 @@ TEST_SUITE("yaml") {
     Mapping mapping = subject.mapping();
     for (int key = 0; key < 100; ++key) mapping.find("no such key");
     mapping.finish();
-    CHECK(subject.complaints.is_full());
+    CHECK(subject.errors.is_full());
   }
 }
 

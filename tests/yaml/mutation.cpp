@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 77> marks = {
 }  // namespace
 
 std::string mutated(std::string text, std::mt19937_64& random) {
-  constexpr std::size_t most_changes = 4;
+  constexpr std::size_t max_changes = 4;
   constexpr std::size_t longest_repeat = 20;
   const auto below = [&random](std::size_t end) { return static_cast<std::size_t>(random() % end); };
-  for (auto changes = 1 + below(most_changes); changes > 0; --changes) {
+  for (auto changes = 1 + below(max_changes); changes > 0; --changes) {
     const auto at = below(text.size() + 1);
     switch (below(6)) {
       case 0:

@@ -12,10 +12,10 @@ namespace {
 
 /// The value of `a`, written again.
 std::string again(const std::string& text, Dialect dialect = Dialect::yaml) {
-  Complaints complaints("test.yaml");
-  Documents documents(text, complaints);
+  ErrorList errors("test.yaml");
+  Documents documents(text, errors);
   Tree tree;
-  if (!documents.next(tree) || !complaints.empty()) return "complained of";
+  if (!documents.next(tree) || !errors.empty()) return "complained of";
   return on_one_line((*tree.root().entries().begin()).value, dialect);
 }
 
@@ -42,10 +42,10 @@ TEST_SUITE("yaml") {
       const auto text = *any_text();
       RC_ASSERT(nlohmann::json::parse(quoted_on_one_line(text, Dialect::json)) == text);
       const auto line = "a: " + scalar_on_one_line(text, Dialect::yaml) + "\n";
-      Complaints complaints("test.yaml");
-      Documents documents(line, complaints);
+      ErrorList errors("test.yaml");
+      Documents documents(line, errors);
       Tree tree;
-      RC_ASSERT(documents.next(tree) && complaints.empty());
+      RC_ASSERT(documents.next(tree) && errors.empty());
       RC_ASSERT((*tree.root().entries().begin()).value.text() == text);
     }));
   }

@@ -11,10 +11,10 @@ namespace {
 
 std::string read_back(std::string_view text) {
   const auto document = "student: " + quoted(text) + "\n";
-  Complaints complaints("test.yaml");
-  Documents documents(document, complaints);
+  ErrorList errors("test.yaml");
+  Documents documents(document, errors);
   Tree tree;
-  if (!documents.next(tree) || !complaints.empty()) return "complained of";
+  if (!documents.next(tree) || !errors.empty()) return "complained of";
   return std::string{(*tree.root().entries().begin()).value.text()};
 }
 

@@ -35,41 +35,40 @@ std::string to_text_with_places(Value value) {
   return shown(value, true);
 }
 
-std::vector<std::string> to_texts(const Complaints& complaints) {
+std::vector<std::string> to_texts(const ErrorList& errors) {
   std::vector<std::string> texts;
-  for (const Complaint& complaint : complaints.sorted()) {
-    const std::string hint = complaint.hint.empty() ? "" : " (" + complaint.hint + ")";
-    texts.push_back(
-        fmt::format("{}:{} {}{}", complaint.at.line, complaint.at.column, complaint.message, hint));
+  for (const Error& error : errors.sorted()) {
+    const std::string hint = error.hint.empty() ? "" : " (" + error.hint + ")";
+    texts.push_back(fmt::format("{}:{} {}{}", error.at.line, error.at.column, error.message, hint));
   }
   return texts;
 }
 
 Reading reading(std::string_view text, Limits limits) {
-  Complaints complaints("test.yaml");
-  Documents documents(text, complaints, limits);
+  ErrorList errors("test.yaml");
+  Documents documents(text, errors, limits);
   Reading reading;
   for (Tree tree; documents.next(tree);) {
     reading.documents.push_back(tree.empty() ? "-" : to_text(tree.root()));
   }
-  reading.complaints = to_texts(complaints);
+  reading.errors = to_texts(errors);
   return reading;
 }
 
 std::string places(std::string_view text) {
-  Complaints complaints("test.yaml");
-  Documents documents(text, complaints);
+  ErrorList errors("test.yaml");
+  Documents documents(text, errors);
   Tree tree;
   documents.next(tree);
   return to_text_with_places(tree.root());
 }
 
-std::string complaint(std::string_view text, Limits limits) {
-  return only(reading(text, limits).complaints);
+std::string error(std::string_view text, Limits limits) {
+  return only(reading(text, limits).errors);
 }
 
 std::string message(std::string_view text, Limits limits) {
-  const std::string whole = complaint(text, limits);
+  const std::string whole = error(text, limits);
   return whole.substr(0, whole.rfind(" ("));
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/documents.h"
 #include "yaml/tree.h"
 
@@ -17,16 +17,16 @@ std::string to_text(Value value);
 std::string to_text_with_places(Value value);
 
 struct Reading {
-  std::vector<std::string> documents;   ///< `-` for one that could not be read
-  std::vector<std::string> complaints;  ///< `line:column message (hint)`
+  std::vector<std::string> documents;  ///< `-` for one that could not be read
+  std::vector<std::string> errors;     ///< `line:column message (hint)`
 };
 
 Reading reading(std::string_view text, Limits limits = {});
-std::vector<std::string> to_texts(const Complaints& complaints);
+std::vector<std::string> to_texts(const ErrorList& errors);
 /// The only document, with places.
 std::string places(std::string_view text);
 /// The only complaint, or how many there are.
-std::string complaint(std::string_view text, Limits limits = {});
+std::string error(std::string_view text, Limits limits = {});
 std::string message(std::string_view text, Limits limits = {});  ///< likewise, without its hint
 
 }  // namespace entente::yaml

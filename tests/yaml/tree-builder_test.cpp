@@ -55,8 +55,8 @@ TEST_SUITE("yaml") {
   }
 
   TEST_CASE("lines are those of the file in every document") {
-    Complaints complaints("test.yaml");
-    Documents documents("# comment\na: 1\n---\n\nb: α\n...\n%YAML 1.2\n---\nc:\n- [\n", complaints);
+    ErrorList errors("test.yaml");
+    Documents documents("# comment\na: 1\n---\n\nb: α\n...\n%YAML 1.2\n---\nc:\n- [\n", errors);
     Tree tree;
     REQUIRE(documents.next(tree));
     CHECK(to_text_with_places(tree.root()) == "{a@2:1: 1@2:4}@2:1");
@@ -65,13 +65,13 @@ TEST_SUITE("yaml") {
     REQUIRE(documents.next(tree));
     CHECK(tree.empty());
     CHECK_FALSE(documents.next(tree));
-    CHECK(complaints.sorted().front().at == Place{10, 3});
+    CHECK(errors.sorted().front().at == SourceLocation{10, 3});
   }
 
   TEST_CASE("a key given twice is complained of at the second, with the line of the first") {
-    CHECK(complaint("a: 1\nb: 2\n'a': 3\n") == "3:1 key `a` given twice; first on line 1");
+    CHECK(error("a: 1\nb: 2\n'a': 3\n") == "3:1 key `a` given twice; first on line 1");
     CHECK(message("x: {a: 1, b: 2, a: 3}\ny: {a: 1}") == "1:17 key `a` given twice; first on line 1");
-    CHECK(reading("a: 1\na: 2\na: 3\n").complaints.size() == 2);
+    CHECK(reading("a: 1\na: 2\na: 3\n").errors.size() == 2);
     CHECK(message("&k a: 1\n*k : 2\n") == "2:1 key `a` given twice; first on line 1");
     CHECK(reading("a: 1\na: 2\n").documents.front() == "{a: 1, a: 2}");
   }
@@ -81,7 +81,7 @@ TEST_SUITE("yaml") {
     for (int key = 0; key < 100'000; ++key) text += fmt::format("k{}: 1\n", key);
     text += "k5: 2\nk77777: 2\nk5: 3\n";
     const Limits limits{.document_bytes = 10'000'000, .nodes = 1'000'000};
-    CHECK(fmt::format("{}", fmt::join(reading(text, limits).complaints, " | ")) ==
+    CHECK(fmt::format("{}", fmt::join(reading(text, limits).errors, " | ")) ==
           "100001:1 key `k5` given twice; first on line 6 | "
           "100002:1 key `k77777` given twice; first on line 77778 | "
           "100003:1 key `k5` given twice; first on line 6");
@@ -100,18 +100,18 @@ TEST_SUITE("yaml") {
     std::string text =
         "? &a " + std::string(400'000, 'a') + "\n: 1\n? &b " + std::string(400'000, 'a') + "b\n: 1\n";
     for (int i = 0; i < 5000; ++i) text += "*a : 1\n*b : 1\n";
-    Complaints complaints("test.yaml");
-    Documents documents(text, complaints);
+    ErrorList errors("test.yaml");
+    Documents documents(text, errors);
     Tree tree;
     REQUIRE(documents.next(tree));
     CHECK(tree.root().count() == 10'002);
-    CHECK(complaints.is_full());
+    CHECK(errors.is_full());
   }
 
   TEST_CASE("a merge key is refused in plain words, and a quoted one is a key like others") {
-    CHECK(complaint("a: &x {b: 1}\nc:\n  <<: *x\n") ==
+    CHECK(error("a: &x {b: 1}\nc:\n  <<: *x\n") ==
           "3:3 merge keys (`<<`) are not read (write out the keys that it would bring in)");
-    CHECK(complaint("'<<': 1") == "0 complaints");
+    CHECK(error("'<<': 1") == "0 complaints");
   }
 
   TEST_CASE("aliases repeat what their anchor holds") {
@@ -127,7 +127,7 @@ TEST_SUITE("yaml") {
   }
 
   TEST_CASE("what follows the end of a document without a marker is complained of") {
-    CHECK(complaint("[a]\n[b]\n") ==
+    CHECK(error("[a]\n[b]\n") ==
           "2:1 nothing can follow here: the document has ended (check the indentation, or begin a new "
           "document with `---`)");
     CHECK(message("- a\nb: 1\n") == "2:1 nothing can follow here: the document has ended");

@@ -19,8 +19,8 @@ TEST_SUITE("yaml") {
   }
 
   TEST_CASE("items and entries are walked in the order of the text, whatever stands below them") {
-    Complaints complaints("test.yaml");
-    Documents documents("a: [1, [2, 3], {b: c}]\nd: {e: {f: g}, h: []}\ni:\n", complaints);
+    ErrorList errors("test.yaml");
+    Documents documents("a: [1, [2, 3], {b: c}]\nd: {e: {f: g}, h: []}\ni:\n", errors);
     Tree tree;
     REQUIRE(documents.next(tree));
     CHECK(to_text(tree.root()) == "{a: [1, [2, 3], {b: c}], d: {e: {f: g}, h: []}, i: ~}");
@@ -31,8 +31,8 @@ TEST_SUITE("yaml") {
   }
 
   TEST_CASE("a scalar has neither items nor entries, and a collection has no text") {
-    Complaints complaints("test.yaml");
-    Documents documents("[a]", complaints);
+    ErrorList errors("test.yaml");
+    Documents documents("[a]", errors);
     Tree tree;
     REQUIRE(documents.next(tree));
     CHECK(tree.root().text() == "");

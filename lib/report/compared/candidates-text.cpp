@@ -19,7 +19,7 @@ class Candidates {
       : page_(page),
         series_(series),
         library_(library),
-        most_(all ? std::numeric_limits<std::size_t>::max() : told_of_each),
+        limit_(all ? std::numeric_limits<std::size_t>::max() : told_of_each),
         names_(names_of(series)) {}
 
   void put() {
@@ -141,13 +141,13 @@ class Candidates {
     put_section(page_,
                 fmt::format("What sets {}, {}, apart from {}: {}", names_[i], who(i), names_[0], told));
     const Beside beside{page_, first, other, step, change, library_};
-    put_causes(beside, most_);
+    put_causes(beside, limit_);
   }
 
   Page& page_;
   const Series& series_;
   const Library& library_;
-  std::size_t most_;
+  std::size_t limit_;
   std::vector<std::string> names_;
 };
 

@@ -157,7 +157,7 @@ class ComparisonJson {
   void write_answer(const JsonKey& name, const std::optional<Evidence>& slot, const Alliance& alliance) {
     if (!slot) return out_.field(name, nullptr);
     const auto& answer = alliance.answers.at(slot->question, slot->partner);
-    const auto at = answer.given ? answer.at : Place{};
+    const auto at = answer.given ? answer.at : SourceLocation{};
     const auto& note = alliance.answers.note_of(answer);
     out_.object(name, [&] {
       out_.field("partner", partner_key(*slot, alliance, library_));
@@ -201,7 +201,7 @@ class ComparisonJson {
 
 }  // namespace
 
-std::string comparison_json(const Series& series, std::span<const Complaint> errors, const Library& library) {
+std::string comparison_json(const Series& series, std::span<const Error> errors, const Library& library) {
   JsonWriter out;
   out.object([&] {
     write_head(out, library);
@@ -211,7 +211,7 @@ std::string comparison_json(const Series& series, std::span<const Complaint> err
   return out.take();
 }
 
-std::string comparison_json(std::span<const Complaint> errors, const Library& library) {
+std::string comparison_json(std::span<const Error> errors, const Library& library) {
   JsonWriter out;
   out.object([&] {
     write_head(out, library);

@@ -32,9 +32,9 @@ std::string comparison(const Series& series, const Library& library, Look look, 
 /// - `missing[]`: answers once known, `{path, partner, known_in, known}`, where `known_in` is a position in
 ///   `alliances`
 /// - `errors[]`: of what could not be read
-std::string comparison_json(const Series& series, std::span<const Complaint> errors, const Library& library);
+std::string comparison_json(const Series& series, std::span<const Error> errors, const Library& library);
 
 /// The same where there are too few descriptions to compare: `alliances` is empty, `change` null.
-std::string comparison_json(std::span<const Complaint> errors, const Library& library);
+std::string comparison_json(std::span<const Error> errors, const Library& library);
 
 }  // namespace entente::report

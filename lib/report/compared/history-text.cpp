@@ -42,7 +42,7 @@ class History {
       : page_(page),
         series_(series),
         library_(library),
-        most_(all ? std::numeric_limits<std::size_t>::max() : told_causes),
+        limit_(all ? std::numeric_limits<std::size_t>::max() : told_causes),
         printed_(printed(series.whole, series.diagnoses.front().assessment.score,
                          series.diagnoses.back().assessment.score, library)),
         whole_{page, series.diagnoses.front(), series.diagnoses.back(), series.whole, printed_, library} {}
@@ -150,7 +150,7 @@ class History {
     const auto moved = std::ranges::count(causes, Cause::Kind::answer, &Cause::kind);
     const auto unmoving = std::ssize(attribution.answers) - moved;
     put_section(page_, "What caused it");
-    put_causes(whole_, most_);
+    put_causes(whole_, limit_);
     if (unmoving == 0) return;
     const auto told = unmoving == 1 ? std::string("1 answer that differs moved nothing.")
                                     : fmt::format("{} answers that differ moved nothing.", unmoving);
@@ -168,7 +168,7 @@ class History {
       return std::pair(fate_of(rule_change(rule)), -static_cast<int>(library_.rules[rule].severity));
     });
     put_section(page_, "Rules that came out otherwise");
-    const auto told = std::min(most_, changed.size());
+    const auto told = std::min(limit_, changed.size());
     for (const auto rule : std::span(changed).first(told)) put_rule(rule);
     if (told < changed.size()) {
       page_.at(rule_column()).prose(fmt::format("and {} more", changed.size() - told), Style::faint);
@@ -214,7 +214,7 @@ class History {
   Page& page_;
   const Series& series_;
   const Library& library_;
-  std::size_t most_;
+  std::size_t limit_;
   PrintedComparison printed_;
   Beside whole_;
 };

@@ -160,13 +160,13 @@ std::string slot_name(Evidence of_pair, const Beside& beside) {
   return fmt::format("{} {} → {}", question.path, before, after);
 }
 
-void put_causes(const Beside& beside, std::size_t most) {
+void put_causes(const Beside& beside, std::size_t limit) {
   auto& page = beside.page;
   const auto& causes = beside.printed.causes;
   if (!can_be_compared(beside.before, beside.after))
     return put_faintly(page, "Where there is nothing to judge, no change can be explained.");
   std::size_t told = 0;
-  while (told < std::min(most, causes.size()) && !causes[told].change.is_none()) {
+  while (told < std::min(limit, causes.size()) && !causes[told].change.is_none()) {
     put_cause(beside, told, causes[told]);
     ++told;
   }

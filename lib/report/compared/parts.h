@@ -52,7 +52,7 @@ void put_conditions(Page& page, const Series& series, std::span<const ConditionR
 std::string slot_name(Evidence of_pair, const Beside& beside);
 
 /// The causes of the change, the greatest first, up to that number of them.
-void put_causes(const Beside& beside, std::size_t most);
+void put_causes(const Beside& beside, std::size_t limit);
 
 /// "58–81", or "none" where nothing counts.
 std::string interval_or_none(const std::optional<Interval>& score);

@@ -18,9 +18,9 @@ class DiagnosisData {
   /// What there is any of.
   void write_what_there_is();
   /// So many of the weaknesses, or all, those to mend first first.
-  void write_weaknesses(const JsonKey& name, std::size_t most);
+  void write_weaknesses(const JsonKey& name, std::size_t limit);
   /// So many of the questions, or all, those to ask first first.
-  void write_questions(const JsonKey& name, std::size_t most);
+  void write_questions(const JsonKey& name, std::size_t limit);
 
   /// All that are accepted, in the same order.
   void write_accepted_weaknesses(const JsonKey& name);

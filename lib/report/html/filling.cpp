@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "report/html/markup.h"
-#include "text/complaint.h"
+#include "text/error.h"
 #include "yaml/documents.h"
 
 namespace entente::report::html {
@@ -41,7 +41,7 @@ data value(yaml::Value from) {
   const auto text = from.text();
   if (text.empty() || (from.is_plain() && text == "false")) return false;
   if (from.is_plain() && text == "true") return true;
-  return in_html(text);
+  return escape_html(text);
 }
 
 void put(data& object, yaml::Entry entry) {
@@ -52,9 +52,9 @@ void put(data& object, yaml::Entry entry) {
 }  // namespace
 
 void lay_over(data& over, const std::string& json) {
-  Complaints complaints("");
+  ErrorList errors("");
   yaml::Tree tree;
-  yaml::Documents(json, complaints, no_limits).next(tree);
+  yaml::Documents(json, errors, no_limits).next(tree);
   for (const auto entry : tree.root().entries()) put(over, entry);
 }
 

@@ -43,8 +43,8 @@ std::string_view type_of(std::string_view content) {
 }  // namespace
 
 Logo logo_of(std::string_view content) {
-  if (content.size() > most_logo_bytes)
-    return {{}, fmt::format("it has {} bytes, and at most {} are taken", content.size(), most_logo_bytes)};
+  if (content.size() > max_logo_bytes)
+    return {{}, fmt::format("it has {} bytes, and at most {} are taken", content.size(), max_logo_bytes)};
   const auto type = type_of(content);
   if (type.empty()) return {{}, "it is none of PNG, JPEG, GIF, WebP and SVG"};
   return {fmt::format("data:{};base64,{}", type, base64(content)), {}};

@@ -8,7 +8,7 @@
 namespace entente::report::html {
 
 /// A page is sent by mail, and every reader of it has to take its logo too.
-inline constexpr std::size_t most_logo_bytes = std::size_t{1} << 19;
+inline constexpr std::size_t max_logo_bytes = std::size_t{1} << 19;
 
 struct Logo {
   std::string address;  ///< `data:image/png;base64,…`

@@ -11,12 +11,12 @@ namespace {
 
 /// As one line, with nothing hidden in it.
 std::string shown(std::string_view text) {
-  return visible(one_line(text));
+  return escape_invisible(one_line(text));
 }
 
 }  // namespace
 
-std::string in_html(std::string_view text) {
+std::string escape_html(std::string_view text) {
   std::string markup;
   for (const char c : shown(text)) {
     switch (c) {
@@ -42,7 +42,7 @@ std::string in_html(std::string_view text) {
   return markup;
 }
 
-std::string in_css(std::string_view text) {
+std::string escape_css(std::string_view text) {
   std::string string = "\"";
   for (const char c : shown(text)) {
     const auto byte = static_cast<unsigned char>(c);

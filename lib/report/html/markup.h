@@ -8,10 +8,10 @@ namespace entente::report::html {
 
 /// Good in an element and in a quoted attribute, of HTML and of SVG, and nothing that a template would take
 /// for a tag. Hidden characters are made visible, line breaks become blanks.
-std::string in_html(std::string_view text);
+std::string escape_html(std::string_view text);
 
 /// The same as a string of a style sheet, with its quotes.
-std::string in_css(std::string_view text);
+std::string escape_css(std::string_view text);
 
 /// An address of the web as a link names it, with what may not stand in one written as `%3C`; empty where it
 /// is an address of another kind.

@@ -31,7 +31,7 @@ void Picture::begin(const Caption& caption, std::string_view size) {
       "<desc id=\"{2}-told\">{4}</desc>\n"
       "<defs><pattern id=\"{2}-hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" "
       "patternTransform=\"rotate(45)\"><rect width=\"2.5\" height=\"5\" class=\"hatch\"/></pattern></defs>\n",
-      caption.name, size, name_, in_html(caption.title), in_html(caption.description));
+      caption.name, size, name_, escape_html(caption.title), escape_html(caption.description));
 }
 
 void Picture::begin_part(int x, int y, int width, int height) {
@@ -91,18 +91,18 @@ void Picture::dot(double x, double y, int radius, std::string_view style) {
 
 void Picture::words(double x, int y, Anchor anchor, std::string_view style, std::string_view text) {
   svg_ += fmt::format("<text x=\"{:.2f}%\" y=\"{}\" text-anchor=\"{}\" class=\"{}\">{}</text>\n", x, y,
-                      name_of(anchor), style, in_html(text));
+                      name_of(anchor), style, escape_html(text));
 }
 
 void Picture::words_within(double x, double y, Anchor anchor, std::string_view style, std::string_view text) {
   svg_ += fmt::format("<text x=\"{:.2f}%\" y=\"{:.2f}%\" text-anchor=\"{}\" class=\"{}\">{}</text>\n", x, y,
-                      name_of(anchor), style, in_html(text));
+                      name_of(anchor), style, escape_html(text));
 }
 
 void Picture::words_upwards(int x, int y, std::string_view style, std::string_view text) {
   svg_ += fmt::format(
       "<text transform=\"translate({} {}) rotate(-90)\" text-anchor=\"middle\" class=\"{}\">{}</text>\n", x,
-      y, style, in_html(text));
+      y, style, escape_html(text));
 }
 
 void Picture::interval(Interval score, int y, int height, std::string_view style) {

@@ -40,7 +40,7 @@ std::string rank_in_words(Rank rank) {
 
 void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
   counts_.add(diagnosis.brief);
-  if (entries_.size() == most_) return;
+  if (entries_.size() == limit_) return;
   for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
   rank_keys_.push_back({.bands = diagnosis.assessment.bands, .score = diagnosis.assessment.score});
   entries_.push_back(
@@ -52,7 +52,7 @@ void PortfolioData::add(const Unread& unread) {
   unread_.push_back(json_members([&](JsonWriter& out) {
     out.field("file", unread.file);
     out.field("document", unread.document);
-    write_errors(out, unread.complaints);
+    write_errors(out, unread.errors);
   }));
 }
 

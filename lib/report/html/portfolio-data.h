@@ -16,12 +16,12 @@ namespace entente::report::html {
 
 /// No page is of use with more, and browsers take long to open it: further ones are counted, and that is
 /// said.
-inline constexpr std::size_t most_listed = 5000;
+inline constexpr std::size_t max_listed = 5000;
 
 class PortfolioData {
  public:
-  explicit PortfolioData(const Library& library, std::size_t most = most_listed)
-      : library_(library), most_(most), counts_(library), having_(library.rules.size()) {}
+  explicit PortfolioData(const Library& library, std::size_t limit = max_listed)
+      : library_(library), limit_(limit), counts_(library), having_(library.rules.size()) {}
 
   /// `entry` is what the page says of that one, as `entry_data` gives it.
   void add(const Diagnosis& diagnosis, std::string entry);
@@ -50,7 +50,7 @@ class PortfolioData {
   void write_weakness(JsonWriter& out, Index rule) const;
 
   const Library& library_;
-  std::size_t most_;
+  std::size_t limit_;
   Portfolio counts_;
   std::vector<Entry> entries_;
   std::vector<RankKey> rank_keys_;

@@ -9,7 +9,7 @@
 #include "report/html/filling.h"
 #include "report/html/markup.h"
 #include "text/base64.h"
-#include "text/places.h"
+#include "text/line-map.h"
 #include "text/unicode.h"
 
 namespace entente::report::html {
@@ -29,9 +29,9 @@ mustache parsed(const std::string& text) {
 data frame(const std::string& title, const Look& look) {
   const auto& shown = look.title.empty() ? title : look.title;
   data filled;
-  filled["title"] = in_html(shown);
+  filled["title"] = escape_html(shown);
   filled["is_titled"] = !look.title.empty();
-  filled["title_in_css"] = in_css(shown);
+  filled["title_in_css"] = escape_css(shown);
   filled["logo"] = look.logo.empty() ? data(false) : data(look.logo);
   filled["head"] = kainjow::mustache::partial([] { return std::string(bundled_head()); });
   return filled;
@@ -61,10 +61,9 @@ std::string bytes_of(std::string_view digits) {
 
 }  // namespace
 
-std::optional<Complaint> flaw_of_template(const std::string& file, const std::string& text) {
+std::optional<Error> flaw_of_template(const std::string& file, const std::string& text) {
   if (const auto invalid = first_invalid_utf8(text))
-    return Complaint{
-        .file = file, .at = Places(text).at(*invalid), .message = "this is not UTF-8", .hint = {}};
+    return Error{.file = file, .at = LineMap(text).at(*invalid), .message = "this is not UTF-8", .hint = {}};
   const mustache parsed(text);
   if (parsed.is_valid()) return std::nullopt;
   // "Unclosed section "themes" at 512"
@@ -77,9 +76,9 @@ std::optional<Complaint> flaw_of_template(const std::string& file, const std::st
   auto what = message.substr(0, end);
   std::ranges::replace(what, '"', '`');
   if (what.starts_with('U')) what.front() = 'u';
-  return Complaint{
+  return Error{
       .file = file,
-      .at = Places(text).at(std::min(offset, text.size())),
+      .at = LineMap(text).at(std::min(offset, text.size())),
       .message = what,
       .hint = "templates are written in Mustache: {{name}}, {{#part}}…{{/part}}, {{^part}}…{{/part}}"};
 }

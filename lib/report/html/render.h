@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/complaint.h"
+#include "text/error.h"
 
 namespace entente::report::html {
 
@@ -22,7 +22,7 @@ struct Look {
 using Layers = std::vector<std::string>;
 
 /// What is wrong with a template, at its place; nothing where it can be filled.
-std::optional<Complaint> flaw_of_template(const std::string& file, const std::string& text);
+std::optional<Error> flaw_of_template(const std::string& file, const std::string& text);
 
 /// The page of one report, or of none. Whatever a template does with a text of a description, it stays a
 /// text.

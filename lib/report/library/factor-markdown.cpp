@@ -21,19 +21,19 @@ std::string subheading(int level, std::string_view title) {
 
 std::string question_in_markdown(const Question& question, const Library& library) {
   const auto ask = ask_generally(question);
-  auto text = fmt::format("- **{}** {}", in_markdown(ask), code(question.path));
+  auto text = fmt::format("- **{}** {}", escape_markdown(ask), code(question.path));
   if (question.of == Subject::partner) text += ", asked of each partner";
   text += '\n';
   const auto& scale = library.scale_of(question);
   for (std::size_t value = 0; value < question.anchors.size(); ++value)
-    text +=
-        fmt::format("  - *{}*: {}\n", in_markdown(scale.values[value]), in_markdown(question.anchors[value]));
+    text += fmt::format("  - *{}*: {}\n", escape_markdown(scale.values[value]),
+                        escape_markdown(question.anchors[value]));
   return text;
 }
 
 std::string rule_in_markdown(const Rule& rule, const Library& library) {
-  return fmt::format("- **{}** *{}.* {} ({}) {}\n", in_markdown(weakness_in_general(rule)),
-                     capitalised(name_of(rule.severity)), in_markdown(rule.remedy),
+  return fmt::format("- **{}** *{}.* {} ({}) {}\n", escape_markdown(weakness_in_general(rule)),
+                     capitalised(name_of(rule.severity)), escape_markdown(rule.remedy),
                      in_words(lever_of(rule, library)), code(full_id(rule, library)));
 }
 
@@ -42,7 +42,7 @@ std::string borrowed_in_markdown(const Factor& factor, const Library& library) {
   std::string text;
   for (const auto index : borrowed_questions(factor, library)) {
     const auto& question = library.questions[index];
-    text += fmt::format("- {} {}\n", in_markdown(ask_generally(question)), code(question.path));
+    text += fmt::format("- {} {}\n", escape_markdown(ask_generally(question)), code(question.path));
   }
   return text;
 }
@@ -59,13 +59,13 @@ std::string rules_in_markdown(const Factor& factor, const Library& library) {
 /// The name, what was answered, and what the rules say of it, in sentences.
 std::string example_in_markdown(const Example& example, const Library& library) {
   const auto told = tell(example, library);
-  auto text = fmt::format("- **{}.**", in_markdown(capitalised(example.name)));
+  auto text = fmt::format("- **{}.**", escape_markdown(capitalised(example.name)));
   for (const auto& given : told.given) {
-    text += fmt::format(" {} ({}).", in_markdown(capitalised(given.words)),
+    text += fmt::format(" {} ({}).", escape_markdown(capitalised(given.words)),
                         code(library.questions[given.question].path));
   }
   if (told.given.empty()) text += " Nothing is answered.";
-  for (const auto& finding : told.findings) text += fmt::format(" *{}*", in_markdown(finding.sentence));
+  for (const auto& finding : told.findings) text += fmt::format(" *{}*", escape_markdown(finding.sentence));
   return text + "\n";
 }
 
@@ -85,7 +85,7 @@ std::string examples_in_markdown(const Factor& factor, const Library& library) {
 }  // namespace
 
 std::string heading(int level, std::string_view anchor_name, std::string_view title) {
-  return subheading(level, anchor(anchor_name) + in_markdown(title));
+  return subheading(level, anchor(anchor_name) + escape_markdown(title));
 }
 
 std::string questions_in_markdown(std::span<const Index> questions, const Library& library) {
@@ -105,7 +105,7 @@ std::string cited_in_markdown(const Source& source, const Library& library, std:
 }
 
 std::string source_in_markdown(const Source& source, const Library& library) {
-  return fmt::format("{}: {}", cited_in_markdown(source, library), in_markdown(source.supports));
+  return fmt::format("{}: {}", cited_in_markdown(source, library), escape_markdown(source.supports));
 }
 
 std::string sources_in_markdown(std::span<const Source> sources, const Library& library) {
@@ -119,7 +119,8 @@ std::string works_in_markdown(std::span<const Index> works, const Library& libra
   std::string text;
   for (const auto index : works) {
     const auto& work = library.works[index];
-    text += fmt::format("- {}{}", anchor(anchor_name(anchors, work.key)), in_markdown(full_citation(work)));
+    text +=
+        fmt::format("- {}{}", anchor(anchor_name(anchors, work.key)), escape_markdown(full_citation(work)));
     const auto found_at = address(work);
     text += found_at.empty() ? "\n" : fmt::format(" {}\n", web_link(found_at));
   }
@@ -131,8 +132,8 @@ std::string factor_section(const Factor& factor, const Library& library, int lev
   text += fmt::format("{}, a {} factor; {}.\n\n", code(factor.id), name_of(factor.direction),
                       in_words(factor.grade, factor.mixed));
   if (const auto left_out = left_out_in_words(factor, library); !left_out.empty())
-    text += fmt::format("*{}.*\n\n", in_markdown(capitalised(left_out)));
-  text += in_markdown(factor.claim) + "\n\n";
+    text += fmt::format("*{}.*\n\n", escape_markdown(capitalised(left_out)));
+  text += escape_markdown(factor.claim) + "\n\n";
   const auto put = [&text, level](std::string_view title, const std::string& part) {
     if (!part.empty()) text += subheading(level + 1, title) + part + (part.ends_with("\n\n") ? "" : "\n");
   };
@@ -141,7 +142,7 @@ std::string factor_section(const Factor& factor, const Library& library, int lev
   put("What goes wrong and what to do", rules_in_markdown(factor, library));
   put("Good and bad cases", examples_in_markdown(factor, library));
   put("Evidence", sources_in_markdown(factor.sources, library));
-  put("Limits", in_markdown(factor.limits) + "\n");
+  put("Limits", escape_markdown(factor.limits) + "\n");
   return text;
 }
 

@@ -39,14 +39,14 @@ std::string reading_guide(const Library& library) {
   for (const auto grade : {Grade::a, Grade::b, Grade::c, Grade::d})
     text += fmt::format("- {}\n", in_words(grade, false));
   text += "\n*With mixed results* means that studies or contexts disagree.\n\n";
-  return text + in_markdown(conventions(library)) + "\n\n";
+  return text + escape_markdown(conventions(library)) + "\n\n";
 }
 
 /// In which ways it is not the bundled library, if it is not.
 std::string changes(const Library& library) {
   if (library.changes.empty()) return {};
   std::string text = "It is not the library as bundled:\n\n";
-  for (const auto change : library.changes) text += fmt::format("- {}\n", in_markdown(change));
+  for (const auto change : library.changes) text += fmt::format("- {}\n", escape_markdown(change));
   return text + "\n";
 }
 
@@ -89,8 +89,8 @@ std::string without_it(const Mark& mark) {
 }
 
 std::string mark_in_markdown(const Mark& mark, const Library& library) {
-  auto text = fmt::format("- **{}.** {} It holds if {}.\n", in_markdown(mark.title), without_it(mark),
-                          in_markdown(to_text(mark.holds, library)));
+  auto text = fmt::format("- **{}.** {} It holds if {}.\n", escape_markdown(mark.title), without_it(mark),
+                          escape_markdown(to_text(mark.holds, library)));
   for (const auto& source : mark.sources)
     text += fmt::format("  - {}\n", source_in_markdown(source, library));
   return text;
@@ -99,7 +99,7 @@ std::string mark_in_markdown(const Mark& mark, const Library& library) {
 std::string definition(const Library& library) {
   const auto& nature = library.nature;
   auto text = heading(2, "definition", "What a strategic alliance is");
-  text += in_markdown(nature.claim) + "\n\n### Marks\n\n";
+  text += escape_markdown(nature.claim) + "\n\n### Marks\n\n";
   for (const auto& mark : nature.marks) text += mark_in_markdown(mark, library);
   text += fmt::format(
       "\nA {} has every necessary mark and at least {} of the supporting ones; with fewer of these it is {}. "
@@ -108,16 +108,16 @@ std::string definition(const Library& library) {
       nature.purchase_if_missing, name_of(Verdict::purchase));
   text += "### What to look for\n\n" + questions_in_markdown(nature.questions, library);
   text += "\n### Evidence\n\n" + sources_in_markdown(nature.sources, library);
-  return text + "\n### Limits\n\n" + in_markdown(nature.limits) + "\n\n";
+  return text + "\n### Limits\n\n" + escape_markdown(nature.limits) + "\n\n";
 }
 
 std::string context(const Library& library) {
   auto text = heading(2, "context", "Alliances in general");
   text += "What follows is told in reports where it fits, and never scored.\n\n";
   for (const auto& note : library.context) {
-    text += fmt::format("### {}\n\n{}\n\n", in_markdown(note.title), in_markdown(note.text));
+    text += fmt::format("### {}\n\n{}\n\n", escape_markdown(note.title), escape_markdown(note.text));
     if (!note.when.empty())
-      text += fmt::format("*Told where {}.*\n\n", in_markdown(to_text(note.when, library)));
+      text += fmt::format("*Told where {}.*\n\n", escape_markdown(to_text(note.when, library)));
     text += sources_in_markdown(note.sources, library) + "\n";
   }
   return text;
@@ -127,7 +127,7 @@ std::string themes(const Library& library) {
   std::string text;
   for (std::size_t theme = 0; theme < library.themes.size(); ++theme) {
     const auto& described = library.themes[theme];
-    text += heading(2, theme_anchor(described), described.title) + in_markdown(described.about) + "\n\n";
+    text += heading(2, theme_anchor(described), described.title) + escape_markdown(described.about) + "\n\n";
     for (const auto& factor : library.factors) {
       if (factor.theme == theme) text += factor_section(factor, library, 3);
     }
@@ -148,7 +148,7 @@ std::string manual(const Library& library) {
       "# A manual of alliance management\n\nSuccess and failure factors of strategic alliances, taken from "
       "the literature: {} factors, {} rules and {} works. Printed by `entente factors --format markdown` "
       "from version {} of Entente's library.\n\n",
-      library.factors.size(), library.rules.size(), library.works.size(), in_markdown(library.version));
+      library.factors.size(), library.rules.size(), library.works.size(), escape_markdown(library.version));
   return opening + changes(library) + contents(library) + reading_guide(library) + definition(library) +
          context(library) + themes(library) + advice_guide(library) + works(library);
 }

@@ -111,7 +111,7 @@ class AllianceSchema {
     });
     auto schema = by_partner(std::move(partner));
     schema.add("minProperties", 2);
-    schema.add("maxProperties", most_partners);
+    schema.add("maxProperties", max_partners);
     return schema;
   }
 
@@ -158,7 +158,7 @@ class AllianceSchema {
     const auto path = std::string(question.path);
     const auto answers = answers_of(question, library_);
     auto several = list_of(one_of(values_of(question, library_)), 1);
-    several.add("maxItems", most_values);
+    several.add("maxItems", max_values);
     define(path, one_of(answers, not_answered));
     define(path + "-list", described({}, in_words(answers, not_answered), std::move(several)));
     if (question.fact) return;

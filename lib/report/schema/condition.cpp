@@ -51,16 +51,16 @@ Schema any_value() {
   return of_types({"string", "number", "boolean"});
 }
 
-Schema bounds(Schema least, Schema most) {
-  auto schema = mapping({may("at_least", "This value, or a higher one.", std::move(least)),
-                         may("at_most", "This value, or a lower one.", std::move(most))});
+Schema bounds(Schema minimum, Schema maximum) {
+  auto schema = mapping({may("at_least", "This value, or a higher one.", std::move(minimum)),
+                         may("at_most", "This value, or a lower one.", std::move(maximum))});
   schema.add("minProperties", 1);
   return schema;
 }
 
-Schema spread(int most) {
+Schema spread(int maximum) {
   return mapping({must("spread_at_most", "The partners' answers lie at most so many steps apart.",
-                       number_from(0, most))});
+                       number_from(0, maximum))});
 }
 
 Schema expected(const Question& question, const Library& library) {
@@ -81,7 +81,7 @@ Schema expected(const Question& question, const Library& library) {
 /// Of a question that the library does not have.
 Schema expected_of_another() {
   return any_of({any_value(), list_of(any_value(), 1), bounds(any_value(), any_value()),
-                 spread(static_cast<int>(most_values) - 2)});
+                 spread(static_cast<int>(max_values) - 2)});
 }
 
 Schema given(const Question& question, const Library& library) {

@@ -102,9 +102,9 @@ Schema map_of(Schema value) {
   return {{"type", "object"}, {"additionalProperties", std::move(value)}};
 }
 
-Schema list_of(Schema items, int least) {
+Schema list_of(Schema items, int minimum) {
   Schema schema = {{"type", "array"}, {"items", std::move(items)}};
-  if (least > 0) schema.add("minItems", least);
+  if (minimum > 0) schema.add("minItems", minimum);
   return schema;
 }
 
@@ -126,8 +126,8 @@ Schema defined(std::string_view name) {
   return {{"$ref", "#/$defs/" + std::string(name)}};
 }
 
-Schema number_from(int least, int most) {
-  return {{"type", "integer"}, {"minimum", least}, {"maximum", most}};
+Schema number_from(int minimum, int maximum) {
+  return {{"type", "integer"}, {"minimum", minimum}, {"maximum", maximum}};
 }
 
 Schema one_of(std::span<const std::string_view> words) {

@@ -44,14 +44,14 @@ Schema properties(const std::vector<Key>& keys);
 
 /// A mapping from any keys, each to such a value.
 Schema map_of(Schema value);
-Schema list_of(Schema items, int least = 0);
+Schema list_of(Schema items, int minimum = 0);
 Schema any_of(std::initializer_list<Schema> schemas);
 /// A value of that type; of one of several, which strict validators do not take as one list.
 Schema of_type(std::string_view type);
 Schema of_types(std::initializer_list<std::string_view> types);
 /// What stands under that name in `$defs`.
 Schema defined(std::string_view name);
-Schema number_from(int least, int most);
+Schema number_from(int minimum, int maximum);
 
 /// A value, and what it means.
 struct Meaning {

@@ -27,12 +27,12 @@ Schema string_or_null() {
   return {{"type", Array{"string", "null"}}};
 }
 
-Schema number(double most) {
-  return {{"type", "number"}, {"minimum", 0}, {"maximum", most}};
+Schema number(double maximum) {
+  return {{"type", "number"}, {"minimum", 0}, {"maximum", maximum}};
 }
 
-Schema count_from(int least) {
-  return {{"type", "integer"}, {"minimum", least}};
+Schema count_from(int minimum) {
+  return {{"type", "integer"}, {"minimum", minimum}};
 }
 
 constexpr double all_points = 100;

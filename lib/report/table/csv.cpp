@@ -45,7 +45,7 @@ std::string defused(std::string_view cell) {
 class Row {
  public:
   Row& text(std::string_view said) {
-    const auto cell = defused(visible(said));
+    const auto cell = defused(escape_invisible(said));
     const bool is_quoted =
         cell.find_first_of("\",") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
     separate();
@@ -226,15 +226,15 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
 }
 
 std::string Csv::of_unread(const Unread& unread) const {
-  const auto error = [](const Complaint& complaint) {
-    if (complaint.at.line == 0) return complaint.message;
-    return fmt::format("{}:{}: {}", complaint.at.line, complaint.at.column, complaint.message);
+  const auto in_cell = [](const Error& error) {
+    if (error.at.line == 0) return error.message;
+    return fmt::format("{}:{}: {}", error.at.line, error.at.column, error.message);
   };
   const bool of_findings = rows_ == Rows::findings;
   Row row;
   row.text(unread.file).number(unread.document).empty(1);
   row.empty((of_findings ? finding_columns.size() - after_errors : alliance_columns.size()) - 1);
-  row.text(joined(unread.complaints, "; ", error));
+  row.text(joined(unread.errors, "; ", in_cell));
   row.empty(of_findings ? after_errors : library_.themes.size() + acceptance_columns.size());
   return row.take();
 }

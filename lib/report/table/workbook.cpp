@@ -18,14 +18,14 @@ namespace entente::report {
 
 namespace {
 
-constexpr std::size_t most_in_cell = 32'767;
+constexpr std::size_t max_in_cell = 32'767;
 /// A height, of letters of 10 points; more than the last is no height.
 constexpr int points_a_line = 13;
 constexpr int points_of_margin = 3;
-constexpr int most_points = 409;
+constexpr int max_points = 409;
 /// So many digits stand side by side on a page.
 constexpr int digits_on_paper = 150;
-constexpr std::size_t most_in_property = 255;
+constexpr std::size_t max_in_property = 255;
 constexpr std::string_view cut_off = "… (cut: a cell holds 32,767 characters)";
 
 /// Letters of prose that a line of a column holds: they are narrower than digits, and there is a margin.
@@ -96,7 +96,7 @@ SharedTexts::SharedTexts() {
 }
 
 std::size_t SharedTexts::add(std::string text) {
-  cut(text, most_in_cell, cut_off);
+  cut(text, max_in_cell, cut_off);
   const auto [found, is_new] = places_.try_emplace(std::move(text), places_.size());
   if (is_new)
     xml_.add(fmt::format("<si><t{}>{}</t></si>", has_margins(found->first) ? R"( xml:space="preserve")" : "",
@@ -154,7 +154,7 @@ void Table::end_row() {
   while (column_ < columns_.size()) empty();
   auto& sheet = sheets_.back();
   sheet.xml.add(fmt::format(R"(<row r="{}" ht="{}">{}</row>)", ++sheet.rows,
-                            std::min(lines_ * points_a_line + points_of_margin, most_points), row_));
+                            std::min(lines_ * points_a_line + points_of_margin, max_points), row_));
   row_.clear();
   column_ = 0;
   lines_ = 1;
@@ -170,7 +170,7 @@ void Table::put_cell(std::string_view content, std::size_t style, std::string_vi
 
 void Table::make_room(std::string_view text, int width) {
   int lines = 0;
-  for (std::size_t begin = 0; begin <= text.size() && lines <= most_points / points_a_line;) {
+  for (std::size_t begin = 0; begin <= text.size() && lines <= max_points / points_a_line;) {
     const auto end = std::min(text.find('\n', begin), text.size());
     for (const auto& line : wrap(text.substr(begin, end - begin), letters_on(width)))
       lines += 1 + (display_width(line) - 1) / letters_on(width);
@@ -187,13 +187,13 @@ void Table::put_text(std::string text, Face face) {
 }
 
 Table& Table::text(std::string_view text) {
-  put_text(visible(text), face());
+  put_text(escape_invisible(text), face());
   return *this;
 }
 
 Table& Table::lines(std::span<const std::string> lines) {
   std::string text;
-  for (const auto& line : lines) text += (text.empty() ? "" : "\n") + visible(line);
+  for (const auto& line : lines) text += (text.empty() ? "" : "\n") + escape_invisible(line);
   put_text(std::move(text), face());
   return *this;
 }
@@ -221,7 +221,7 @@ Table& Table::link(std::string_view text, std::string_view place) {
   const bool is_link = begin_link();
   if (is_link)
     fmt::format_to(std::back_inserter(sheets_.back().links), R"( location="{}"/>)", escaped_for_xml(place));
-  put_text(visible(text), is_link ? Face::link : face());
+  put_text(escape_invisible(text), is_link ? Face::link : face());
   return *this;
 }
 
@@ -230,7 +230,7 @@ Table& Table::address(std::string_view address) {
   auto& sheet = sheets_.back();
   sheet.addresses.emplace_back(address);
   fmt::format_to(std::back_inserter(sheet.links), R"( r:id="rId{}"/>)", sheet.addresses.size());
-  put_text(visible(address), Face::link);
+  put_text(escape_invisible(address), Face::link);
   return *this;
 }
 
@@ -310,8 +310,8 @@ Table& Workbook::add(std::string name, std::vector<Column> columns) {
 
 namespace {
 
-ArchivedFile file_of(std::string name, std::string_view text) {
-  ArchivedFile file{.name = std::move(name), .content = {}};
+ZipEntry file_of(std::string name, std::string_view text) {
+  ZipEntry file{.name = std::move(name), .content = {}};
   file.content.add(text).finish();
   return file;
 }
@@ -320,12 +320,12 @@ ArchivedFile file_of(std::string name, std::string_view text) {
 
 std::string Workbook::take(std::string_view title, std::vector<Property> properties) {
   for (auto& [name, text] : properties) {
-    text = visible(text);
-    cut(text, most_in_property, "…");
+    text = escape_invisible(text);
+    cut(text, max_in_property, "…");
   }
   std::vector<Table::Sheet> sheets;
   for (auto& table : tables_) std::ranges::move(table.take(), std::back_inserter(sheets));
-  std::vector<ArchivedFile> files;
+  std::vector<ZipEntry> files;
   files.push_back(file_of("[Content_Types].xml", content_types_part(sheets.size())));
   files.push_back(file_of("_rels/.rels", package_relations_part()));
   files.push_back(file_of("docProps/app.xml", program_properties_part()));
@@ -341,7 +341,7 @@ std::string Workbook::take(std::string_view title, std::vector<Property> propert
     files.push_back({fmt::format("xl/worksheets/sheet{}.xml", i + 1), std::move(sheets[i].xml)});
   }
   files.push_back({"xl/sharedStrings.xml", texts_.take()});
-  return archive(files);
+  return zip(files);
 }
 
 }  // namespace entente::report

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "text/archive.h"
+#include "text/zip.h"
 
 namespace entente::report {
 

@@ -197,18 +197,18 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
 
 void PortfolioWorkbook::add(const Unread& unread) {
   ++unread_;
-  std::vector<std::string> complaints;
-  for (const auto& complaint : unread.complaints) {
-    const auto told = to_text(complaint, {});
+  std::vector<std::string> errors;
+  for (const auto& error : unread.errors) {
+    const auto told = to_text(error, {});
     for (std::size_t begin = 0; begin < told.size();) {
       const auto end = told.find('\n', begin);
-      complaints.push_back(told.substr(begin, end - begin));
+      errors.push_back(told.substr(begin, end - begin));
       begin = end + 1;
     }
   }
   overview_.row().text(unread.file).text("could not be read");
   for (int score = 0; score < 4; ++score) overview_.empty();
-  overview_.lines(complaints);
+  overview_.lines(errors);
   for (std::size_t i = 0; i < 6 + library_.themes.size(); ++i) overview_.empty();
   overview_.text(unread.file).number(unread.document);
 }

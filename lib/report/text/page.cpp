@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/signs.h"
+#include "text/ascii-fallback.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 
@@ -36,8 +36,8 @@ std::string_view escape(Style style) {
 }  // namespace
 
 std::string Page::shown(std::string_view text) const {
-  auto seen = visible(text);
-  return look_.ascii ? with_ascii_signs(seen) : seen;
+  auto seen = escape_invisible(text);
+  return look_.ascii ? with_ascii_fallback(seen) : seen;
 }
 
 void Page::put_shown(std::string_view text, Style style) {

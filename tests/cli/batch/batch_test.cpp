@@ -55,7 +55,7 @@ TEST_SUITE("batch") {
         CAPTURE(jobs);
         CHECK(many.status == one.status);
         CHECK((many.output == one.output));
-        CHECK((many.complaints == one.complaints));
+        CHECK((many.errors == one.errors));
       }
     }
   }
@@ -115,7 +115,7 @@ TEST_SUITE("batch") {
     const auto whole = folder.run(assess + " <whole");
     const auto parts = folder.run(assess + " <head; " + assess + " --first-line 4 <tail");
     CHECK(whole.output == parts.output);
-    CHECK(whole.complaints == parts.complaints);
+    CHECK(whole.errors == parts.errors);
     CHECK(lines(whole.output)[2]["alliance"]["document"] == 5);
     CHECK(lines(whole.output)[2]["alliance"]["line"] == 5);
     for (const auto* none : {"0", "-1", "x", "9999999999"})
@@ -129,7 +129,7 @@ TEST_SUITE("batch") {
     CHECK(outcome.status == 3);
     CHECK(outcome.output.starts_with("in.jsonl: First: OK: "));
     CHECK(outcome.output.find("\nin.jsonl: Third: OK: ") != std::string::npos);
-    CHECK(outcome.complaints.starts_with("in.jsonl:2:"));
+    CHECK(outcome.errors.starts_with("in.jsonl:2:"));
     folder.write("one", as_json("First", "yes"));
     const auto bit = folder.run(
         "mkfifo in out && (entente check - <in >out 2>/dev/null &) && exec 3>in 4<out && cat one >&3 && "
@@ -167,10 +167,10 @@ TEST_SUITE("batch") {
     CHECK(outcome.status == 3);
     for (const auto& line : lines(outcome.output))
       CHECK(line.contains("condition") == line["errors"].empty());
-    CHECK(outcome.complaints.find("portfolio/03/") == std::string::npos);
-    CHECK(outcome.complaints.find("portfolio/00/3.yaml:4:23: `perhaps` is not a value") != std::string::npos);
-    CHECK(outcome.complaints.find("portfolio/stream.yaml:23:23: `perhaps`") != std::string::npos);
-    CHECK(outcome.complaints.find("portfolio/lines.jsonl:4:") != std::string::npos);
+    CHECK(outcome.errors.find("portfolio/03/") == std::string::npos);
+    CHECK(outcome.errors.find("portfolio/00/3.yaml:4:23: `perhaps` is not a value") != std::string::npos);
+    CHECK(outcome.errors.find("portfolio/stream.yaml:23:23: `perhaps`") != std::string::npos);
+    CHECK(outcome.errors.find("portfolio/lines.jsonl:4:") != std::string::npos);
   }
 
   TEST_CASE("a table has one row an alliance, or one a finding, and cells that cannot be run") {
@@ -196,8 +196,8 @@ TEST_SUITE("batch") {
     CHECK(folder.run("entente assess a.yaml --format jsonl --max-open 100%").status == 0);
     const auto outcome = folder.run("entente assess a.yaml --format jsonl --max-open 20%");
     CHECK(outcome.status == 1);
-    CHECK(outcome.complaints.starts_with("a.yaml:1: max-open: "));
-    CHECK(outcome.complaints.find(" %, and at most 20 % may be\n") != std::string::npos);
+    CHECK(outcome.errors.starts_with("a.yaml:1: max-open: "));
+    CHECK(outcome.errors.find(" %, and at most 20 % may be\n") != std::string::npos);
     CHECK(folder.run("entente assess a.yaml --max-open 120%").status == 2);
     CHECK(folder.run("entente assess a.yaml --max-open some").status == 2);
   }
@@ -230,7 +230,7 @@ TEST_SUITE("batch") {
     CHECK(summary["weaknesses"].size() == unmet.size());
     for (const auto& weakness : summary["weaknesses"])
       CHECK(weakness["alliances"] == unmet[weakness["rule"]]);
-    const auto told = folder.run("entente assess portfolio --format jsonl --summary text").complaints;
+    const auto told = folder.run("entente assess portfolio --format jsonl --summary text").errors;
     CHECK(told.find(fmt::format("{} alliances: ", alliances)) != std::string::npos);
     CHECK(told.find("Weaknesses, by how many alliances have them") != std::string::npos);
   }
@@ -243,7 +243,7 @@ TEST_SUITE("batch") {
     const auto again = folder.run("entente assess portfolio --format jsonl --skip-done before.jsonl");
     CHECK((again.output == before));
     CHECK(again.status == 3);
-    CHECK(again.complaints.find(" taken over from an earlier run") != std::string::npos);
+    CHECK(again.errors.find(" taken over from an earlier run") != std::string::npos);
 
     folder.write("portfolio/01/11.yaml", description("Another", "no"));
     const auto changed = folder.run("entente assess portfolio --format jsonl --skip-done before.jsonl");
@@ -251,7 +251,7 @@ TEST_SUITE("batch") {
     CHECK((changed.output != before));
     const auto other = folder.run(
         "entente assess portfolio --format jsonl --skip-done before.jsonl --set relationship.trust=no");
-    CHECK(other.complaints.find("taken over") == std::string::npos);
+    CHECK(other.errors.find("taken over") == std::string::npos);
     CHECK((other.output ==
            folder.run("entente assess portfolio --format jsonl --set relationship.trust=no").output));
   }
@@ -267,8 +267,7 @@ TEST_SUITE("batch") {
     }
     const auto none = folder.run("entente assess portfolio --format jsonl --skip-done none.jsonl");
     CHECK((none.output == whole));
-    CHECK(none.complaints.find("none.jsonl is not there, so nothing is taken over from it") !=
-          std::string::npos);
+    CHECK(none.errors.find("none.jsonl is not there, so nothing is taken over from it") != std::string::npos);
     CHECK(folder.run("entente assess portfolio --skip-done whole.jsonl").status == 2);
   }
 
@@ -281,7 +280,7 @@ TEST_SUITE("batch") {
       const auto outcome = folder.run("entente assess a.yaml --format jsonl --skip-done done");
       CHECK(outcome.status == 2);
       CHECK(outcome.output.empty());
-      return outcome.complaints;
+      return outcome.errors;
     };
     const auto line = folder.read("a.jsonl");
     CHECK(refused("garbage\n") == "done: cannot be read: line 1 is not one that --format jsonl writes\n\n");
@@ -327,7 +326,7 @@ TEST_SUITE("batch") {
         "cat one >&3; until test -s out.jsonl.partial || test $((i += 1)) -gt 2000; do sleep 0.02; done; "
         "kill -INT $!; wait $!; echo $?");
     CHECK(outcome.output.find("130") != std::string::npos);
-    CHECK(outcome.complaints.starts_with(
+    CHECK(outcome.errors.starts_with(
         "entente: interrupted by SIGINT; the result is not complete\n"
         "entente: out.jsonl is as it was, and what was complete is in out.jsonl.partial; "
         "--skip-done out.jsonl goes on from there\n"));
@@ -342,13 +341,13 @@ TEST_SUITE("batch") {
     folder.write("long.yaml", stream(60));
     const auto outcome = folder.run("ulimit -f 64; entente assess long.yaml --format jsonl >out.jsonl");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints.find("entente: cannot write the result: File too large\n") != std::string::npos);
+    CHECK(outcome.errors.find("entente: cannot write the result: File too large\n") != std::string::npos);
     CHECK(lines(folder.read("out.jsonl")).size() > 1);
     const auto named = folder.run("ulimit -f 64; entente assess long.yaml --format jsonl -o named.jsonl");
     CHECK(named.status == 2);
-    CHECK(named.complaints.find("entente: cannot write named.jsonl: File too large\n"
-                                "entente: named.jsonl was not written, and what was complete is in "
-                                "named.jsonl.partial; --skip-done named.jsonl goes on from there\n") !=
+    CHECK(named.errors.find("entente: cannot write named.jsonl: File too large\n"
+                            "entente: named.jsonl was not written, and what was complete is in "
+                            "named.jsonl.partial; --skip-done named.jsonl goes on from there\n") !=
           std::string::npos);
     CHECK_FALSE(folder.has("named.jsonl"));
     CHECK((folder.read("named.jsonl.partial") == folder.read("out.jsonl")));

@@ -11,9 +11,9 @@
 
 #include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
-#include "text/place.h"
+#include "text/source-location.h"
 
 namespace entente::cli {
 namespace {
@@ -64,9 +64,9 @@ bool is_one_document(const std::string& text) {
 }
 
 /// Of complaints, one a line, each beginning with its place.
-std::vector<Place> places(const std::string& complaints) {
-  std::istringstream lines(complaints);
-  std::vector<Place> places;
+std::vector<SourceLocation> places(const std::string& errors) {
+  std::istringstream lines(errors);
+  std::vector<SourceLocation> places;
   for (std::string line; std::getline(lines, line);) {
     const auto colon = line.find(':');
     places.push_back({std::stoi(line), std::stoi(line.substr(colon + 1))});
@@ -93,7 +93,7 @@ TEST_SUITE("batch") {
       const auto name = "portfolio/" + file.filename().string();
       const auto text = read_file(file);
       folder.write(name, text);
-      expected[name] = expected_complaints(text);
+      expected[name] = expected_errors(text);
       good += comments(text, "read").size() + good_for_each;
       folder.write(name + (good % 2 == 0 ? ".jsonl" : ".yaml"), good % 2 == 0 ? many_lines : many);
     }
@@ -106,7 +106,7 @@ TEST_SUITE("batch") {
     for (const auto& said : expected) {
       const auto place = said.second.substr(0, said.second.find(' '));
       CAPTURE(said.first);
-      CHECK(outcome.complaints.find(fmt::format("{}:{}: ", said.first, place)) != std::string::npos);
+      CHECK(outcome.errors.find(fmt::format("{}:{}: ", said.first, place)) != std::string::npos);
     }
   }
 
@@ -122,7 +122,7 @@ TEST_SUITE("batch") {
       if (!is_one_document(broken)) continue;
       text += "---\n";
       const auto above = std::ranges::count(text, '\n');
-      for (const auto& place : places(expected_complaints(broken)))
+      for (const auto& place : places(expected_errors(broken)))
         expected.push_back(fmt::format("{}:{}", place.line + above, place.column));
       text += broken + many;
       good += good_for_each;

@@ -37,10 +37,9 @@ void furnish(const Folder& folder) {
 
 /// Without what Dask says of itself on a machine that has much to do, and what each part of a run says at its
 /// end.
-std::string without_log(const std::string& complaints) {
+std::string without_log(const std::string& errors) {
   return std::regex_replace(
-      complaints, std::regex("[^\n]* - distributed[^\n]*\n|entente: some input could not be read[^\n]*\n"),
-      "");
+      errors, std::regex("[^\n]* - distributed[^\n]*\n|entente: some input could not be read[^\n]*\n"), "");
 }
 
 /// Where they are the same, the places in them are, too.
@@ -54,7 +53,7 @@ void check_the_lines(const Folder& folder, std::string_view recipe) {
     CHECK(single.status == 3);
     CHECK(spread.status == single.status);
     CHECK((spread.output == single.output));
-    CHECK((without_log(spread.complaints) == without_log(single.complaints)));
+    CHECK((without_log(spread.errors) == without_log(single.errors)));
   }
 }
 
@@ -77,7 +76,7 @@ void check_a_lost_worker(const Folder& folder, std::string_view recipe) {
                   ENTENTE_PROGRAM));
   const auto outcome = folder.run(fmt::format("chmod +x entente; PATH=.:$PATH; {} <portfolio.jsonl", recipe));
   CHECK(outcome.status == 137);
-  CHECK(outcome.complaints.find(" failed with status 137\n") != std::string::npos);
+  CHECK(outcome.errors.find(" failed with status 137\n") != std::string::npos);
 }
 
 }  // namespace

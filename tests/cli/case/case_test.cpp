@@ -20,7 +20,7 @@ bool has(std::string_view text, std::string_view part) {
 }
 
 std::string told(const Outcome& outcome) {
-  return fmt::format("{} {}", outcome.status, outcome.complaints);
+  return fmt::format("{} {}", outcome.status, outcome.errors);
 }
 
 /// Writes ada.yaml: every factor judged fragile, and success foretold with so much confidence.
@@ -74,7 +74,7 @@ TEST_SUITE("cli") {
     CHECK(submitted.status == 3);
     CHECK(submitted.output == "");
     for (const std::string key : {"condition", "outcome", "confidence"})
-      CHECK(has(submitted.complaints, fmt::format(":1: `{}` is empty in a worksheet", key)));
+      CHECK(has(submitted.errors, fmt::format(":1: `{}` is empty in a worksheet", key)));
     CHECK(!folder.has("course.jsonl"));
   }
 
@@ -143,8 +143,8 @@ TEST_SUITE("cli") {
       const auto submitted = folder.run("entente case submit ada.yaml --diary " + diary);
       CHECK(submitted.status == 3);
       CHECK(submitted.output == "");
-      CHECK(has(submitted.complaints, ": this is not a diary\n"));
-      CHECK(std::ranges::count(submitted.complaints, '\n') <= 5);
+      CHECK(has(submitted.errors, ": this is not a diary\n"));
+      CHECK(std::ranges::count(submitted.errors, '\n') <= 5);
       CHECK(folder.read("ada.yaml") == before);
     }
   }
@@ -177,8 +177,8 @@ TEST_SUITE("cli") {
     const auto submitted = folder.run("entente case submit ada.yaml --diary course.jsonl");
     CHECK(submitted.status == 3);
     CHECK(submitted.output == "");
-    CHECK(submitted.complaints.starts_with(
-        "course.jsonl:2:1: an entry of a diary must be a mapping, not text\n"));
+    CHECK(
+        submitted.errors.starts_with("course.jsonl:2:1: an entry of a diary must be a mapping, not text\n"));
     CHECK(folder.read("course.jsonl") == before);
     CHECK(told(folder.run("entente case submit ada.yaml --diary .")) ==
           "2 entente: cannot write .: Is a directory\n");
@@ -259,7 +259,7 @@ examples:
 )");
     const auto revealed = folder.run("entente case reveal nummi --library library");
     CHECK(revealed.status == 2);
-    INFO(revealed.complaints);
+    INFO(revealed.errors);
     CHECK(revealed.output == "");
   }
 }

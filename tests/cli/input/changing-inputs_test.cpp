@@ -48,8 +48,7 @@ TEST_SUITE("batch") {
     CHECK(found[found.size() - 2]["errors"][0]["message"] ==
           "cannot be read: it changed while it was being read");
     CHECK(found.back()["alliance"]["name"] == "Other");
-    CHECK(outcome.complaints.find(
-              "portfolio/long.yaml: cannot be read: it changed while it was being read\n") !=
+    CHECK(outcome.errors.find("portfolio/long.yaml: cannot be read: it changed while it was being read\n") !=
           std::string::npos);
   }
 
@@ -85,7 +84,7 @@ TEST_SUITE("batch") {
     const auto found = lines_before_status(outcome, "3");
     CHECK(found.size() == 9 * 50 + 2);
     CHECK(found.back()["alliance"]["name"] == "Other");
-    CHECK(outcome.complaints.find("portfolio/gone.yaml: cannot be read: No such file or directory\n") !=
+    CHECK(outcome.errors.find("portfolio/gone.yaml: cannot be read: No such file or directory\n") !=
           std::string::npos);
   }
 
@@ -128,7 +127,7 @@ TEST_SUITE("batch") {
     REQUIRE(found.size() == 2);
     CHECK(found[0]["errors"][0]["message"] == "cannot be read: Permission denied");
     CHECK(found[1]["alliance"]["name"] == "Birch");
-    CHECK(outcome.complaints.starts_with("portfolio/a: cannot be read: Permission denied\n"));
+    CHECK(outcome.errors.starts_with("portfolio/a: cannot be read: Permission denied\n"));
   }
 }
 

@@ -79,7 +79,7 @@ TEST_SUITE("cli") {
 
   TEST_CASE("a pattern of too many parts says so") {
     std::string pattern = "*";
-    for (std::size_t i = 1; i < Glob::most_parts; ++i) pattern += "/*";
+    for (std::size_t i = 1; i < Glob::max_parts; ++i) pattern += "/*";
     CHECK(!Glob(pattern).is_too_long());
     CHECK(Glob(pattern + "/*").is_too_long());
   }

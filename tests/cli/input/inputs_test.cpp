@@ -183,7 +183,7 @@ TEST_SUITE("cli") {
     CHECK(status(folder, "@list") == "4");
     CHECK(status(folder, "'b*' a.yaml") == "3");
     CHECK(status(folder, "@list a.yaml") == "3");
-    CHECK(folder.run("entente check 'b*' @list a.yaml").complaints ==
+    CHECK(folder.run("entente check 'b*' @list a.yaml").errors ==
           "entente: b* matches no file\nentente: @list names no file\n");
   }
 
@@ -192,7 +192,7 @@ TEST_SUITE("cli") {
     folder.copy("tests/cli/sound.yaml", "f/a.yaml");
     const auto outcome = folder.run("entente assess f --format jsonl > f/out.jsonl");
     CHECK(outcome.status == 0);
-    CHECK(outcome.complaints.starts_with("entente: f/out.jsonl is where the result goes, and is skipped\n"));
+    CHECK(outcome.errors.starts_with("entente: f/out.jsonl is where the result goes, and is skipped\n"));
     CHECK(folder.run("cat f/out.jsonl").output ==
           folder.run("entente assess f/a.yaml --format jsonl").output);
   }
@@ -203,8 +203,7 @@ TEST_SUITE("cli") {
     folder.write("f/a.yaml", description("Alder"));
     const auto outcome = folder.run("entente check f");
     CHECK(outcome.status == 0);
-    CHECK(outcome.complaints ==
-          "entente: f/self leads back to a folder that it lies in, and is not followed\n");
+    CHECK(outcome.errors == "entente: f/self leads back to a folder that it lies in, and is not followed\n");
   }
 
   TEST_CASE("a pipe is waited for where it is named, and not where it is found") {

@@ -16,7 +16,7 @@ namespace {
 struct Taken {
   std::vector<std::string> names;
   std::size_t passes = 0;
-  std::size_t most_bytes = 0;
+  std::size_t max_bytes = 0;
 };
 
 /// All of them, a window at a time.
@@ -27,7 +27,7 @@ Taken take_all(const std::vector<std::string>& names, NameWindow window) {
     window.begin_pass();
     for (const auto& name : names) {
       window.add(name);
-      taken.most_bytes = std::max(taken.most_bytes, window.bytes());
+      taken.max_bytes = std::max(taken.max_bytes, window.bytes());
     }
     window.end_pass();
     while (const auto* name = window.take()) taken.names.push_back(*name);
@@ -86,7 +86,7 @@ TEST_SUITE("cli") {
     for (const auto& order : orders) {
       const auto taken = take_all(order, NameWindow(most));
       CHECK(taken.names == names);
-      CHECK(taken.most_bytes <= most);
+      CHECK(taken.max_bytes <= most);
       CHECK(taken.passes >= whole);
       CHECK(taken.passes <= whole * 4 / 3 + 1);
     }

@@ -270,7 +270,7 @@ TEST_SUITE("cli") {
     folder.write("ours.yaml", described());
     const auto run = folder.run("printf '%s\\n' 3 q | entente ask ours.yaml --interview");
     CHECK(run.status == 0);
-    CHECK(run.complaints == "");
+    CHECK(run.errors == "");
     CHECK(run.output.find("\n> 3\n") != std::string::npos);
     CHECK(folder.read("ours.yaml") == states_of_file()[1]);
     CHECK(folder.run("printf 3 | entente ask ours.yaml --interview").status == 0);
@@ -325,8 +325,8 @@ TEST_SUITE("cli") {
     folder.write("wrong.yaml", "entente: 1\nname: x\n");
     const auto refused = [&folder](const std::string& arguments, int status, std::string_view words) {
       const auto run = folder.run("entente ask --interview " + arguments);
-      CAPTURE(run.complaints);
-      return run.status == status && run.output.empty() && run.complaints.find(words) != std::string::npos;
+      CAPTURE(run.errors);
+      return run.status == status && run.output.empty() && run.errors.find(words) != std::string::npos;
     };
     CHECK(refused("- < two.yaml", 2, "which standard input is not"));
     CHECK(refused(".", 2, "no file that answers can be written into"));
@@ -515,7 +515,7 @@ TEST_SUITE("cli") {
       const auto run = folder.run("echo 1 | entente ask --interview " + file);
       CHECK(run.status == 2);
       CHECK(run.output == "");
-      return run.complaints;
+      return run.errors;
     };
     CHECK(refused("ours.yaml") ==
           "entente: another interview is writing into ours.yaml; end that one first\n");
@@ -536,7 +536,7 @@ TEST_SUITE("cli") {
     const auto path = (folder.path() / "ours.yaml").string();
     const bool takes_attributes = ::setxattr(path.c_str(), "user.origin", "minutes", 7, 0) == 0;
     const auto owner = folder.run("stat -c '%a %u %g' ours.yaml").output;
-    CHECK(folder.run("echo 3 | entente ask ours.yaml --interview").complaints == "");
+    CHECK(folder.run("echo 3 | entente ask ours.yaml --interview").errors == "");
     CHECK(folder.read("ours.yaml") == states_of_file()[1]);
     CHECK(folder.run("stat -c '%a %u %g' ours.yaml").output == owner);
     std::array<char, 8> value = {};
@@ -549,7 +549,7 @@ TEST_SUITE("cli") {
     folder.run("ln ours.yaml theirs.yaml");
     const auto run = folder.run("echo 3 | entente ask ours.yaml --interview");
     CHECK(run.status == 0);
-    CHECK(run.complaints ==
+    CHECK(run.errors ==
           "entente: once an answer is written, ours.yaml loses its other names (hard links), under which the "
           "text stays as it is now\n");
     CHECK(folder.read("theirs.yaml") == described());
@@ -566,12 +566,12 @@ TEST_SUITE("cli") {
     const auto run = folder.run(
         "printf '%s\\n' '1, they \"said\" so' q | entente ask three.jsonl --interview --document 2");
     CHECK(run.status == 0);
-    CHECK(run.complaints == "");
+    CHECK(run.errors == "");
     auto answered = line("B");
     answered.pop_back();
     answered += R"(, "fit": {"mutual_benefit": {"a": {"answer": "no", "because": "they \"said\" so"}}}})";
     CHECK(folder.read("three.jsonl") == line("A") + "\n" + answered + "\n" + line("C") + "\n");
-    CHECK(folder.run("entente ask three.jsonl --interview").complaints.find("holds 3 descriptions") !=
+    CHECK(folder.run("entente ask three.jsonl --interview").errors.find("holds 3 descriptions") !=
           std::string::npos);
   }
 

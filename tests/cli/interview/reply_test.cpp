@@ -151,7 +151,8 @@ TEST_SUITE("cli") {
       const bool is_asked_back = reply.what == Reply::What::mistake || reply.what == Reply::What::unsure;
       RC_ASSERT(is_asked_back == !reply.reason.empty());
       RC_ASSERT(reply.what == Reply::What::answer || is_asked_back || reply.note.empty());
-      RC_ASSERT(visible(reply.note) == reply.note || reply.note.find_first_of("\x1B\n") == std::string::npos);
+      RC_ASSERT(escape_invisible(reply.note) == reply.note ||
+                reply.note.find_first_of("\x1B\n") == std::string::npos);
     }));
   }
 }

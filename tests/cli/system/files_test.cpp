@@ -37,7 +37,7 @@ TEST_SUITE("cli") {
     folder.run("mkdir -p report.txt/full");
     const auto outcome = folder.run("entente assess sound.yaml -o report.txt");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints.starts_with("entente: cannot write report.txt: "));
+    CHECK(outcome.errors.starts_with("entente: cannot write report.txt: "));
     CHECK(folder.names() == "report.txt sound.yaml ");
   }
 
@@ -49,7 +49,7 @@ TEST_SUITE("cli") {
     const auto outcome =
         folder.run("trap '' XFSZ; ulimit -f 4; entente assess sound.yaml -o json=report.txt");
     CHECK(outcome.status == 2);
-    CHECK(outcome.complaints == "entente: cannot write report.txt: File too large\n");
+    CHECK(outcome.errors == "entente: cannot write report.txt: File too large\n");
     CHECK(folder.read("report.txt") == "old\n");
     CHECK(folder.names() == "report.txt sound.yaml ");
   }
@@ -70,11 +70,11 @@ TEST_SUITE("cli") {
       CAPTURE(result);
       const auto outcome = folder.run(fmt::format("head -n 0 pipe & entente {} >pipe; echo $?", result));
       CHECK((outcome.output == "141\n" || outcome.output == "0\n"));
-      CHECK(outcome.complaints == "");
+      CHECK(outcome.errors == "");
     }
     const auto outcome = folder.run("entente assess sound.yaml --format json | head -n 1");
     CHECK(outcome.output == "{\n");
-    CHECK(outcome.complaints == "");
+    CHECK(outcome.errors == "");
   }
 
   TEST_CASE("a link stays, and what it points to is written") {

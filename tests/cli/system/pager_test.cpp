@@ -208,7 +208,7 @@ TEST_SUITE("cli") {
             folder.run(fmt::format("entente assess sound.yaml --format {} {}", format, option));
         CHECK(outcome.status == 2);
         CHECK(outcome.output == "");
-        CHECK(outcome.complaints == fmt::format("entente: {} goes with --format text\n", option));
+        CHECK(outcome.errors == fmt::format("entente: {} goes with --format text\n", option));
       }
     }
     CHECK(folder.run("entente assess sound.yaml --brief --all").status == 2);

@@ -96,9 +96,9 @@ TEST_SUITE("cli") {
     CHECK(shown.ends_with(
         "entente: 86 alliances: 0 sound, 0 fragile, 0 weak, 86 open; 14 could not be read\r\n"));
     const auto elsewhere = folder.run("sh run");
-    CHECK(elsewhere.complaints.find_first_of("\r\x1B") == std::string::npos);
-    CHECK(elsewhere.complaints.find(" done") == std::string::npos);
-    CHECK(folder.run("sh run 2>&1").output == elsewhere.complaints);
+    CHECK(elsewhere.errors.find_first_of("\r\x1B") == std::string::npos);
+    CHECK(elsewhere.errors.find(" done") == std::string::npos);
+    CHECK(folder.run("sh run 2>&1").output == elsewhere.errors);
   }
 
   TEST_CASE("a file gets no colour, unless it is asked for") {
@@ -128,7 +128,7 @@ TEST_SUITE("cli") {
       const auto outcome = folder.run("entente " + command);
       CHECK(outcome.status <= 1);
       CHECK(is_harmless(outcome.output));
-      CHECK(is_harmless(outcome.complaints));
+      CHECK(is_harmless(outcome.errors));
       CHECK(!outcome.output.empty());
     }
   }
@@ -157,11 +157,10 @@ TEST_SUITE("cli") {
     folder.write("wrong.yaml", hostile_and_wrong);
     const auto outcome = folder.run("entente assess wrong.yaml --format json");
     CHECK(outcome.status == 3);
-    CHECK(outcome.complaints.find("unknown question `fit.q<U+001B>[31m<U+202E>`") != std::string::npos);
-    CHECK(outcome.complaints.find("unknown key `k<U+001B>[31m<U+009B><U+202E><U+000A>`") !=
-          std::string::npos);
-    CHECK(outcome.complaints.find("there is no partner `p<U+001B>[31m`") != std::string::npos);
-    CHECK(is_harmless(outcome.complaints));
+    CHECK(outcome.errors.find("unknown question `fit.q<U+001B>[31m<U+202E>`") != std::string::npos);
+    CHECK(outcome.errors.find("unknown key `k<U+001B>[31m<U+009B><U+202E><U+000A>`") != std::string::npos);
+    CHECK(outcome.errors.find("there is no partner `p<U+001B>[31m`") != std::string::npos);
+    CHECK(is_harmless(outcome.errors));
     CHECK(is_harmless(outcome.output));
   }
 
@@ -174,11 +173,11 @@ TEST_SUITE("cli") {
       INFO(file);
       const auto outcome = folder.run("entente check " + file);
       CHECK(outcome.status == 3);
-      CHECK(is_harmless(outcome.complaints));
+      CHECK(is_harmless(outcome.errors));
     }
-    CHECK(folder.run("entente check raw.yaml").complaints.find("name: x <U+001B>[31m <U+009B>") !=
+    CHECK(folder.run("entente check raw.yaml").errors.find("name: x <U+001B>[31m <U+009B>") !=
           std::string::npos);
-    CHECK(folder.run("entente check bidi.yaml").complaints.find("foo<U+202E>: 1 # <U+202E> end") !=
+    CHECK(folder.run("entente check bidi.yaml").errors.find("foo<U+202E>: 1 # <U+202E> end") !=
           std::string::npos);
   }
 
@@ -201,7 +200,7 @@ TEST_SUITE("cli") {
       const auto outcome =
           folder.run(fmt::format("E=$(printf '\\033[31m\\302\\233'); entente {}", arguments));
       CHECK(outcome.status != 0);
-      return is_harmless(outcome.complaints) && !outcome.complaints.empty();
+      return is_harmless(outcome.errors) && !outcome.errors.empty();
     };
     CHECK(harmless("\"$E\""));
     CHECK(harmless("assess \"--$E\""));

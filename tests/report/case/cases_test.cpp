@@ -45,7 +45,7 @@ bool says(std::string_view text, std::string_view part) {
 using Runs = std::set<std::string>;
 
 /// Every five words of the text that follow each other.
-Runs runs(std::string_view text) {
+Runs byte_scan(std::string_view text) {
   constexpr std::size_t length = 5;
   Runs found;
   const auto all = words(text);
@@ -60,14 +60,14 @@ Runs runs(std::string_view text) {
 /// What may be told: the story and the evidence.
 Runs told(const Case& study) {
   Runs runs_told;
-  for (const auto& paragraph : study.study().narrative) runs_told.merge(runs(paragraph));
-  for (const auto& clue : clues(study.alliance, bundled_library())) runs_told.merge(runs(clue.text));
+  for (const auto& paragraph : study.study().narrative) runs_told.merge(byte_scan(paragraph));
+  for (const auto& clue : clues(study.alliance, bundled_library())) runs_told.merge(byte_scan(clue.text));
   return runs_told;
 }
 
 void check_no_run(std::string_view shown, std::string_view secret, const Runs& told) {
-  const auto shown_runs = runs(shown);
-  for (const auto& run : runs(secret)) {
+  const auto shown_runs = byte_scan(shown);
+  for (const auto& run : byte_scan(secret)) {
     if (!told.contains(run) && shown_runs.contains(run)) FAIL_CHECK("gives away: ", run);
   }
 }

@@ -6,7 +6,7 @@
 #include "report/case/reveal.h"
 #include "report/case/submission.h"
 #include "teach/worksheet.h"
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/report/reported.h"
@@ -18,7 +18,7 @@ namespace {
 Case quay(const Library& library) {
   const auto text = read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/case/quay.yaml");
   auto read = read_case({.path = "quay.yaml", .text = text}, library);
-  REQUIRE(to_lines(read.complaints, "quay.yaml") == "");
+  REQUIRE(to_lines(read.errors, "quay.yaml") == "");
   REQUIRE(read.found);
   return *std::move(read.found);
 }
@@ -36,7 +36,7 @@ Submission submitted(const Library& library) {
       "condition: fragile\noutcome: success\nconfidence: 70\nreasons: The ships sail.\n";
   const std::vector<std::string_view> ids = {"quay"};
   auto read = read_judgement(sheet, "ada.yaml", ids, library);
-  REQUIRE(to_lines(read.complaints, "ada.yaml") == "");
+  REQUIRE(to_lines(read.errors, "ada.yaml") == "");
   auto diagnosis = diagnose(quay(library).alliance, library);
   auto agreed = agreement(*read.judgement, diagnosis.assessment, *diagnosis.alliance.case_study, library);
   const auto entry = diary_entry(*read.judgement, agreed, library);

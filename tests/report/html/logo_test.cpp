@@ -34,7 +34,7 @@ TEST_SUITE("report") {
   }
 
   TEST_CASE("a logo above the limit is refused") {
-    const auto largest = "GIF89a" + std::string(most_logo_bytes - 6, 'x');
+    const auto largest = "GIF89a" + std::string(max_logo_bytes - 6, 'x');
     CHECK(type_of(largest) == "data:image/gif;base64");
     CHECK(type_of(largest + "x") == "it has 524289 bytes, and at most 524288 are taken");
   }

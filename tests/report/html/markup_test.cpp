@@ -9,25 +9,25 @@ namespace entente::report::html {
 
 TEST_SUITE("report") {
   TEST_CASE("a word in a page stays a word") {
-    CHECK(in_html("Birch & Söhne") == "Birch &amp; Söhne");
-    CHECK(in_html("<script>\"'") == "&lt;script&gt;&#34;&#39;");
-    CHECK(in_html("{{name}}") == "&#123;&#123;name&#125;&#125;");
-    CHECK(in_html("two\nlines") == "two lines");
-    CHECK(in_html("\xE2\x80\xAEgnp.exe\x1B[31m") == "&lt;U+202E&gt;gnp.exe&lt;U+001B&gt;[31m");
+    CHECK(escape_html("Birch & Söhne") == "Birch &amp; Söhne");
+    CHECK(escape_html("<script>\"'") == "&lt;script&gt;&#34;&#39;");
+    CHECK(escape_html("{{name}}") == "&#123;&#123;name&#125;&#125;");
+    CHECK(escape_html("two\nlines") == "two lines");
+    CHECK(escape_html("\xE2\x80\xAEgnp.exe\x1B[31m") == "&lt;U+202E&gt;gnp.exe&lt;U+001B&gt;[31m");
   }
 
   TEST_CASE("no text leaves a quoted attribute, an element or a picture") {
     CHECK(rc::check([] {
-      const auto markup = in_html(*any_text());
+      const auto markup = escape_html(*any_text());
       RC_ASSERT(markup.find_first_of("<>\"'{}\n\r") == std::string::npos);
     }));
   }
 
   TEST_CASE("no text leaves a string of a style sheet, or the sheet") {
-    CHECK(in_css("Ash \"& Birch\"") == "\"Ash \\22 \\26  Birch\\22 \"");
-    CHECK(in_css("</style>") == "\"\\3c \\2f style\\3e \"");
+    CHECK(escape_css("Ash \"& Birch\"") == "\"Ash \\22 \\26  Birch\\22 \"");
+    CHECK(escape_css("</style>") == "\"\\3c \\2f style\\3e \"");
     CHECK(rc::check([] {
-      const auto string = in_css(*any_text());
+      const auto string = escape_css(*any_text());
       const auto inner = string.substr(1, string.size() - 2);
       RC_ASSERT(inner.find_first_of("\"'<>&{};\n\r") == std::string::npos);
       RC_ASSERT(!inner.ends_with('\\'));

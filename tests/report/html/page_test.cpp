@@ -85,8 +85,7 @@ TEST_SUITE("report") {
   TEST_CASE("a page of no alliance, or of what could not be read, says so") {
     const auto& library = bundled_library();
     CHECK(report_page({}, "No alliance", {}).find("Nothing was assessed") != std::string::npos);
-    const Unread unread{.file = "broken.yaml",
-                        .complaints = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
+    const Unread unread{.file = "broken.yaml", .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
     const auto text = report_page(report_data(unread, library), "Not read", {});
     CHECK(text.find("<bdi>broken.yaml</bdi>") != std::string::npos);
     CHECK(text.find("<code>3:4</code> unknown key") != std::string::npos);

@@ -48,8 +48,7 @@ Diagnoses two(const Library& library) {
   return diagnoses;
 }
 
-const Unread broken = {.file = "broken.yaml",
-                       .complaints = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
+const Unread broken = {.file = "broken.yaml", .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
 
 Diagnoses cases() {
   Diagnoses diagnoses;

@@ -17,7 +17,7 @@ namespace entente::report {
 namespace {
 
 /// A place of a file whose keys are tried: the text around them, in braces, and the way there.
-struct Place {
+struct SourceLocation {
   std::string before;
   std::string after;
   std::vector<std::string> way;
@@ -51,37 +51,38 @@ std::set<std::string> words_to_try(const Library& library) {
 }
 
 /// `theme` is that of the place, with a dot; empty elsewhere.
-bool is_unknown(const std::string& word, const std::string& theme, const std::vector<Complaint>& complaints) {
+bool is_unknown(const std::string& word, const std::string& theme, const std::vector<Error>& errors) {
   const auto key = fmt::format("unknown key `{}` in ", word);
   const auto question = fmt::format("unknown question `{}{}`", theme, word);
-  return std::ranges::any_of(complaints, [&](const Complaint& complaint) {
-    return complaint.message.starts_with(key) || complaint.message == question;
+  return std::ranges::any_of(errors, [&](const Error& error) {
+    return error.message.starts_with(key) || error.message == question;
   });
 }
 
 /// The words that only the schema or only the reader knows at that place.
 template <class Read>
-std::string at_odds(const Place& place, const Json& schema, const std::set<std::string>& words, Read read) {
+std::string at_odds(const SourceLocation& place, const Json& schema, const std::set<std::string>& words,
+                    Read read) {
   const auto keys = keys_at(schema, place.way);
   REQUIRE(!keys.empty());
   auto text = place.before + "{";
   for (const auto& word : words) text += fmt::format("\"{}\": , ", word);
   text += "}" + place.after;
-  const std::vector<Complaint> complaints = read(text);
-  REQUIRE(complaints.size() < Complaints::most);
+  const std::vector<Error> errors = read(text);
+  REQUIRE(errors.size() < ErrorList::max_size);
   std::string odd;
   for (const auto& word : words) {
-    const bool is_known = !is_unknown(word, place.theme, complaints);
+    const bool is_known = !is_unknown(word, place.theme, errors);
     if (is_known && !keys.contains(word)) odd += fmt::format("{} is read, but not in the schema\n", word);
     if (!is_known && keys.contains(word)) odd += fmt::format("{} is in the schema, but not read\n", word);
   }
   return odd;
 }
 
-std::vector<Complaint> complaints_of_factor(const std::string& text) {
+std::vector<Error> errors_of_factor(const std::string& text) {
   auto files = small_library_files();
   files.push_back({.path = "people/pace.yaml", .text = text});
-  return read_library(files).complaints;
+  return read_library(files).errors;
 }
 
 const std::string head = "entente: 1\nname: A\npartners: {ash: , birch: }\n";
@@ -92,7 +93,7 @@ TEST_SUITE("report") {
   TEST_CASE("the schema of descriptions has the keys that are read, and no others") {
     const auto schema = Json::parse(alliance_schema(bundled_library()));
     const auto words = words_to_try(bundled_library());
-    const std::vector<Place> places = {
+    const std::vector<SourceLocation> places = {
         {"", "", {}},
         {"partners: {ash: ", "}", {"partners", "*"}},
         {head + "relationship: ", "", {"relationship"}, "relationship."},
@@ -109,7 +110,7 @@ TEST_SUITE("report") {
     for (const auto& place : places) {
       CAPTURE(place.before);
       CHECK(at_odds(place, schema, words,
-                    [](const std::string& text) { return read_description(text).complaints; }) == "");
+                    [](const std::string& text) { return read_description(text).errors; }) == "");
     }
   }
 
@@ -117,7 +118,7 @@ TEST_SUITE("report") {
     const auto library = small_library();
     const auto schema = Json::parse(factor_schema(library.library));
     const auto words = words_to_try(library.library);
-    const std::vector<Place> places = {
+    const std::vector<SourceLocation> places = {
         {"", "", {}},
         {"sources: [", "]", {"sources", "[]"}},
         {"questions: [", "]", {"questions", "[]"}},
@@ -130,7 +131,7 @@ TEST_SUITE("report") {
     };
     for (const auto& place : places) {
       CAPTURE(place.before);
-      CHECK(at_odds(place, schema, words, complaints_of_factor) == "");
+      CHECK(at_odds(place, schema, words, errors_of_factor) == "");
     }
   }
 }

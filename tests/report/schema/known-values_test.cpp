@@ -18,10 +18,9 @@ std::string as_yaml(const Json& value) {
 }
 
 /// The complaints of a description with that line below its head.
-std::string complaints(const std::string& line) {
+std::string errors(const std::string& line) {
   std::string lines;
-  for (const auto& complaint : read_description(head_for(line + "\n")).complaints)
-    lines += complaint.message + "\n";
+  for (const auto& error : read_description(head_for(line + "\n")).errors) lines += error.message + "\n";
   return lines;
 }
 
@@ -29,8 +28,8 @@ void check_values(const Json& schema, const std::string& key) {
   CAPTURE(key);
   const auto values = values_at(schema, {key});
   CHECK(!values.empty());
-  for (const auto& [value, about] : values) CHECK(complaints(key + ": " + as_yaml(value)) == "");
-  CHECK(complaints(fmt::format("{}: no-such-value", key)) != "");
+  for (const auto& [value, about] : values) CHECK(errors(key + ": " + as_yaml(value)) == "");
+  CHECK(errors(fmt::format("{}: no-such-value", key)) != "");
 }
 
 }  // namespace
@@ -66,10 +65,10 @@ TEST_SUITE("report") {
       const auto name = std::string(name_in_theme(question.path));
       for (const auto& [value, about] : values_at(schema, {theme, name})) {
         CAPTURE(question.path);
-        CHECK(complaints(fmt::format("{}: {{{}: {}}}", theme, name, as_yaml(value))) == "");
+        CHECK(errors(fmt::format("{}: {{{}: {}}}", theme, name, as_yaml(value))) == "");
       }
       for (const auto& [value, about] : values_at(schema, {theme, name, "[]"}))
-        CHECK(complaints(fmt::format("{}: {{{}: [{}]}}", theme, name, as_yaml(value))) == "");
+        CHECK(errors(fmt::format("{}: {{{}: [{}]}}", theme, name, as_yaml(value))) == "");
     }
   }
 
@@ -82,7 +81,7 @@ TEST_SUITE("report") {
     for (const auto& [value, about] : values_at(schema, {"partners", "*", "kind"})) {
       const auto text =
           fmt::format("entente: 1\nname: A\npartners: {{a: {{kind: {}}}, b: }}\n", as_yaml(value));
-      CHECK(read_description(text).complaints.empty());
+      CHECK(read_description(text).errors.empty());
     }
   }
 

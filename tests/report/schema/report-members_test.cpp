@@ -69,7 +69,7 @@ void add_reports_of(const std::string& text, const Library& library, Members& me
     const auto report =
         described->alliance
             ? json(diagnose(*std::move(described->alliance), library), library)
-            : json(Unread{.file = "a.yaml", .document = 1, .complaints = described->complaints}, library);
+            : json(Unread{.file = "a.yaml", .document = 1, .errors = described->errors}, library);
     add_written(Json::parse(report), "", members);
   }
 }
@@ -79,9 +79,9 @@ void add_what_if(const Library& library, Members& members) {
   AllianceReader reader("entente: 1\nname: x\npartners: {ash: , birch: }\n", "alliance.yaml", library);
   const auto alliance = reader.next()->alliance.value();
   auto set = alliance;
-  Complaints complaints("");
-  const auto assignment = read_assignment("governance.manager@ash=no", library, complaints);
-  assign(assignment.value(), library, set, complaints);
+  ErrorList errors("");
+  const auto assignment = read_assignment("governance.manager@ash=no", library, errors);
+  assign(assignment.value(), library, set, errors);
   auto diagnosis = diagnose(set, library);
   diagnosis.as_described = std::make_shared<const Diagnosis>(diagnose(alliance, library));
   add_written(Json::parse(json(diagnosis, library)), "", members);

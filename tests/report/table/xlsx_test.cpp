@@ -32,10 +32,10 @@ Diagnosis diagnosis(const Library& library) {
 
 const Unread unread = {.file = "folder/broken.yaml",
                        .document = 2,
-                       .complaints = {{.file = "folder/broken.yaml",
-                                       .at = {.line = 3, .column = 1},
-                                       .message = "unknown key `goverance`",
-                                       .hint = "did you mean `governance`?"}}};
+                       .errors = {{.file = "folder/broken.yaml",
+                                   .at = {.line = 3, .column = 1},
+                                   .message = "unknown key `goverance`",
+                                   .hint = "did you mean `governance`?"}}};
 
 std::string bytes(const Library& library, SheetLimits limits = {}) {
   PortfolioWorkbook workbook(library, {"exit.terms=yes"}, {}, limits);

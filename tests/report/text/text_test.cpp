@@ -24,7 +24,7 @@
 #include "tests/golden.h"
 #include "tests/small-library.h"
 #include "tests/teach/cases.h"
-#include "text/signs.h"
+#include "text/ascii-fallback.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 
@@ -145,7 +145,7 @@ TEST_SUITE("report") {
       for (const auto extent : extents) {
         const auto whole = text(found, library, {}, extent);
         REQUIRE(whole.find("…") == std::string::npos);  // it would need more columns in ASCII
-        CHECK(difference(with_ascii_signs(whole), text(found, library, {.ascii = true}, extent)) == "");
+        CHECK(difference(with_ascii_fallback(whole), text(found, library, {.ascii = true}, extent)) == "");
       }
     }
   }
@@ -165,7 +165,7 @@ TEST_SUITE("report") {
         const bool is_theirs =
             study.text.find(letter) != std::string_view::npos || works.find(letter) != std::string::npos;
         CHECK_MESSAGE(is_theirs, letter);
-        CHECK(with_ascii_signs(letter) == letter);
+        CHECK(with_ascii_fallback(letter) == letter);
         at = end - 1;
       }
     }
@@ -206,9 +206,10 @@ TEST_SUITE("report") {
   TEST_CASE("what would steer a terminal changes nothing but its own text") {
     const auto loaded = small_library();
     for (const std::string hostile : {"A\x1b[31mB\x1b]0;title\aC", "abc\u202Edef\u2066", "x\u200Dy\uFEFF"}) {
-      INFO(visible(hostile));
+      INFO(escape_invisible(hostile));
       const auto told = text(named(hostile, loaded.library), loaded.library, {});
-      CHECK(difference(text(named(visible(hostile), loaded.library), loaded.library, {}), told) == "");
+      CHECK(difference(text(named(escape_invisible(hostile), loaded.library), loaded.library, {}), told) ==
+            "");
     }
   }
 

@@ -1,11 +1,11 @@
-#include "text/splices.h"
+#include "text/text-edits.h"
 
 #include <algorithm>
 
 namespace entente {
 
-std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices) {
-  std::ranges::stable_sort(splices, {}, &Splice::offset);
+std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEdit> splices) {
+  std::ranges::stable_sort(splices, {}, &TextEdit::offset);
   std::string result;
   std::size_t taken = 0;
   for (const auto& splice : splices) {

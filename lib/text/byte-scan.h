@@ -11,7 +11,7 @@
 
 namespace entente {
 
-namespace runs {
+namespace byte_scan {
 
 constexpr std::size_t block_bytes = 16;
 
@@ -49,33 +49,36 @@ std::size_t end_of_run(std::string_view text, std::size_t offset, Foreign foreig
   return text.size();
 }
 
-}  // namespace runs
+}  // namespace byte_scan
 
 // Each gives the end of the run that begins at `offset`, or `offset` where none begins.
 
 inline std::size_t end_of_ascii(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Block bytes) { return bytes < 0; });
+  return byte_scan::end_of_run(text, offset, [](byte_scan::Block bytes) { return bytes < 0; });
 }
 
 /// ASCII without control characters.
 inline std::size_t end_of_printable(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Block bytes) { return (bytes < ' ') | (bytes == '\x7F'); });
+  return byte_scan::end_of_run(text, offset,
+                               [](byte_scan::Block bytes) { return (bytes < ' ') | (bytes == '\x7F'); });
 }
 
 /// The same without blanks.
 inline std::size_t end_of_ascii_word(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Block bytes) { return (bytes <= ' ') | (bytes == '\x7F'); });
+  return byte_scan::end_of_run(text, offset,
+                               [](byte_scan::Block bytes) { return (bytes <= ' ') | (bytes == '\x7F'); });
 }
 
 /// Printable ASCII and line feeds.
 inline std::size_t end_of_printable_lines(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(
-      text, offset, [](runs::Block bytes) { return ((bytes < ' ') & (bytes != '\n')) | (bytes == '\x7F'); });
+  return byte_scan::end_of_run(text, offset, [](byte_scan::Block bytes) {
+    return ((bytes < ' ') & (bytes != '\n')) | (bytes == '\x7F');
+  });
 }
 
 /// What can stand in quotes in JSON as it is, in ASCII.
 inline std::size_t end_of_unescaped(std::string_view text, std::size_t offset) {
-  return runs::end_of_run(text, offset, [](runs::Block bytes) {
+  return byte_scan::end_of_run(text, offset, [](byte_scan::Block bytes) {
     return (bytes < ' ') | (bytes == '\x7F') | (bytes == '"') | (bytes == '\\');
   });
 }

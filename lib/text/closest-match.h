@@ -10,7 +10,7 @@ namespace entente {
 /// Empty where no candidate is near enough to be what was meant (about a third of the letters wrong, at least
 /// one may be; a transposition counts once; case, `-`, `_` and `/` do not count). Among equally near ones the
 /// first.
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+std::string_view closest_match(std::string_view word, std::span<const std::string_view> candidates);
 
 /// "did you mean `x`?" of a word that is known, or none; before it what is wrong with `word` that nobody can
 /// see (look-alikes.h).

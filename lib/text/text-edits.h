@@ -10,7 +10,7 @@
 namespace entente {
 
 /// What takes the place of so many bytes; an insertion where they are none.
-struct Splice {
+struct TextEdit {
   std::size_t offset = 0;
   std::size_t length = 0;
   std::string text;
@@ -18,6 +18,6 @@ struct Splice {
 
 /// The text with all of them made, each of whose offsets is one of the text as it was; insertions at one
 /// place stand in their order. Nothing where two overlap, or one is not within the text.
-std::optional<std::string> spliced(std::string_view text, std::vector<Splice> splices);
+std::optional<std::string> apply_edits(std::string_view text, std::vector<TextEdit> splices);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "text/archive.h"
+#include "text/zip.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -8,8 +8,8 @@
 namespace entente {
 namespace {
 
-ArchivedFile file(const std::string& name, std::string_view text) {
-  ArchivedFile file{.name = name, .content = {}};
+ZipEntry file(const std::string& name, std::string_view text) {
+  ZipEntry file{.name = name, .content = {}};
   file.content.add(text).finish();
   return file;
 }
@@ -25,11 +25,11 @@ std::string long_text() {
 
 TEST_SUITE("text") {
   TEST_CASE("what was packed is unpacked again") {
-    std::vector<ArchivedFile> files;
+    std::vector<ZipEntry> files;
     files.push_back(file("empty", ""));
     files.push_back(file("folder/short.xml", "<a/>"));
     files.push_back(file("long", long_text()));
-    const auto parts = report::read_parts(archive(files));
+    const auto parts = report::read_parts(zip(files));
     CHECK(parts.size() == 3);
     CHECK(parts.at("empty") == "");
     CHECK(parts.at("folder/short.xml") == "<a/>");
@@ -50,9 +50,9 @@ TEST_SUITE("text") {
   }
 
   TEST_CASE("an archive bears no time") {
-    std::vector<ArchivedFile> files;
+    std::vector<ZipEntry> files;
     files.push_back(file("a", "b"));
-    const auto bytes = archive(files);
+    const auto bytes = zip(files);
     // After signature, version, flags and method: 1 January 1980, midnight.
     CHECK(bytes.substr(10, 4) == std::string("\x00\x00\x21\x00", 4));
   }

@@ -1,4 +1,4 @@
-#include "text/complaint.h"
+#include "text/error.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -19,31 +19,29 @@ std::string line_of(std::string_view shown, int number) {
 
 TEST_SUITE("text") {
   TEST_CASE("complaints come in the order of their places") {
-    Complaints complaints("a.yaml");
-    CHECK(complaints.empty());
-    complaints.add({3, 1}, "third");
-    complaints.add({1, 9}, "second");
-    complaints.add({3, 1}, "fourth");
-    complaints.add({1, 2}, "first", "a hint");
+    ErrorList errors("a.yaml");
+    CHECK(errors.empty());
+    errors.add({3, 1}, "third");
+    errors.add({1, 9}, "second");
+    errors.add({3, 1}, "fourth");
+    errors.add({1, 2}, "first", "a hint");
     std::string order;
-    for (const Complaint& complaint : complaints.sorted())
-      order += complaint.file + " " + complaint.message + ", ";
+    for (const Error& error : errors.sorted()) order += error.file + " " + error.message + ", ";
     CHECK(order == "a.yaml first, a.yaml second, a.yaml third, a.yaml fourth, ");
-    CHECK(complaints.size() == 4);
+    CHECK(errors.size() == 4);
   }
 
   TEST_CASE("past a thousand, complaints are only counted") {
-    Complaints complaints("a.yaml");
-    for (int line = 1; line <= 2500; ++line) complaints.add({line, 1}, "again");
-    CHECK(complaints.is_full());
-    CHECK(complaints.size() == Complaints::most);
-    CHECK(complaints.sorted().back().message == "1500 further mistakes are not shown");
+    ErrorList errors("a.yaml");
+    for (int line = 1; line <= 2500; ++line) errors.add({line, 1}, "again");
+    CHECK(errors.is_full());
+    CHECK(errors.size() == ErrorList::max_size);
+    CHECK(errors.sorted().back().message == "1500 further mistakes are not shown");
   }
 
   TEST_CASE("a complaint shows its line, a caret and the hint") {
-    const Complaint complaint{
-        "ridgeway.yaml", {2, 3}, "unknown key `goverance`", "did you mean `governance`?"};
-    CHECK(to_text(complaint, "name: x\n  goverance: 1\n") ==
+    const Error error{"ridgeway.yaml", {2, 3}, "unknown key `goverance`", "did you mean `governance`?"};
+    CHECK(to_text(error, "name: x\n  goverance: 1\n") ==
           "ridgeway.yaml:2:3: unknown key `goverance`\n"
           "   2 |   goverance: 1\n"
           "     |   ^\n"

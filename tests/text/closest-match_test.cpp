@@ -1,4 +1,4 @@
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 #include <doctest/doctest.h>
 
@@ -15,23 +15,23 @@ constexpr std::array<std::string_view, 8> sections{"fit",  "governance",        
 
 TEST_SUITE("text") {
   TEST_CASE("a misspelt word finds the word that was meant") {
-    CHECK(nearest("goverance", sections) == "governance");
-    CHECK(nearest("peopel", sections) == "people");
-    CHECK(nearest("manger-empowered", sections) == "manager_empowered");
-    CHECK(nearest("fits", sections) == "fit");
-    CHECK(nearest("nO", sections) == "no");
-    CHECK(nearest("on", sections) == "no");
+    CHECK(closest_match("goverance", sections) == "governance");
+    CHECK(closest_match("peopel", sections) == "people");
+    CHECK(closest_match("manger-empowered", sections) == "manager_empowered");
+    CHECK(closest_match("fits", sections) == "fit");
+    CHECK(closest_match("nO", sections) == "no");
+    CHECK(closest_match("on", sections) == "no");
   }
 
   TEST_CASE("case, hyphens and underscores do not count") {
-    CHECK(nearest("Manager-Empowered", sections) == "manager_empowered");
-    CHECK(nearest("managerEmpowered", sections) == "manager_empowered");
+    CHECK(closest_match("Manager-Empowered", sections) == "manager_empowered");
+    CHECK(closest_match("managerEmpowered", sections) == "manager_empowered");
     const std::array<std::string_view, 2> greek{"αντοχή", "άλλο"};
-    CHECK(nearest("ΑΝΤΟΧΉ", greek) == "αντοχή");
+    CHECK(closest_match("ΑΝΤΟΧΉ", greek) == "αντοχή");
   }
 
   TEST_CASE("what cannot be seen does not count, and is told of") {
-    CHECK(nearest("\u00A0people", sections) == "people");
+    CHECK(closest_match("\u00A0people", sections) == "people");
     CHECK(did_you_mean("\u00A0people", sections) ==
           "U+00A0 is a no-break space; use ordinary spaces; did you mean `people`?");
     CHECK(did_you_mean("“people”", sections) ==
@@ -49,25 +49,25 @@ TEST_SUITE("text") {
   }
 
   TEST_CASE("a word that is like none has no nearest") {
-    CHECK(nearest("finance", sections).empty());
-    CHECK(nearest("x", sections).empty());
-    CHECK(nearest("", sections).empty());
-    CHECK(nearest("-_", sections).empty());
-    CHECK(nearest("governance", {}).empty());
+    CHECK(closest_match("finance", sections).empty());
+    CHECK(closest_match("x", sections).empty());
+    CHECK(closest_match("", sections).empty());
+    CHECK(closest_match("-_", sections).empty());
+    CHECK(closest_match("governance", {}).empty());
   }
 
   TEST_CASE("among equally near words the first is taken, and a nearer one before it") {
     const std::array<std::string_view, 4> words{"bat", "cat", "rat", "that"};
-    CHECK(nearest("hat", words) == "bat");
-    CHECK(nearest("tha", std::array<std::string_view, 2>{"bat", "that"}) == "that");
-    CHECK(nearest("rat", words) == "rat");
+    CHECK(closest_match("hat", words) == "bat");
+    CHECK(closest_match("tha", std::array<std::string_view, 2>{"bat", "that"}) == "that");
+    CHECK(closest_match("rat", words) == "rat");
   }
 
   TEST_CASE("very long words are near to none and cost nothing") {
     const std::string word(1'000'000, 'a');
     const std::array<std::string_view, 2> words{word, "a"};
-    CHECK(nearest(word, words).empty());
-    CHECK(nearest("b", words) == "");
+    CHECK(closest_match(word, words).empty());
+    CHECK(closest_match("b", words) == "");
   }
 
   TEST_CASE("did you mean asks a question or says nothing") {

@@ -1,4 +1,4 @@
-#include "tests/expected-complaints.h"
+#include "tests/expected-errors.h"
 
 #include <fmt/format.h>
 
@@ -14,12 +14,12 @@ std::optional<std::string> comment(std::string_view line, std::string_view word)
   return std::string(line.substr(opening.size()));
 }
 
-std::string to_line(const Complaint& complaint, std::string_view file) {
-  const bool is_elsewhere = complaint.file != file;
-  const bool is_placed = complaint.at.line > 0;
-  return fmt::format("{}{} {}{}{}\n", is_elsewhere ? complaint.file + ":" : "",
-                     is_placed ? fmt::format("{}:{}", complaint.at.line, complaint.at.column) : "-",
-                     complaint.message, complaint.hint.empty() ? "" : " -> ", complaint.hint);
+std::string to_line(const Error& error, std::string_view file) {
+  const bool is_elsewhere = error.file != file;
+  const bool is_placed = error.at.line > 0;
+  return fmt::format("{}{} {}{}{}\n", is_elsewhere ? error.file + ":" : "",
+                     is_placed ? fmt::format("{}:{}", error.at.line, error.at.column) : "-", error.message,
+                     error.hint.empty() ? "" : " -> ", error.hint);
 }
 
 }  // namespace
@@ -33,19 +33,19 @@ std::vector<std::string> comments(std::string_view text, std::string_view word) 
   return found;
 }
 
-std::string expected_complaints(std::string_view text) {
+std::string expected_errors(std::string_view text) {
   std::string expected;
   std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
-    if (const auto complaint = comment(line, "expect")) expected += *complaint + "\n";
+    if (const auto error = comment(line, "expect")) expected += *error + "\n";
     if (const auto hint = comment(line, "hint")) expected.insert(expected.size() - 1, " -> " + *hint);
   }
   return expected;
 }
 
-std::string to_lines(std::span<const Complaint> complaints, std::string_view file) {
+std::string to_lines(std::span<const Error> errors, std::string_view file) {
   std::string lines;
-  for (const auto& complaint : complaints) lines += to_line(complaint, file);
+  for (const auto& error : errors) lines += to_line(error, file);
   return lines;
 }
 

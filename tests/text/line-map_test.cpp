@@ -1,4 +1,4 @@
-#include "text/places.h"
+#include "text/line-map.h"
 
 #include <doctest/doctest.h>
 
@@ -7,8 +7,8 @@
 namespace entente {
 namespace {
 
-Place slow_place(std::string_view text, std::size_t offset) {
-  Place at{1, 1};
+SourceLocation slow_place(std::string_view text, std::size_t offset) {
+  SourceLocation at{1, 1};
   for (const char byte : text.substr(0, offset)) {
     if (byte == '\n') {
       at = {at.line + 1, 1};
@@ -26,7 +26,7 @@ TEST_SUITE("text") {
     const std::string text = "αβ: 1\nx\n\n日本: γ\r\nend";
     for (std::size_t first = 0; first <= text.size(); ++first) {
       for (std::size_t second = 0; second <= text.size(); ++second) {
-        Places places(text);
+        LineMap places(text);
         CHECK(places.at(first) == slow_place(text, first));
         CHECK(places.at(second) == slow_place(text, second));
       }
@@ -34,8 +34,8 @@ TEST_SUITE("text") {
   }
 
   TEST_CASE("an offset past the end is the end") {
-    Places places("a\nbc", 7);
-    CHECK(places.at(100) == Place{8, 3});
+    LineMap places("a\nbc", 7);
+    CHECK(places.at(100) == SourceLocation{8, 3});
   }
 }
 

@@ -7,14 +7,14 @@
 namespace entente {
 
 /// The offset of what is not in a text.
-inline constexpr auto nowhere = std::string_view::npos;
+inline constexpr auto not_found = std::string_view::npos;
 
 /// Line and column count from 1, columns in characters (code points). Line 0: nowhere in a file.
-struct Place {
+struct SourceLocation {
   int line = 0;
   int column = 0;
 
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const SourceLocation&) const = default;
 };
 
 }  // namespace entente

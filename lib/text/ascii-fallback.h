@@ -8,6 +8,6 @@ namespace entente {
 
 /// `text` with its bars, arrows, dashes, quotation marks, middle dots and ellipses in ASCII. Everything else
 /// stays: letters, whatever their script, are never written as others.
-std::string with_ascii_signs(std::string_view text);
+std::string with_ascii_fallback(std::string_view text);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "text/nearest.h"
+#include "text/closest-match.h"
 
 #include <fmt/format.h>
 #include <unicase.h>
@@ -60,8 +60,8 @@ std::size_t distance(const Letters& a, const Letters& b) {
 
 }  // namespace
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
-  const std::optional<Letters> meant = letters_of(without_disguise(word));
+std::string_view closest_match(std::string_view word, std::span<const std::string_view> candidates) {
+  const std::optional<Letters> meant = letters_of(without_look_alikes(word));
   if (!meant || meant->count == 0) return {};
   std::string_view best;
   std::size_t bound = std::max<std::size_t>(1, meant->count / 3) + 1;
@@ -84,7 +84,7 @@ std::string suggestion(std::string_view word, std::string_view meant) {
   if (meant.empty()) return hint;
   if (!hint.empty()) hint += "; ";
   hint += fmt::format("did you mean `{}`?", meant);
-  if (is_same_to_the_eye(word, meant))
+  if (looks_the_same(word, meant))
     hint +=
         " It looks the same, but an accented letter is written as one character in one and as two in the "
         "other";
@@ -92,7 +92,7 @@ std::string suggestion(std::string_view word, std::string_view meant) {
 }
 
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  return suggestion(word, nearest(word, candidates));
+  return suggestion(word, closest_match(word, candidates));
 }
 
 }  // namespace entente

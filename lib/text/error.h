@@ -8,42 +8,42 @@
 #include <utility>
 #include <vector>
 
-#include "text/place.h"
+#include "text/source-location.h"
 
 namespace entente {
 
-struct Complaint {
+struct Error {
   std::string file;
-  Place at;             ///< line 0: the file as a whole
+  SourceLocation at;    ///< line 0: the file as a whole
   std::string message;  ///< one clause, lower case, no full stop: "unknown key `goverance`"
   std::string hint;     ///< what was probably meant or what to do; may be empty
 };
 
 /// The complaints about one file.
-class Complaints {
+class ErrorList {
  public:
   /// More are only counted: nobody reads them, and a hostile file could ask for any number.
-  static constexpr std::size_t most = 1000;
+  static constexpr std::size_t max_size = 1000;
 
-  explicit Complaints(std::string file) : file_(std::move(file)) {}
+  explicit ErrorList(std::string file) : file_(std::move(file)) {}
 
-  void add(Place at, std::string message, std::string hint = {});
+  void add(SourceLocation at, std::string message, std::string hint = {});
 
   const std::string& file() const { return file_; }
   bool empty() const { return list_.empty(); }
   std::size_t size() const { return list_.size(); }
-  bool has_any_at(Place at) const { return std::ranges::find(list_, at, &Complaint::at) != list_.end(); }
-  bool is_full() const { return list_.size() >= most; }
+  bool has_any_at(SourceLocation at) const { return std::ranges::find(list_, at, &Error::at) != list_.end(); }
+  bool is_full() const { return list_.size() >= max_size; }
   /// In the order of their places; those at one place in the order they were added. The last one tells how
   /// many more there were, if any.
-  std::vector<Complaint> sorted() const;
+  std::vector<Error> sorted() const;
   /// The same, and forgets them.
-  std::vector<Complaint> take();
+  std::vector<Error> take();
   void clear();
 
  private:
   std::string file_;
-  std::vector<Complaint> list_;
+  std::vector<Error> list_;
   std::size_t left_out_ = 0;
 };
 
@@ -57,7 +57,7 @@ std::string quote(std::string_view word);
 /// the column (where `text`, the file's content from line `first_line` on, has such a line), and the hint.
 /// Untrusted characters are made visible, lines longer than `columns` cut around the caret. Ends with a line
 /// break.
-std::string to_text(const Complaint& complaint, std::string_view text, int first_line = 1,
+std::string to_text(const Error& error, std::string_view text, int first_line = 1,
                     int columns = usual_columns);
 
 }  // namespace entente

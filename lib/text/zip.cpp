@@ -1,4 +1,4 @@
-#include "text/archive.h"
+#include "text/zip.h"
 
 #include <minizip/zip.h>
 #include <zlib.h>
@@ -101,10 +101,10 @@ int succeed(voidpf /*memory*/, voidpf /*stream*/) {
 constexpr zip_fileinfo without_time = {
     .tmz_date = {}, .dosDate = 1U << 21U | 1U << 16U, .internal_fa = 0, .external_fa = 0};
 
-void add(zipFile zip, const ArchivedFile& file) {
+void add(zipFile zip, const ZipEntry& file) {
   const auto& content = file.content;
-  constexpr std::uint64_t most_of_old = 0xFFFFFFFF;
-  const bool is_large = content.size() >= most_of_old || content.bytes().size() >= most_of_old;
+  constexpr std::uint64_t max_of_old = 0xFFFFFFFF;
+  const bool is_large = content.size() >= max_of_old || content.bytes().size() >= max_of_old;
   constexpr int is_deflated = 1;
   [[maybe_unused]] int status =
       zipOpenNewFileInZip2_64(zip, file.name.c_str(), &without_time, nullptr, 0, nullptr, 0, nullptr,
@@ -123,7 +123,7 @@ void add(zipFile zip, const ArchivedFile& file) {
 
 }  // namespace
 
-std::string archive(std::span<const ArchivedFile> files) {
+std::string zip(std::span<const ZipEntry> files) {
   Memory memory;
   zlib_filefunc64_def functions = {.zopen64_file = open,
                                    .zread_file = nullptr,

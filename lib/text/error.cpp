@@ -1,4 +1,4 @@
-#include "text/complaint.h"
+#include "text/error.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ constexpr int narrowest = 20;  ///< of an excerpt
 constexpr std::string_view cut = "…";
 
 /// Combining marks take no columns, so that columns alone would not bound an excerpt.
-std::size_t most_bytes(int width) {
+std::size_t max_bytes(int width) {
   constexpr std::size_t bytes_per_column = 8;
   return static_cast<std::size_t>(width) * bytes_per_column;
 }
@@ -54,7 +54,7 @@ std::string head(std::string_view text, int width) {
     while (end < text.size() && continues_character(text[end]));
     const std::string_view character = text.substr(begin, end - begin);
     const int room = width - display_width(out) - (end < text.size() ? 1 : 0);
-    if (display_width(character) > room || end > most_bytes(width)) return out.append(cut);
+    if (display_width(character) > room || end > max_bytes(width)) return out.append(cut);
     out += character;
   }
   return out;
@@ -68,22 +68,22 @@ std::string tail(std::string_view text, int width) {
     while (begin > 0 && continues_character(text[begin]));
     const std::string_view character = text.substr(begin, end - begin);
     const int room = width - display_width(out) - (begin > 0 ? 1 : 0);
-    if (display_width(character) > room || text.size() - begin > most_bytes(width)) return out.insert(0, cut);
+    if (display_width(character) > room || text.size() - begin > max_bytes(width)) return out.insert(0, cut);
     out.insert(0, character);
   }
   return out;
 }
 
 /// The line around the caret. What is told of it takes `margin` columns more.
-std::string excerpt(std::string_view line, Place at, int columns) {
+std::string excerpt(std::string_view line, SourceLocation at, int columns) {
   const int width = std::max(columns - margin, narrowest);
   const std::size_t caret = offset_of(line, at.column);
-  const std::size_t near = most_bytes(width);
+  const std::size_t near = max_bytes(width);
   std::size_t begin = caret - std::min(caret, near);
   while (begin < caret && continues_character(line[begin])) ++begin;
   // Whole, since a joiner is shown as its neighbours have it.
-  const std::string to_the_left = visible(line.substr(begin, caret - begin));
-  const std::string to_the_right = visible(line.substr(caret, near));
+  const std::string to_the_left = escape_invisible(line.substr(begin, caret - begin));
+  const std::string to_the_right = escape_invisible(line.substr(caret, near));
   const int beside = display_width(head(to_the_right, width * 2 / 5));
   const std::string before = tail(to_the_left, width - beside);
   std::string shown = before + head(to_the_right, width - display_width(before));
@@ -97,7 +97,7 @@ std::string excerpt(std::string_view line, Place at, int columns) {
 std::string with_spaces_named(std::string_view word) {
   std::string named;
   std::size_t offset = 0;
-  for (auto found = next_disguised(word); found; found = next_disguised(word, found->end())) {
+  for (auto found = find_look_alike(word); found; found = find_look_alike(word, found->end())) {
     if (found->like != LookAlike::space) continue;
     const char32_t code = first_character(word.substr(found->offset)).code;
     named +=
@@ -107,16 +107,16 @@ std::string with_spaces_named(std::string_view word) {
   return named.append(word.substr(offset));
 }
 
-std::string heading(const Complaint& complaint) {
-  std::string out = visible(complaint.file);
-  if (complaint.at.line > 0) out += fmt::format(":{}", complaint.at.line);
-  if (complaint.at.line > 0 && complaint.at.column > 0) out += fmt::format(":{}", complaint.at.column);
-  return out + ": " + visible(complaint.message) + "\n";
+std::string heading(const Error& error) {
+  std::string out = escape_invisible(error.file);
+  if (error.at.line > 0) out += fmt::format(":{}", error.at.line);
+  if (error.at.line > 0 && error.at.column > 0) out += fmt::format(":{}", error.at.column);
+  return out + ": " + escape_invisible(error.message) + "\n";
 }
 
 }  // namespace
 
-void Complaints::add(Place at, std::string message, std::string hint) {
+void ErrorList::add(SourceLocation at, std::string message, std::string hint) {
   if (is_full()) {
     ++left_out_;
   } else {
@@ -124,35 +124,35 @@ void Complaints::add(Place at, std::string message, std::string hint) {
   }
 }
 
-std::vector<Complaint> Complaints::sorted() const {
-  std::vector<Complaint> all = list_;
-  std::ranges::stable_sort(all, {}, &Complaint::at);
+std::vector<Error> ErrorList::sorted() const {
+  std::vector<Error> all = list_;
+  std::ranges::stable_sort(all, {}, &Error::at);
   if (left_out_ > 0)
     all.push_back({file_, {}, fmt::format("{} further mistakes are not shown", left_out_), {}});
   return all;
 }
 
-std::vector<Complaint> Complaints::take() {
+std::vector<Error> ErrorList::take() {
   auto all = sorted();
   clear();
   return all;
 }
 
-void Complaints::clear() {
+void ErrorList::clear() {
   list_.clear();
   left_out_ = 0;
 }
 
 std::string quote(std::string_view word) {
   constexpr int longest = 60;
-  return "`" + head(with_spaces_named(visible(word.substr(0, most_bytes(longest)))), longest) + "`";
+  return "`" + head(with_spaces_named(escape_invisible(word.substr(0, max_bytes(longest)))), longest) + "`";
 }
 
-std::string to_text(const Complaint& complaint, std::string_view text, int first_line, int columns) {
-  std::string out = heading(complaint);
-  if (const auto line = line_of(text, complaint.at.line - first_line + 1))
-    out += excerpt(*line, complaint.at, columns);
-  if (!complaint.hint.empty()) out += "     = " + visible(complaint.hint) + "\n";
+std::string to_text(const Error& error, std::string_view text, int first_line, int columns) {
+  std::string out = heading(error);
+  if (const auto line = line_of(text, error.at.line - first_line + 1))
+    out += excerpt(*line, error.at, columns);
+  if (!error.hint.empty()) out += "     = " + escape_invisible(error.hint) + "\n";
   return out;
 }
 

@@ -1,4 +1,4 @@
-#include "text/runs.h"
+#include "text/byte-scan.h"
 
 #include <doctest/doctest.h>
 

@@ -1,9 +1,9 @@
-#include "text/signs.h"
+#include "text/ascii-fallback.h"
 
 #include <algorithm>
 #include <array>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 
 namespace entente {
 namespace {
@@ -21,7 +21,7 @@ constexpr std::array signs = {
 
 }  // namespace
 
-std::string with_ascii_signs(std::string_view text) {
+std::string with_ascii_fallback(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {

@@ -1,16 +1,16 @@
-#include "text/places.h"
+#include "text/line-map.h"
 
 #include <algorithm>
 
-#include "text/runs.h"
+#include "text/byte-scan.h"
 #include "text/unicode.h"
 
 namespace entente {
 
-Places::Places(std::string_view text, int first_line)
+LineMap::LineMap(std::string_view text, int first_line)
     : text_(text), last_{first_line, 1}, line_end_(std::min(text.find('\n'), text.size())) {}
 
-Place Places::count_to(std::size_t offset) {
+SourceLocation LineMap::count_to(std::size_t offset) {
   offset = std::min(offset, text_.size());
   if (offset < offset_) go_back(offset);
   while (line_end_ < offset) begin_line(last_.line + 1, line_end_ + 1);
@@ -20,13 +20,13 @@ Place Places::count_to(std::size_t offset) {
   return last_;
 }
 
-void Places::begin_line(int line, std::size_t offset) {
+void LineMap::begin_line(int line, std::size_t offset) {
   last_ = {line, 1};
   offset_ = offset;
   line_end_ = std::min(text_.find('\n', offset), text_.size());
 }
 
-void Places::go_back(std::size_t offset) {
+void LineMap::go_back(std::size_t offset) {
   const auto lines = static_cast<int>(std::count(text_.begin() + offset, text_.begin() + offset_, '\n'));
   const std::size_t before = offset == 0 ? std::string_view::npos : text_.rfind('\n', offset - 1);
   begin_line(last_.line - lines, before == std::string_view::npos ? 0 : before + 1);

@@ -37,12 +37,12 @@ class Deflated {
   std::uint32_t checksum_ = 0;
 };
 
-struct ArchivedFile {
+struct ZipEntry {
   std::string name;
   Deflated content;  ///< finished
 };
 
 /// All of them, in this order. The files bear no time, so that the same ones make the same bytes.
-std::string archive(std::span<const ArchivedFile> files);
+std::string zip(std::span<const ZipEntry> files);
 
 }  // namespace entente
