@@ -46,7 +46,7 @@ void Assessor::read_file(const Input& input, Assessed& assessed) {
   const auto file = cli::read_file(input.name);
   if (!file.text) return refuse(input.name, file.error, assessed);
   assessed.bytes += file.text->size();
-  yaml::Sections sections(*file.text, cut_of(input.name, *file.text, run_.form));
+  yaml::DocumentSplitter sections(*file.text, cut_of(input.name, *file.text, run_.form));
   while (const auto section = sections.next()) assess(*section, input.name, input.is_found, assessed);
 }
 
@@ -59,7 +59,7 @@ void Assessor::assess(Documents& documents, Assessed& assessed) {
   if (!documents.error.empty()) refuse(documents.file, documents.error, assessed);
 }
 
-void Assessor::assess(const yaml::Section& section, const std::string& file, bool is_found,
+void Assessor::assess(const yaml::DocumentText& section, const std::string& file, bool is_found,
                       Assessed& assessed) {
   if (assessed.misused) return;
   if (run_.done_before != nullptr) {
@@ -136,7 +136,7 @@ void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   assessed.misused = assessed.misused || !errors.empty();
 }
 
-void Assessor::refuse(report::Unread unread, const yaml::Section& section, Assessed& assessed) {
+void Assessor::refuse(report::Unread unread, const yaml::DocumentText& section, Assessed& assessed) {
   Message message{.about = Message::About::unread};
   for (const auto& error : unread.errors)
     message.text += to_text(error, section.text, section.line, columns_of_errors()) + "\n";

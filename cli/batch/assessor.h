@@ -73,10 +73,10 @@ class Assessor {
   void read_file(const Input& input, Assessed& assessed);
   void assess(Documents& documents, Assessed& assessed);
   /// `is_found`: nobody named it, so that another file of Entente's is let be.
-  void assess(const yaml::Section& section, const std::string& file, bool is_found, Assessed& assessed);
+  void assess(const yaml::DocumentText& section, const std::string& file, bool is_found, Assessed& assessed);
   /// Changes it as the command line has it; complains where that makes no sense.
   void prepare(Alliance& alliance, Assessed& assessed) const;
-  void refuse(report::Unread unread, const yaml::Section& section, Assessed& assessed);
+  void refuse(report::Unread unread, const yaml::DocumentText& section, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void tell(Diagnosis diagnosis, Assessed& assessed) const;
   void tell(report::Unread unread, Assessed& assessed) const;

@@ -43,11 +43,11 @@ bool tells_form(std::string_view name) {
   return has_any_extension(name, line_endings) || has_any_extension(name, marker_endings);
 }
 
-yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form) {
-  if (has_any_extension(name, line_endings)) return yaml::Cut::at_line_breaks;
-  if (has_any_extension(name, marker_endings)) return yaml::Cut::at_markers;
+yaml::SplitAt cut_of(std::string_view name, std::string_view beginning, Form form) {
+  if (has_any_extension(name, line_endings)) return yaml::SplitAt::line_breaks;
+  if (has_any_extension(name, marker_endings)) return yaml::SplitAt::markers;
   const bool lines = form == Form::json_lines || (form == Form::automatic && looks_like_lines(beginning));
-  return lines ? yaml::Cut::at_line_breaks : yaml::Cut::at_markers;
+  return lines ? yaml::SplitAt::line_breaks : yaml::SplitAt::markers;
 }
 
 /// A text that is read block by block.
@@ -128,7 +128,7 @@ class Batches::Stream {
   int first_line_;
   int descriptor_ = -1;
   struct stat before_ = {};
-  std::optional<yaml::Sections> sections_;
+  std::optional<yaml::DocumentSplitter> sections_;
   std::string block_;
   std::string beginning_;  ///< until it is clear how the text is cut
   bool is_over_ = false;

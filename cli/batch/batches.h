@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "cli/input/inputs.h"
-#include "yaml/sections.h"
+#include "yaml/read/document-splitter.h"
 
 namespace entente::cli {
 
@@ -22,7 +22,7 @@ bool tells_form(std::string_view name);
 
 /// How the text of that name, which begins so, is cut: what its ending says, or else `form`, or else what it
 /// looks like: JSON Lines where its first line is an object of its own.
-yaml::Cut cut_of(std::string_view name, std::string_view beginning, Form form);
+yaml::SplitAt cut_of(std::string_view name, std::string_view beginning, Form form);
 
 /// Small files, which the worker opens.
 struct Files {
@@ -32,7 +32,7 @@ struct Files {
 /// Documents of a text that is read here, since it is large or comes bit by bit.
 struct Documents {
   struct Document {
-    yaml::Section section;  ///< its text is to be taken from beside it
+    yaml::DocumentText section;  ///< its text is to be taken from beside it
     std::string text;
   };
 

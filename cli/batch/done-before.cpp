@@ -7,8 +7,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include "yaml/document-reader.h"
-#include "yaml/sections.h"
+#include "yaml/read/document-reader.h"
+#include "yaml/read/document-splitter.h"
 
 namespace entente::cli {
 
@@ -92,8 +92,8 @@ std::optional<DoneBefore::Result> DoneBefore::find(const std::string& file, int 
   const auto count = ::pread(where.file, text.data(), text.size(), static_cast<off_t>(where.offset));
   if (count != static_cast<ssize_t>(text.size()) || !text.starts_with(beginning)) return std::nullopt;
   ErrorList errors(file);
-  yaml::Sections sections(text, yaml::Cut::at_line_breaks,
-                          {.document_bytes = text.size(), .nodes = text.size()});
+  yaml::DocumentSplitter sections(text, yaml::SplitAt::line_breaks,
+                                  {.document_bytes = text.size(), .nodes = text.size()});
   const auto section = sections.next();
   yaml::Tree tree;
   if (section)

@@ -11,7 +11,7 @@
 #include "alliance/write-answer.h"
 #include "alliance/write-head.h"
 #include "cli/system/locked-file.h"
-#include "yaml/sections.h"
+#include "yaml/read/document-splitter.h"
 
 namespace entente::cli {
 
@@ -56,7 +56,7 @@ class DescribedFile {
   int document_;
   const Library& library_;
   std::optional<LockedFile> locked_;
-  yaml::Cut cut_ = yaml::Cut::at_markers;
+  yaml::SplitAt cut_ = yaml::SplitAt::markers;
   std::string text_;
   Alliance alliance_;
 };

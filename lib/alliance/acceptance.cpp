@@ -8,25 +8,25 @@
 #include "alliance/date.h"
 #include "knowledge/find-rule.h"
 #include "text/wrap.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
 namespace {
 
-std::string require_date(yaml::Mapping& mapping, std::string_view key, ErrorList& errors) {
+std::string require_date(yaml::MappingReader& mapping, std::string_view key, ErrorList& errors) {
   if (!mapping.require_text(key)) return {};
   return std::string(read_date(*mapping.find(key), errors));
 }
 
-std::string find_date(yaml::Mapping& mapping, std::string_view key, ErrorList& errors) {
+std::string find_date(yaml::MappingReader& mapping, std::string_view key, ErrorList& errors) {
   const auto value = mapping.find(key);
   return value ? std::string(read_date(*value, errors)) : std::string();
 }
 
 /// Nothing where no rule of the library is named.
 std::optional<Acceptance> read_acceptance(yaml::Value value, const Library& library, ErrorList& errors) {
-  yaml::Mapping mapping(value, "an acceptance", errors);
+  yaml::MappingReader mapping(value, "an acceptance", errors);
   Acceptance acceptance;
   const Rule* rule = nullptr;
   if (const auto id = mapping.require_text("rule")) {

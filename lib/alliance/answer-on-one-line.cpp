@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "alliance/read-answers.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
@@ -49,7 +49,7 @@ std::string AnswerOnOneLine::split_by_partner(yaml::Value one_for_all) const {
   for (const auto& other : alliance_.partners) {
     const bool is_asked = other.key == partner();
     entries += fmt::format("{}{}: {}", entries.empty() ? "" : ", ", key(other.key),
-                           is_asked ? in_slot(one_for_all) : yaml::on_one_line(one_for_all, dialect_));
+                           is_asked ? in_slot(one_for_all) : yaml::emit_flow(one_for_all, dialect_));
   }
   return "{" + entries + "}";
 }
@@ -59,7 +59,7 @@ std::string AnswerOnOneLine::in_slot(std::optional<yaml::Value> slot) const {
   const auto kept = slot ? free_entries(*slot) : "";
   if (!has_note(answer_) && kept.empty()) return value();
   const auto note = has_note(answer_) ? fmt::format(", {}: {}", key("because"),
-                                                    yaml::quoted_on_one_line(*answer_.because, dialect_))
+                                                    yaml::emit_quoted(*answer_.because, dialect_))
                                       : "";
   return fmt::format("{{{}: {}{}{}}}", key("answer"), value(), note, kept);
 }
@@ -68,14 +68,14 @@ std::string AnswerOnOneLine::free_entries(yaml::Value slot) const {
   std::string entries;
   for (const auto& entry : slot.entries()) {
     if (yaml::is_free_key(entry.key.text()))
-      entries += fmt::format(", {}: {}", key(entry.key.text()), yaml::on_one_line(entry.value, dialect_));
+      entries += fmt::format(", {}: {}", key(entry.key.text()), yaml::emit_flow(entry.value, dialect_));
   }
   return entries;
 }
 
 std::string AnswerOnOneLine::value() const {
   const auto& scale = library_.scale_of(question());
-  const auto word = [this](std::string_view text) { return yaml::scalar_on_one_line(text, dialect_); };
+  const auto word = [this](std::string_view text) { return yaml::emit_scalar(text, dialect_); };
   if (!answer_.value.applies) return word("n/a");
   if (answer_.value.possible == all_values(scale)) return word("unknown");
   std::vector<std::string> words;
@@ -96,7 +96,7 @@ std::string AnswerOnOneLine::with_entry(std::optional<yaml::Value> mapping, std:
     for (const auto& entry : mapping->entries()) {
       const bool is_it = entry.key.text() == name;
       is_there = is_there || is_it;
-      add(entry.key.text(), is_it ? text : yaml::on_one_line(entry.value, dialect_));
+      add(entry.key.text(), is_it ? text : yaml::emit_flow(entry.value, dialect_));
     }
   }
   if (!is_there) add(name, text);

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "alliance/write-answer.h"
-#include "yaml/one-line.h"
+#include "yaml/edit/emit-flow.h"
 
 namespace entente {
 
@@ -30,7 +30,7 @@ class AnswerOnOneLine {
   /// "yes", "[partly, yes]".
   std::string value() const;
 
-  std::string key(std::string_view name) const { return yaml::scalar_on_one_line(name, dialect_); }
+  std::string key(std::string_view name) const { return yaml::emit_scalar(name, dialect_); }
 
  private:
   /// `{key: value}` with `text` as the value of that key, which is added where there is none.

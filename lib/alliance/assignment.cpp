@@ -6,7 +6,7 @@
 
 #include "alliance/read-answers.h"
 #include "knowledge/find-question.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente {
 

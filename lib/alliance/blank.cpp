@@ -5,7 +5,7 @@
 #include "alliance/alliance.h"
 #include "alliance/read-alliance.h"
 #include "knowledge/facts.h"
-#include "yaml/comment.h"
+#include "yaml/edit/emit-comment.h"
 
 namespace entente {
 

@@ -4,17 +4,17 @@
 
 #include "knowledge/find-question.h"
 #include "text/wrap.h"
-#include "yaml/fields.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
 namespace {
 
-std::string require_line(yaml::Mapping& mapping, std::string_view key) {
+std::string require_line(yaml::MappingReader& mapping, std::string_view key) {
   return one_line(mapping.require_text(key).value_or(""));
 }
 
-std::string find_line(yaml::Mapping& mapping, std::string_view key) {
+std::string find_line(yaml::MappingReader& mapping, std::string_view key) {
   return one_line(mapping.find_text(key).value_or(""));
 }
 
@@ -35,7 +35,7 @@ class CaseReader {
       : value_(value), library_(library), errors_(errors) {}
 
   CaseStudy read() {
-    yaml::Mapping mapping(value_, "a case", errors_);
+    yaml::MappingReader mapping(value_, "a case", errors_);
     read_kind(mapping);
     read_years(mapping);
     study_.window = require_line(mapping, "window");
@@ -54,24 +54,24 @@ class CaseReader {
   }
 
  private:
-  void read_kind(yaml::Mapping& mapping) {
+  void read_kind(yaml::MappingReader& mapping) {
     if (const auto kind = mapping.require("kind"))
       study_.constructed = choose(*kind, case_kind_names, "kind", errors_).value_or(0) == 1;
   }
 
-  void read_years(yaml::Mapping& mapping) {
+  void read_years(yaml::MappingReader& mapping) {
     const auto value = mapping.require("years");
     if (!value) return;
-    yaml::Mapping years(*value, "the years of a case", errors_);
+    yaml::MappingReader years(*value, "the years of a case", errors_);
     study_.from = require_line(years, "from");
     study_.to = find_line(years, "to");
     years.finish();
   }
 
-  void read_documentation(yaml::Mapping& mapping) {
+  void read_documentation(yaml::MappingReader& mapping) {
     const auto value = mapping.require("documentation");
     if (!value) return;
-    yaml::Mapping documentation(*value, "the documentation of a case", errors_);
+    yaml::MappingReader documentation(*value, "the documentation of a case", errors_);
     study_.documentation = require_line(documentation, "how");
     const auto grade = study_.constructed ? documentation.find("grade") : documentation.require("grade");
     if (grade && study_.constructed)
@@ -83,10 +83,10 @@ class CaseReader {
     documentation.finish();
   }
 
-  void read_outcome(yaml::Mapping& mapping) {
+  void read_outcome(yaml::MappingReader& mapping) {
     const auto value = mapping.require("outcome");
     if (!value) return;
-    yaml::Mapping outcome(*value, "the outcome of a case", errors_);
+    yaml::MappingReader outcome(*value, "the outcome of a case", errors_);
     if (outcome.require("verdict")) choose_into(study_.outcome, outcome, "verdict", outcome_names, errors_);
     study_.happened = require_line(outcome, "happened");
     study_.otherwise = find_line(outcome, "otherwise");
@@ -96,16 +96,16 @@ class CaseReader {
     outcome.finish();
   }
 
-  void read_told_later(yaml::Mapping& mapping) {
+  void read_told_later(yaml::MappingReader& mapping) {
     for (const auto path : find_items(mapping, "told_later", false, errors_)) {
       const auto* question = find_question(path.text(), path.at(), library_, errors_);
       if (question != nullptr) study_.told_later.push_back(library_.index_of(*question));
     }
   }
 
-  void read_sources(yaml::Mapping& mapping) {
+  void read_sources(yaml::MappingReader& mapping) {
     for (const auto item : find_items(mapping, "sources", true, errors_)) {
-      yaml::Mapping source(item, "a source of a case", errors_);
+      yaml::MappingReader source(item, "a source of a case", errors_);
       study_.sources.push_back({.name = require_line(source, "name"), .url = find_line(source, "url")});
       source.finish();
     }

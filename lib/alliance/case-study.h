@@ -8,7 +8,7 @@
 
 #include "knowledge/library.h"
 #include "text/error.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <optional>
 
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "text/error.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 

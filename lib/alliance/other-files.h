@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 

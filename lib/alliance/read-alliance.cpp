@@ -10,7 +10,7 @@
 #include "knowledge/facts.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
-#include "yaml/fields.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -145,7 +145,7 @@ class Description {
     partner.name = partner.key;
     auto named_at = key.at();
     if (!value.is_null()) {
-      yaml::Mapping mapping(value, "a partner", errors_);
+      yaml::MappingReader mapping(value, "a partner", errors_);
       partner.name = mapping.find_text("name").value_or(partner.key);
       if (const auto name = mapping.find("name")) named_at = name->at();
       if (const auto kind = mapping.find_text("kind")) partner.kind = *kind;
@@ -216,7 +216,7 @@ class Description {
 
   /// Questions that stand beside the themes, whole (`risk.shared`) or without their theme.
   void add_stray_question_errors() {
-    for (const auto& [key, value] : head_.strangers()) {
+    for (const auto& [key, value] : head_.unknown_entries()) {
       const auto name = key.text();
       const auto is_meant = [name](const Question& question) {
         return !question.fact && (question.path == name || name_in_theme(question.path) == name);
@@ -239,7 +239,7 @@ class Description {
     for (const auto& theme : library_.themes) read(theme.id);
   }
 
-  yaml::Mapping head_;
+  yaml::MappingReader head_;
   const Library& library_;
   Answers& unanswered_;
   Alliance& alliance_;
@@ -272,7 +272,7 @@ void add_unknown_key_error(yaml::Value root, ErrorList& errors) {
 
 }  // namespace
 
-Described DescriptionReader::read(const yaml::Section& section, const std::string& file) {
+Described DescriptionReader::read(const yaml::DocumentText& section, const std::string& file) {
   ErrorList errors(file);
   if (section.is_empty) {
     errors.add({section.line, 1}, "is empty; nothing was assessed");

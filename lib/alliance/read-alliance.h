@@ -10,9 +10,9 @@
 
 #include "alliance/alliance.h"
 #include "text/error.h"
-#include "yaml/document-reader.h"
-#include "yaml/sections.h"
-#include "yaml/tree.h"
+#include "yaml/read/document-reader.h"
+#include "yaml/read/document-splitter.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 
@@ -41,7 +41,7 @@ class DescriptionReader {
   explicit DescriptionReader(const Library& library) : library_(library), unanswered_(library, 2) {}
 
   /// `file` is named in complaints and evidence.
-  Described read(const yaml::Section& section, const std::string& file);
+  Described read(const yaml::DocumentText& section, const std::string& file);
 
  private:
   const Library& library_;
@@ -55,14 +55,14 @@ class AllianceReader {
  public:
   /// `text` and `library` outlive this; `file` is named in complaints and evidence.
   AllianceReader(std::string_view text, std::string file, const Library& library,
-                 yaml::Cut cut = yaml::Cut::at_markers)
+                 yaml::SplitAt cut = yaml::SplitAt::markers)
       : sections_(text, cut), file_(std::move(file)), reader_(library) {}
 
   /// Nothing when no description is left.
   std::optional<Described> next();
 
  private:
-  yaml::Sections sections_;
+  yaml::DocumentSplitter sections_;
   std::string file_;
   DescriptionReader reader_;
 };

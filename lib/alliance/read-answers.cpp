@@ -6,8 +6,8 @@
 
 #include "alliance/date.h"
 #include "text/closest-match.h"
-#include "yaml/mapping.h"
-#include "yaml/sight.h"
+#include "yaml/read/layout-errors.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
@@ -94,7 +94,7 @@ void read_one_answer(const Question& question, yaml::Value value, const Library&
     }
     return;
   }
-  yaml::Mapping mapping(value, "an answer", errors);
+  yaml::MappingReader mapping(value, "an answer", errors);
   if (const auto inner = mapping.require("answer"); inner && !inner->is_mapping()) {
     read_one_answer(question, *inner, library, answers, answer, errors);
   } else if (inner) {

@@ -6,7 +6,7 @@
 #include "alliance/alliance.h"
 #include "knowledge/find-question.h"
 #include "text/error.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 

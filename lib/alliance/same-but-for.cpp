@@ -6,8 +6,8 @@
 
 #include "alliance/answer-on-one-line.h"
 #include "alliance/read-alliance.h"
-#include "yaml/document-reader.h"
-#include "yaml/mapping.h"
+#include "yaml/read/document-reader.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
@@ -109,11 +109,11 @@ bool is_same_beside(yaml::Value before, yaml::Value after, std::span<const std::
 }
 
 std::optional<ReadDescription> read_description_of(std::string_view text, int document,
-                                                   const Library& library, yaml::Cut cut) {
+                                                   const Library& library, yaml::SplitAt cut) {
   ReadDescription read;
-  yaml::Sections sections(text, cut);
+  yaml::DocumentSplitter sections(text, cut);
   while (auto section = sections.next()) read.sections.push_back(*section);
-  const auto own = std::ranges::find(read.sections, document, &yaml::Section::document);
+  const auto own = std::ranges::find(read.sections, document, &yaml::DocumentText::document);
   if (own == read.sections.end()) return std::nullopt;
   read.section = *own;
   auto described = DescriptionReader(library).read(read.section, "");

@@ -8,15 +8,15 @@
 
 #include "alliance/alliance.h"
 #include "alliance/write-answer.h"
-#include "yaml/sections.h"
-#include "yaml/tree.h"
+#include "yaml/read/document-splitter.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 
 /// One description among those of a text, as all who read it see it.
 struct ReadDescription {
-  std::vector<yaml::Section> sections;  ///< of the whole text
-  yaml::Section section;                ///< its own
+  std::vector<yaml::DocumentText> sections;  ///< of the whole text
+  yaml::DocumentText section;                ///< its own
   yaml::Tree tree;
   Alliance alliance;
 };
@@ -25,7 +25,7 @@ struct ReadDescription {
 /// outlives what is given.
 std::optional<ReadDescription> read_description_of(std::string_view text, int document,
                                                    const Library& library,
-                                                   yaml::Cut cut = yaml::Cut::at_markers);
+                                                   yaml::SplitAt cut = yaml::SplitAt::markers);
 
 /// Whether two mappings are the same but for what stands under that path of keys, which may be anything, also
 /// nothing before.

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "text/closest-match.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 

@@ -7,7 +7,7 @@
 #include "alliance/same-but-for.h"
 #include "alliance/written-answer.h"
 #include "text/unicode.h"
-#include "yaml/edits.h"
+#include "yaml/edit/editor.h"
 
 namespace entente {
 
@@ -19,12 +19,12 @@ class AnswerEditor {
   AnswerEditor(const NewAnswer& answer, const ReadDescription& description, const Library& library)
       : answer_(answer),
         root_(description.tree.root()),
-        edits_(description.section.text, description.section.line, root_),
-        words_(answer, description.alliance, library, edits_.dialect()) {}
+        editor_(description.section.text, description.section.line, root_),
+        words_(answer, description.alliance, library, editor_.dialect()) {}
 
   std::optional<std::vector<TextEdit>> edits() {
     edit_root();
-    return edits_.take();
+    return editor_.take();
   }
 
  private:
@@ -37,15 +37,15 @@ class AnswerEditor {
   void edit_map_by_partner(yaml::Value map);
   void edit_slot(const yaml::Entry& slot);
   /// The question with its answer, as lines of a block.
-  yaml::Nest nest_of_question() const;
+  yaml::NestedLines nest_of_question() const;
 
   const NewAnswer& answer_;
   yaml::Value root_;
-  yaml::Edits edits_;
+  yaml::Editor editor_;
   AnswerOnOneLine words_;
 };
 
-yaml::Nest AnswerEditor::nest_of_question() const {
+yaml::NestedLines AnswerEditor::nest_of_question() const {
   const auto slot = words_.in_slot(std::nullopt);
   if (!words_.is_by_partner()) return {fmt::format("{}: {}", words_.key(name()), slot)};
   return {fmt::format("{}:", words_.key(name())), fmt::format("{}: {}", words_.key(words_.partner()), slot)};
@@ -54,48 +54,49 @@ yaml::Nest AnswerEditor::nest_of_question() const {
 void AnswerEditor::edit_root() {
   if (const auto entry = find_entry(root_, theme())) return edit_theme(*entry);
   const auto key = words_.key(theme());
-  if (edits_.is_in_brackets(root_))
-    return edits_.add_in_brackets(root_, fmt::format("{}: {}", key, words_.in_theme(std::nullopt)));
-  auto nest = nest_of_question();
-  nest.insert(nest.begin(), key + ":");
-  edits_.add_at_end(nest);
+  if (editor_.is_in_brackets(root_))
+    return editor_.add_in_brackets(root_, fmt::format("{}: {}", key, words_.in_theme(std::nullopt)));
+  auto lines = nest_of_question();
+  lines.insert(lines.begin(), key + ":");
+  editor_.add_at_end(lines);
 }
 
 void AnswerEditor::edit_theme(const yaml::Entry& theme) {
   const auto value = theme.value;
-  if (edits_.is_bare(theme) && !edits_.is_in_brackets(root_))
-    return edits_.add_below(theme, root_, nest_of_question());
-  if (value.is_null() || edits_.is_alias(value)) return edits_.put(theme, words_.in_theme(value));
-  edits_.detach(value);
+  if (editor_.is_bare(theme) && !editor_.is_in_brackets(root_))
+    return editor_.add_below(theme, root_, nest_of_question());
+  if (value.is_null() || editor_.is_alias(value)) return editor_.replace_value(theme, words_.in_theme(value));
+  editor_.detach(value);
   if (const auto question = find_entry(value, name())) return edit_question(*question, value);
-  if (!edits_.is_in_brackets(value)) return edits_.add_in_block(value, nest_of_question());
-  edits_.add_in_brackets(value, fmt::format("{}: {}", words_.key(name()), words_.in_question(std::nullopt)));
+  if (!editor_.is_in_brackets(value)) return editor_.add_in_block(value, nest_of_question());
+  editor_.add_in_brackets(value, fmt::format("{}: {}", words_.key(name()), words_.in_question(std::nullopt)));
 }
 
 void AnswerEditor::edit_question(const yaml::Entry& question, yaml::Value theme) {
   const auto value = question.value;
-  if (words_.is_by_partner() && edits_.is_bare(question) && !edits_.is_in_brackets(theme))
-    return edits_.add_below(question, theme, {nest_of_question().back()});
-  if (value.is_null() || edits_.is_alias(value)) return edits_.put(question, words_.in_question(value));
+  if (words_.is_by_partner() && editor_.is_bare(question) && !editor_.is_in_brackets(theme))
+    return editor_.add_below(question, theme, {nest_of_question().back()});
+  if (value.is_null() || editor_.is_alias(value))
+    return editor_.replace_value(question, words_.in_question(value));
   if (is_map_by_partner(value)) return edit_map_by_partner(value);
-  if (words_.is_by_partner()) return edits_.put(question, words_.in_question(value));
+  if (words_.is_by_partner()) return editor_.replace_value(question, words_.in_question(value));
   edit_slot(question);
 }
 
 void AnswerEditor::edit_map_by_partner(yaml::Value map) {
-  edits_.detach(map);
+  editor_.detach(map);
   if (const auto slot = find_entry(map, words_.partner())) return edit_slot(*slot);
   const auto entry = fmt::format("{}: {}", words_.key(words_.partner()), words_.in_slot(std::nullopt));
-  if (edits_.is_in_brackets(map)) return edits_.add_in_brackets(map, entry);
-  edits_.add_in_block(map, {entry});
+  if (editor_.is_in_brackets(map)) return editor_.add_in_brackets(map, entry);
+  editor_.add_in_block(map, {entry});
 }
 
 void AnswerEditor::edit_slot(const yaml::Entry& slot) {
   const auto value = slot.value;
-  const auto keeps_note = !answer_.because && value.is_mapping() && !edits_.is_alias(value);
-  if (!keeps_note) return edits_.put(slot, words_.in_slot(value));
-  edits_.detach(value);
-  if (const auto inner = find_entry(value, "answer")) edits_.put(*inner, words_.value());
+  const auto keeps_note = !answer_.because && value.is_mapping() && !editor_.is_alias(value);
+  if (!keeps_note) return editor_.replace_value(slot, words_.in_slot(value));
+  editor_.detach(value);
+  if (const auto inner = find_entry(value, "answer")) editor_.replace_value(*inner, words_.value());
 }
 
 /// Where a refused answer is to be written by hand.
@@ -122,7 +123,7 @@ Error refusal(const NewAnswer& answer, const ReadDescription& description, const
 }  // namespace
 
 WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library, yaml::Cut cut) {
+                           const Library& library, yaml::SplitAt cut) {
   const auto before = read_description_of(text, document, library, cut);
   if (!before) return unreadable(document);
   auto edits = AnswerEditor(answer, *before, library).edits();

@@ -8,7 +8,7 @@
 
 #include "alliance/alliance.h"
 #include "alliance/written-answer.h"
-#include "yaml/sections.h"
+#include "yaml/read/document-splitter.h"
 
 namespace entente {
 
@@ -26,6 +26,6 @@ struct NewAnswer {
 /// gives reads as the same descriptions but for that answer, which is verified; layouts in which that cannot
 /// be are refused.
 WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library, yaml::Cut cut = yaml::Cut::at_markers);
+                           const Library& library, yaml::SplitAt cut = yaml::SplitAt::markers);
 
 }  // namespace entente

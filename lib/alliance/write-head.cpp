@@ -8,7 +8,7 @@
 
 #include "alliance/answer-on-one-line.h"
 #include "alliance/same-but-for.h"
-#include "yaml/edits.h"
+#include "yaml/edit/editor.h"
 
 namespace entente {
 
@@ -16,10 +16,10 @@ namespace {
 
 using Keys = std::span<const std::string>;
 
-std::string on_one_line(const std::vector<std::string>& values, yaml::Dialect dialect) {
+std::string emit_flow(const std::vector<std::string>& values, yaml::Dialect dialect) {
   std::string text;
   for (const auto& value : values)
-    text += fmt::format("{}{}", text.empty() ? "" : ", ", yaml::scalar_on_one_line(value, dialect));
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", yaml::emit_scalar(value, dialect));
   return values.size() == 1 ? text : "[" + text + "]";
 }
 
@@ -27,25 +27,25 @@ class HeadEditor {
  public:
   HeadEditor(const HeadEntry& entry, const ReadDescription& description)
       : root_(description.tree.root()),
-        edits_(description.section.text, description.section.line, root_),
-        words_(on_one_line(entry.values, edits_.dialect())),
+        editor_(description.section.text, description.section.line, root_),
+        words_(emit_flow(entry.values, editor_.dialect())),
         is_done_(edit(root_, entry.keys)) {}
 
-  std::optional<std::vector<TextEdit>> edits() { return is_done_ ? edits_.take() : std::nullopt; }
+  std::optional<std::vector<TextEdit>> edits() { return is_done_ ? editor_.take() : std::nullopt; }
 
  private:
-  std::string key(std::string_view name) const { return yaml::scalar_on_one_line(name, edits_.dialect()); }
+  std::string key(std::string_view name) const { return yaml::emit_scalar(name, editor_.dialect()); }
 
   /// False where what stands there can take no entry.
   bool edit(yaml::Value mapping, Keys keys) {
     const auto entry = find_entry(mapping, keys.front());
     if (!entry) return add(mapping, keys);
     if (keys.size() == 1) {
-      edits_.put(*entry, words_);
+      editor_.replace_value(*entry, words_);
     } else if (entry->value.is_null()) {
-      edits_.put(*entry, in_brackets(keys.subspan(1)));
-    } else if (entry->value.is_mapping() && !edits_.is_alias(entry->value)) {
-      edits_.detach(entry->value);
+      editor_.replace_value(*entry, in_brackets(keys.subspan(1)));
+    } else if (entry->value.is_mapping() && !editor_.is_alias(entry->value)) {
+      editor_.detach(entry->value);
       return edit(entry->value, keys.subspan(1));
     } else {
       return false;
@@ -56,12 +56,12 @@ class HeadEditor {
   bool add(yaml::Value mapping, Keys keys) {
     if (keys.size() != 1) return false;
     const auto line = fmt::format("{}: {}", key(keys.front()), words_);
-    if (edits_.is_in_brackets(mapping)) {
-      edits_.add_in_brackets(mapping, line);
+    if (editor_.is_in_brackets(mapping)) {
+      editor_.add_in_brackets(mapping, line);
     } else if (const auto above = entry_above(keys.front()); above && mapping.at() == root_.at()) {
-      edits_.add_after(*above, root_, {line});
+      editor_.add_after(*above, root_, {line});
     } else {
-      edits_.add_in_block(mapping, {line});
+      editor_.add_in_block(mapping, {line});
     }
     return true;
   }
@@ -83,7 +83,7 @@ class HeadEditor {
   }
 
   yaml::Value root_;
-  yaml::Edits edits_;
+  yaml::Editor editor_;
   std::string words_;
   bool is_done_;
 };
@@ -110,7 +110,7 @@ Error refusal(const HeadEntry& entry, const ReadDescription& description) {
           .message =
               fmt::format("`{}` cannot be written here without touching something else", entry.keys.back()),
           .hint = fmt::format("write it by hand: {}: {}", fmt::join(entry.keys, ": "),
-                              on_one_line(entry.values, yaml::Dialect::yaml))};
+                              emit_flow(entry.values, yaml::Dialect::yaml))};
 }
 
 }  // namespace
@@ -123,7 +123,7 @@ HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& 
 }
 
 WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
-                            const Library& library, yaml::Cut cut) {
+                            const Library& library, yaml::SplitAt cut) {
   const auto before = read_description_of(text, document, library, cut);
   if (!before) return unreadable(document);
   auto edits = HeadEditor(entry, *before).edits();

@@ -3,7 +3,7 @@
 
 #include "knowledge/scale.h"
 #include "text/error.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 #include "knowledge/conventions.h"
 
 #include "knowledge/factor.h"
-#include "yaml/fields.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -11,7 +11,7 @@ constexpr int max_caps = 99;
 constexpr int max_effort = 1000;
 
 void read_bands(yaml::Value value, BandsFrom& bands, ErrorList& errors) {
-  yaml::Mapping mapping(value, "the bands", errors);
+  yaml::MappingReader mapping(value, "the bands", errors);
   const auto read = [&](std::string_view key, double& from) {
     if (const auto bound = mapping.find(key)) from = read_decimal(*bound, 1, 100, key, errors).value_or(from);
   };
@@ -22,7 +22,7 @@ void read_bands(yaml::Value value, BandsFrom& bands, ErrorList& errors) {
 }
 
 void read_caps(yaml::Value value, CapsFrom& caps, ErrorList& errors) {
-  yaml::Mapping mapping(value, "the caps", errors);
+  yaml::MappingReader mapping(value, "the caps", errors);
   const auto read = [&](std::string_view key, int& from) {
     if (const auto count = mapping.find(key))
       from = read_number(*count, 1, max_caps, key, errors).value_or(from);
@@ -35,7 +35,7 @@ void read_caps(yaml::Value value, CapsFrom& caps, ErrorList& errors) {
 }
 
 void read_grades(yaml::Value value, std::array<double, 4>& grades, ErrorList& errors) {
-  yaml::Mapping mapping(value, "the weights of grades", errors);
+  yaml::MappingReader mapping(value, "the weights of grades", errors);
   for (std::size_t grade = 0; grade < grades.size(); ++grade) {
     if (const auto weight = mapping.find(grade_names[grade])) {
       grades[grade] = read_decimal(*weight, lightest_weight, heaviest_weight, grade_names[grade], errors)
@@ -46,7 +46,7 @@ void read_grades(yaml::Value value, std::array<double, 4>& grades, ErrorList& er
 }
 
 void read_efforts(yaml::Value value, std::array<int, 3>& efforts, ErrorList& errors) {
-  yaml::Mapping mapping(value, "the efforts", errors);
+  yaml::MappingReader mapping(value, "the efforts", errors);
   for (std::size_t lever = 0; lever < efforts.size(); ++lever) {
     if (const auto effort = mapping.find(lever_names[lever])) {
       efforts[lever] =
@@ -58,7 +58,7 @@ void read_efforts(yaml::Value value, std::array<int, 3>& efforts, ErrorList& err
 
 }  // namespace
 
-void read_conventions(yaml::Mapping& mapping, Conventions& conventions, ErrorList& errors) {
+void read_conventions(yaml::MappingReader& mapping, Conventions& conventions, ErrorList& errors) {
   if (const auto bands = mapping.find("bands")) read_bands(*bands, conventions.bands, errors);
   if (const auto caps = mapping.find("caps")) read_caps(*caps, conventions.caps, errors);
   if (const auto grades = mapping.find("grades")) read_grades(*grades, conventions.grades, errors);

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "text/error.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
@@ -35,6 +35,6 @@ struct Conventions {
 
 /// Reads `bands`, `caps`, `grades` and `efforts` of a mapping, each and each part of it where it is there;
 /// the rest stays.
-void read_conventions(yaml::Mapping& mapping, Conventions& conventions, ErrorList& errors);
+void read_conventions(yaml::MappingReader& mapping, Conventions& conventions, ErrorList& errors);
 
 }  // namespace entente

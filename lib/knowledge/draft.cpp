@@ -29,12 +29,12 @@ std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<c
   return arena.keep(factors);
 }
 
-std::string_view require_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft) {
+std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft) {
   const auto text = mapping.require_text(key);
   return text ? draft.arena.keep(one_line(*text)) : std::string_view{};
 }
 
-std::string_view find_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft) {
+std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft) {
   const auto text = mapping.find_text(key);
   return text ? draft.arena.keep(one_line(*text)) : std::string_view{};
 }

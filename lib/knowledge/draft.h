@@ -9,7 +9,7 @@
 #include "knowledge/facts.h"
 #include "knowledge/library.h"
 #include "text/error.h"
-#include "yaml/fields.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -45,8 +45,8 @@ std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<c
 
 /// The text of a scalar as one line, white space folded; kept in the arena. Complains where it is missing or
 /// empty.
-std::string_view require_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft);
+std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft);
 /// The same, empty where the key is missing.
-std::string_view find_prose(yaml::Mapping& mapping, std::string_view key, Draft& draft);
+std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft);
 
 }  // namespace entente

@@ -11,8 +11,8 @@
 #include "text/closest-match.h"
 #include "text/fingerprint.h"
 #include "text/wrap.h"
-#include "yaml/documents.h"
-#include "yaml/fields.h"
+#include "yaml/read/documents.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -88,7 +88,7 @@ class ProfileReader {
   }
 
   void read_themes(yaml::Value value) {
-    yaml::Mapping mapping(value, "the weights of themes", errors_);
+    yaml::MappingReader mapping(value, "the weights of themes", errors_);
     for (auto& theme : themes_) {
       const auto weight = mapping.find(theme.id);
       if (!weight) continue;
@@ -101,7 +101,7 @@ class ProfileReader {
   }
 
   void read_rules(yaml::Value value) {
-    yaml::Mapping mapping(value, "the rules of a profile", errors_);
+    yaml::MappingReader mapping(value, "the rules of a profile", errors_);
     std::map<Index, SourceLocation> named;
     for (const auto& [key, difference] : value.entries()) {
       const auto* rule = find_rule(key.text(), key.at(), loaded_.library, errors_);
@@ -122,7 +122,7 @@ class ProfileReader {
   }
 
   void read_rule(Rule& rule, yaml::Value value) {
-    yaml::Mapping mapping(value, "a rule of a profile", errors_);
+    yaml::MappingReader mapping(value, "a rule of a profile", errors_);
     const auto before = rule;
     if (const auto weight = mapping.find("weight"))
       rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", errors_).value_or(rule.weight);
@@ -148,7 +148,7 @@ class ProfileReader {
     changes_.push_back(fmt::format("factor {} left out", quote(found->id)));
   }
 
-  yaml::Mapping profile_;
+  yaml::MappingReader profile_;
   LoadedLibrary& loaded_;
   ErrorList& errors_;
   std::vector<Theme> themes_;

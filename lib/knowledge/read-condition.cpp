@@ -6,7 +6,7 @@
 
 #include "knowledge/draft.h"
 #include "knowledge/find-question.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente {
 
@@ -121,7 +121,7 @@ class ConditionReader {
   }
 
   void read_bounds(const Question& question, yaml::Value operand) {
-    yaml::Mapping bounds(operand, "what is expected", errors_);
+    yaml::MappingReader bounds(operand, "what is expected", errors_);
     const auto spread = bounds.find("spread_at_most");
     const auto least = bounds.find("at_least");
     const auto most = bounds.find("at_most");

@@ -11,7 +11,7 @@ void read_context(yaml::Value root, Draft& draft, ErrorList& errors) {
     return;
   }
   for (const auto item : root.items()) {
-    yaml::Mapping mapping(item, "a note", errors);
+    yaml::MappingReader mapping(item, "a note", errors);
     ContextNote note;
     note.id = require_prose(mapping, "note", draft);
     note.title = require_prose(mapping, "title", draft);

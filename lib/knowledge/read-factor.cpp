@@ -23,8 +23,8 @@ bool asks_partners(Condition condition, const Draft& draft) {
 }
 
 /// A sentence of a rule; it may name the partners that decided it only where partners are asked.
-std::string_view read_sentence(yaml::Mapping& mapping, std::string_view key, bool partners, Draft& draft,
-                               ErrorList& errors) {
+std::string_view read_sentence(yaml::MappingReader& mapping, std::string_view key, bool partners,
+                               Draft& draft, ErrorList& errors) {
   const auto sentence = require_prose(mapping, key, draft);
   if (sentence.empty()) return sentence;
   const auto at = mapping.find(key)->at();
@@ -41,7 +41,7 @@ std::string_view read_sentence(yaml::Mapping& mapping, std::string_view key, boo
 }
 
 Rule read_rule(yaml::Value value, Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(value, "a rule", errors);
+  yaml::MappingReader mapping(value, "a rule", errors);
   Rule rule;
   rule.at = value.at();
   rule.factor = static_cast<Index>(draft.factors.size());
@@ -64,7 +64,7 @@ Rule read_rule(yaml::Value value, Draft& draft, ErrorList& errors) {
   return rule;
 }
 
-std::vector<Rule> read_rules(yaml::Mapping& factor, Draft& draft, ErrorList& errors) {
+std::vector<Rule> read_rules(yaml::MappingReader& factor, Draft& draft, ErrorList& errors) {
   std::vector<Rule> rules;
   for (const auto item : find_items(factor, "rules", true, errors)) {
     const auto rule = read_rule(item, draft, errors);
@@ -90,7 +90,7 @@ class ExampleReader {
     partners_ = {"a", "b"};
     given_.clear();
     expected_.clear();
-    yaml::Mapping mapping(value, "an example", errors_);
+    yaml::MappingReader mapping(value, "an example", errors_);
     Example example;
     example.at = value.at();
     example.name = require_prose(mapping, "name", draft_);
@@ -119,7 +119,7 @@ class ExampleReader {
 
  private:
   void read_given(yaml::Value value) {
-    yaml::Mapping mapping(value, "what is given", errors_);
+    yaml::MappingReader mapping(value, "what is given", errors_);
     for (const auto& [key, answer] : value.entries()) {
       const auto library = draft_.view();
       const auto* question = find_question(key.text(), key.at(), library, errors_);
@@ -151,7 +151,7 @@ class ExampleReader {
   }
 
   void read_expected(yaml::Value value) {
-    yaml::Mapping mapping(value, "what is expected", errors_);
+    yaml::MappingReader mapping(value, "what is expected", errors_);
     const auto rules = std::span(draft_.rules).subspan(first_rule_);
     for (const auto& [key, status] : value.entries()) {
       const auto rule = std::ranges::find(rules, key.text(), &Rule::id);
@@ -181,7 +181,7 @@ class ExampleReader {
   bool is_whole_ = true;
 };
 
-std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_rule, Draft& draft,
+std::span<const Example> read_examples(yaml::MappingReader& factor, std::size_t first_rule, Draft& draft,
                                        ErrorList& errors) {
   ExampleReader reader(first_rule, draft, errors);
   std::vector<Example> examples;
@@ -196,7 +196,7 @@ std::span<const Example> read_examples(yaml::Mapping& factor, std::size_t first_
 
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
                  Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(root, "a factor", errors);
+  yaml::MappingReader mapping(root, "a factor", errors);
   mapping.find("$schema");
   Factor factor;
   factor.id = require_prose(mapping, "factor", draft);

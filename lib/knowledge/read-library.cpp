@@ -13,7 +13,7 @@
 #include "knowledge/read-work.h"
 #include "text/closest-match.h"
 #include "text/fingerprint.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente {
 
@@ -103,7 +103,7 @@ class LibraryReader {
   }
 
   void read_head(Page& page) {
-    yaml::Mapping mapping(page.tree.root(), "a library's head", page.errors);
+    yaml::MappingReader mapping(page.tree.root(), "a library's head", page.errors);
     draft_.version = require_prose(mapping, "version", draft_);
     read_conventions(mapping, draft_.conventions, page.errors);
     mapping.finish();
@@ -115,7 +115,7 @@ class LibraryReader {
       return;
     }
     for (const auto item : page.tree.root().items()) {
-      yaml::Mapping mapping(item, "a theme", page.errors);
+      yaml::MappingReader mapping(item, "a theme", page.errors);
       Theme theme;
       theme.id = require_prose(mapping, "theme", draft_);
       theme.title = require_prose(mapping, "title", draft_);

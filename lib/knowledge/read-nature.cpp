@@ -10,7 +10,7 @@ namespace entente {
 namespace {
 
 Mark read_mark(yaml::Value value, Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(value, "a mark", errors);
+  yaml::MappingReader mapping(value, "a mark", errors);
   Mark mark;
   mark.id = require_prose(mapping, "mark", draft);
   mark.title = require_prose(mapping, "title", draft);
@@ -30,7 +30,7 @@ Mark read_mark(yaml::Value value, Draft& draft, ErrorList& errors) {
 }  // namespace
 
 void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(root, "the definition test", errors);
+  yaml::MappingReader mapping(root, "the definition test", errors);
   auto& nature = draft.nature;
   nature.claim = require_prose(mapping, "claim", draft);
   nature.sources = read_sources(mapping, draft, errors);

@@ -40,7 +40,7 @@ void read_anchors(yaml::Value value, Question& question, Draft& draft, ErrorList
     return;
   }
   question.scale = static_cast<Index>(&*scale - draft.scales.data());
-  yaml::Mapping anchors(value, "a scale", errors);
+  yaml::MappingReader anchors(value, "a scale", errors);
   std::vector<std::string_view> texts;
   for (const auto name : scale->values) texts.push_back(require_prose(anchors, name, draft));
   anchors.finish();
@@ -53,8 +53,8 @@ bool is_path_in(std::string_view path, std::string_view theme) {
   return theme_of(path) == theme && path.size() > theme.size() + 1 && std::ranges::all_of(name, is_name);
 }
 
-void check_path(yaml::Mapping& mapping, std::string_view path, std::string_view theme, const Draft& draft,
-                ErrorList& errors) {
+void check_path(yaml::MappingReader& mapping, std::string_view path, std::string_view theme,
+                const Draft& draft, ErrorList& errors) {
   if (path.empty()) return;
   const auto at = mapping.find("path")->at();
   if (!is_path_in(path, theme)) {
@@ -68,7 +68,7 @@ void check_path(yaml::Mapping& mapping, std::string_view path, std::string_view 
 }
 
 Question read_question(yaml::Value value, std::string_view theme, Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(value, "a question", errors);
+  yaml::MappingReader mapping(value, "a question", errors);
   Question question;
   question.path = require_prose(mapping, "path", draft);
   check_path(mapping, question.path, theme, draft, errors);
@@ -91,10 +91,10 @@ Question read_question(yaml::Value value, std::string_view theme, Draft& draft, 
 }  // namespace
 
 void read_scales(yaml::Value root, Draft& draft, ErrorList& errors) {
-  yaml::Mapping scales(root, "the scales", errors);
+  yaml::MappingReader scales(root, "the scales", errors);
   for (const auto& [key, value] : root.entries()) {
     scales.find(key.text());
-    yaml::Mapping mapping(value, "a scale", errors);
+    yaml::MappingReader mapping(value, "a scale", errors);
     Scale scale;
     scale.id = draft.arena.keep(key.text());
     scale.title = require_prose(mapping, "title", draft);

@@ -26,10 +26,10 @@ std::optional<Index> find_cited(yaml::Value key, Draft& draft, ErrorList& errors
 
 }  // namespace
 
-std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, ErrorList& errors) {
+std::span<const Source> read_sources(yaml::MappingReader& mapping, Draft& draft, ErrorList& errors) {
   std::vector<Source> sources;
   for (const auto item : find_items(mapping, "sources", true, errors)) {
-    yaml::Mapping entry(item, "a source", errors);
+    yaml::MappingReader entry(item, "a source", errors);
     Source source;
     if (entry.require_text("cite")) source.work = find_cited(*entry.find("cite"), draft, errors).value_or(0);
     source.supports = require_prose(entry, "for", draft);

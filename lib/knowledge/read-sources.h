@@ -6,6 +6,6 @@
 namespace entente {
 
 /// The list under `sources`; each work is noted as cited.
-std::span<const Source> read_sources(yaml::Mapping& mapping, Draft& draft, ErrorList& errors);
+std::span<const Source> read_sources(yaml::MappingReader& mapping, Draft& draft, ErrorList& errors);
 
 }  // namespace entente

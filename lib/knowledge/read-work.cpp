@@ -17,7 +17,8 @@ namespace {
 constexpr std::array<std::string_view, 10> fields_to_verify = {
     "authors", "year", "title", "in", "volume", "pages", "publisher", "doi", "isbn", "url"};
 
-std::span<const std::string_view> read_unverified(yaml::Mapping& mapping, Draft& draft, ErrorList& errors) {
+std::span<const std::string_view> read_unverified(yaml::MappingReader& mapping, Draft& draft,
+                                                  ErrorList& errors) {
   std::vector<std::string_view> fields;
   for (const auto item : find_items(mapping, "unverified", false, errors)) {
     if (std::ranges::find(fields_to_verify, item.text()) == fields_to_verify.end()) {
@@ -31,7 +32,7 @@ std::span<const std::string_view> read_unverified(yaml::Mapping& mapping, Draft&
 }
 
 Work read_work(yaml::Value key, yaml::Value value, Draft& draft, ErrorList& errors) {
-  yaml::Mapping mapping(value, "a work", errors);
+  yaml::MappingReader mapping(value, "a work", errors);
   Work work;
   work.key = draft.arena.keep(key.text());
   if (mapping.require("kind")) choose_into(work.kind, mapping, "kind", work_kind_names, errors);

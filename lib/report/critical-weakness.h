@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "advise/diagnosis.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente::report {
 

@@ -12,7 +12,7 @@
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/words.h"
-#include "yaml/mapping.h"
+#include "yaml/read/mapping-reader.h"
 
 namespace entente::report {
 

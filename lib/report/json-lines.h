@@ -9,7 +9,7 @@
 
 #include "report/format.h"
 #include "text/json-writer.h"
-#include "yaml/tree.h"
+#include "yaml/read/tree.h"
 
 namespace entente::report {
 

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "text/json-writer.h"
-#include "yaml/document-reader.h"
-#include "yaml/fields.h"
-#include "yaml/sections.h"
+#include "yaml/read/document-reader.h"
+#include "yaml/read/document-splitter.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -67,7 +67,7 @@ class EntryReader {
     return chosen ? std::optional(*chosen == 1) : std::nullopt;
   }
 
-  yaml::Mapping fields_;
+  yaml::MappingReader fields_;
   ErrorList& errors_;
 };
 
@@ -111,7 +111,7 @@ std::string to_line(const DiaryEntry& entry) {
 Diary read_diary(std::string_view text, std::string file) {
   ErrorList errors(std::move(file));
   Diary diary;
-  yaml::Sections lines(text, yaml::Cut::at_line_breaks);
+  yaml::DocumentSplitter lines(text, yaml::SplitAt::line_breaks);
   yaml::DocumentReader reader;
   yaml::Tree tree;
   int first_line = 0;

@@ -10,8 +10,8 @@
 #include "text/closest-match.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
-#include "yaml/documents.h"
-#include "yaml/fields.h"
+#include "yaml/read/documents.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente {
 
@@ -109,7 +109,7 @@ class WorksheetReader {
   void read_factors() {
     const auto value = sheet_.find("factors");
     if (!value || value->is_null()) return;
-    yaml::Mapping factors(*value, "the factors of a worksheet", errors_);
+    yaml::MappingReader factors(*value, "the factors of a worksheet", errors_);
     for (std::size_t i = 0; i < library_.factors.size(); ++i) {
       const auto id = library_.factors[i].id;
       const auto judged = factors.find(id);
@@ -151,7 +151,7 @@ class WorksheetReader {
                       .value_or(least_confidence);
   }
 
-  yaml::Mapping sheet_;
+  yaml::MappingReader sheet_;
   std::span<const std::string_view> cases_;
   const Library& library_;
   ErrorList& errors_;

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "yaml/comment.h"
-#include "yaml/quoted.h"
+#include "yaml/edit/emit-comment.h"
+#include "yaml/edit/emit-quoted.h"
 
 namespace entente {
 
@@ -55,7 +55,7 @@ std::vector<Task> tasks(const Alliance& alliance, const Library& library) {
 std::string worksheet(const Case& study, std::string_view student, const Library& library) {
   auto text = head(study);
   text += fmt::format("worksheet: {}\nstudent:{}{}\n", study.id, student.empty() ? "" : " ",
-                      student.empty() ? "" : yaml::quoted(student));
+                      student.empty() ? "" : yaml::emit_double_quoted(student));
   text +=
       "date:                    # 2026-03-31\n"
       "factors:                 # weak | fragile | sound, or unknown\n";

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente {
 namespace {

@@ -10,7 +10,7 @@ namespace {
 
 /// The text with that entry, or why not.
 std::string with(const std::string& text, const std::vector<std::string>& keys,
-                 const std::vector<std::string>& values, yaml::Cut cut = yaml::Cut::at_markers,
+                 const std::vector<std::string>& values, yaml::SplitAt cut = yaml::SplitAt::markers,
                  int document = 1) {
   const auto written =
       write_in_head(text, document, {.keys = keys, .values = values}, bundled_library(), cut);
@@ -53,7 +53,7 @@ TEST_SUITE("alliance") {
 
   TEST_CASE("JSON stays JSON, and of several lines only the one meant changes") {
     const std::string line = R"({"entente":1,"name":"x","partners":{"a":{},"b":null}})";
-    CHECK(with(line + "\n" + line + "\n", {"stage"}, {"forming"}, yaml::Cut::at_line_breaks, 2) ==
+    CHECK(with(line + "\n" + line + "\n", {"stage"}, {"forming"}, yaml::SplitAt::line_breaks, 2) ==
           line + "\n" + R"({"entente":1,"name":"x","partners":{"a":{},"b":null}, "stage": "forming"})" +
               "\n");
   }

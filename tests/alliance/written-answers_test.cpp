@@ -12,7 +12,7 @@
 #include "tests/alliance/random-description.h"
 #include "tests/alliance/writing.h"
 #include "tests/files.h"
-#include "tests/yaml/mutation.h"
+#include "tests/yaml/read/parsers/mutation.h"
 
 namespace entente {
 namespace {

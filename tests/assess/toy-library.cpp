@@ -10,7 +10,7 @@
 #include "assess/evaluate.h"
 #include "knowledge/facts.h"
 #include "knowledge/read-condition.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente {
 

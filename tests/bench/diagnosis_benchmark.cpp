@@ -18,7 +18,7 @@
 #include "knowledge/facts.h"
 #include "report/json.h"
 #include "report/text/text.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace {
 

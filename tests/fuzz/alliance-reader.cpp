@@ -13,7 +13,7 @@
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/reports.h"
 #include "tests/fuzz/target.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente::fuzz {
 namespace {

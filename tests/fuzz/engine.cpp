@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "tests/fuzz/target.h"
-#include "tests/yaml/mutation.h"
+#include "tests/yaml/read/parsers/mutation.h"
 
 extern "C" {
 

@@ -4,8 +4,8 @@
 
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/target.h"
-#include "tests/yaml/comparison.h"
-#include "tests/yaml/reading.h"
+#include "tests/yaml/read/parsers/comparison.h"
+#include "tests/yaml/read/reading.h"
 
 namespace entente::fuzz {
 

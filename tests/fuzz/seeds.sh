@@ -37,10 +37,10 @@ files alliance-reader examples tests/alliance/bad tests/report/alliance.yaml tes
 files factor-reader lib/factors tests/small-library tests/knowledge/bad
 files json-reader tests/report/library/factor.json tests/report/report.json
 files yaml-reader examples lib/factors tests/alliance tests/knowledge tests/teach
-literals "$root"/tests/yaml/*_test.cpp | lines yaml-reader
+literals $(find "$root/tests/yaml" -name "*_test.cpp") | lines yaml-reader
 {
-  grep -ohE 'R"\(.*\)"' "$root"/tests/yaml/*_test.cpp | sed 's/^R"(//; s/)"$//; s/\\/\\\\/g'
-  literals "$root"/tests/yaml/*_test.cpp | grep '^[[{]'
+  grep -ohE 'R"\(.*\)"' $(find "$root/tests/yaml" -name "*_test.cpp") | sed 's/^R"(//; s/)"$//; s/\\/\\\\/g'
+  literals $(find "$root/tests/yaml" -name "*_test.cpp") | grep '^[[{]'
 } | lines json-reader
 {
   literals "$root/tests/knowledge/condition_test.cpp"

@@ -6,10 +6,10 @@
 
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/target.h"
-#include "tests/yaml/comparison.h"
-#include "tests/yaml/reading.h"
-#include "yaml/documents.h"
-#include "yaml/sections.h"
+#include "tests/yaml/read/parsers/comparison.h"
+#include "tests/yaml/read/reading.h"
+#include "yaml/read/document-splitter.h"
+#include "yaml/read/documents.h"
 
 namespace entente::fuzz {
 namespace {
@@ -24,22 +24,23 @@ void demand_good_reading(std::string_view text) {
   demand_good(errors.sorted(), errors.file(), text);
 }
 
-std::string shown(const yaml::Section& section) {
+std::string shown(const yaml::DocumentText& section) {
   return fmt::format("{} bytes from line {} on, marker: {}, directives on lines {} and {}, {}: {}\n",
                      section.bytes, section.line, section.has_marker, section.directive,
                      section.stray_directive, section.foreign_encoding, section.text);
 }
 
-std::string sections_of_whole(std::string_view text, yaml::Cut cut, yaml::Limits limits) {
+std::string sections_of_whole(std::string_view text, yaml::SplitAt cut, yaml::Limits limits) {
   std::string all;
-  yaml::Sections sections(text, cut, limits);
+  yaml::DocumentSplitter sections(text, cut, limits);
   while (const auto section = sections.next()) all += shown(*section);
   return all;
 }
 
-std::string sections_of_blocks(std::string_view text, std::size_t block, yaml::Cut cut, yaml::Limits limits) {
+std::string sections_of_blocks(std::string_view text, std::size_t block, yaml::SplitAt cut,
+                               yaml::Limits limits) {
   std::string all;
-  yaml::Sections sections(cut, limits);
+  yaml::DocumentSplitter sections(cut, limits);
   const auto take = [&] {
     while (const auto section = sections.next()) all += shown(*section);
   };
@@ -56,7 +57,7 @@ void demand_same_sections(std::string_view text) {
   constexpr std::size_t max_at_once = 64;
   constexpr yaml::Limits tight{.document_bytes = 64};
   const std::size_t block = 1 + text.size() % max_at_once;
-  for (const auto cut : {yaml::Cut::at_markers, yaml::Cut::at_line_breaks}) {
+  for (const auto cut : {yaml::SplitAt::markers, yaml::SplitAt::line_breaks}) {
     for (const auto& limits : {yaml::Limits{}, tight}) {
       const auto whole = sections_of_whole(text, cut, limits);
       const auto streamed = sections_of_blocks(text, block, cut, limits);

@@ -7,7 +7,7 @@
 
 #include "knowledge/library.h"
 #include "knowledge/read-condition.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente {
 namespace {

@@ -4,7 +4,7 @@
 
 #include "report/html/markup.h"
 #include "text/error.h"
-#include "yaml/documents.h"
+#include "yaml/read/documents.h"
 
 namespace entente::report::html {
 

@@ -2,7 +2,7 @@
 #include "report/schema/condition.h"
 #include "report/schema/parts.h"
 #include "report/schema/schemas.h"
-#include "yaml/fields.h"
+#include "yaml/read/field-readers.h"
 
 namespace entente::report {
 
