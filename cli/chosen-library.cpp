@@ -5,7 +5,7 @@
 #include "cli/library-folder.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "knowledge/extend.h"
+#include "knowledge/overlay.h"
 #include "knowledge/profile.h"
 
 namespace entente::cli {
@@ -19,7 +19,7 @@ std::optional<LoadedLibrary> extended_by(const std::string& folder) {
     complain(fmt::format("{} holds no .yaml files", folder));
     return std::nullopt;
   }
-  const auto extended = extend(bundled_library_files(), *files);
+  const auto extended = overlay(bundled_library_files(), *files);
   auto loaded = load_library(extended.files);
   if (loaded) add_changes(extended.changes, *loaded);
   return loaded;

@@ -6,7 +6,7 @@
 #include "cli/library-folder.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "knowledge/write-tables.h"
+#include "knowledge/generate-cpp.h"
 #include "teach/case.h"
 
 namespace entente::cli {

@@ -6,8 +6,8 @@
 #include "cli/library-folder.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "knowledge/extend.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
+#include "knowledge/overlay.h"
 
 namespace entente::cli {
 
@@ -29,7 +29,7 @@ Exit library_check(const LibraryCheckOptions& options) {
   }
   std::string told;
   if (!is_whole(*files)) {
-    auto extended = extend(bundled_library_files(), *files);
+    auto extended = overlay(bundled_library_files(), *files);
     *files = std::move(extended.files);
     for (const auto& change : extended.changes) told += change + "\n";
   }

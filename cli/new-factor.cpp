@@ -4,7 +4,7 @@
 #include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "knowledge/blank-factor.h"
+#include "knowledge/factor-template.h"
 #include "knowledge/library.h"
 
 namespace entente::cli {
@@ -13,7 +13,7 @@ namespace {
 
 /// Says what is wrong with an id for a new factor, if anything is.
 bool is_new_id(std::string_view id, const Library& library) {
-  const auto meant = as_factor_id(id);
+  const auto meant = to_factor_id(id);
   if (meant != id || meant.empty()) {
     const auto hint = meant.empty() ? std::string{"an id is words in lower case joined by hyphens"}
                                     : fmt::format("did you mean `{}`?", meant);
@@ -42,7 +42,7 @@ Exit new_factor(const NewFactorOptions& options) {
   if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
   const auto& library = bundled_library();
   if (!is_new_id(options.id, library) || !is_theme(options.theme, library)) return Exit::misuse;
-  const auto text = blank_factor(options.id, options.theme);
+  const auto text = factor_template(options.id, options.theme);
   return deliver_new(text, options.output, options.forced) ? Exit::done : Exit::misuse;
 }
 

@@ -55,7 +55,7 @@ class Games {
   std::vector<Player> players_of(const Rule& rule) const {
     Player all;
     for (std::size_t i = 0; i < answers_.size(); ++i) {
-      if (mentions(rule, answers_[i].slot.question)) all.push_back(i);
+      if (refers_to(rule, answers_[i].slot.question)) all.push_back(i);
     }
     std::vector<Player> players;
     for (const auto answer : all) {

@@ -15,10 +15,10 @@ constexpr std::size_t max_tried = 4096;
 
 /// What rules ask about a question, and what of its values they call healthy.
 struct Interest {
-  std::vector<Condition> steps;  ///< each of this question alone
-  std::vector<Values> healthy;   ///< each of one comparison
-  bool has_spread = false;       ///< some rule wants partners near each other
-  bool is_told_apart = false;    ///< by what one partner answered, not only by what all did
+  std::vector<Condition> steps;   ///< each of this question alone
+  std::vector<ValueSet> healthy;  ///< each of one comparison
+  bool has_spread = false;        ///< some rule wants partners near each other
+  bool is_told_apart = false;     ///< by what one partner answered, not only by what all did
 };
 
 class Interests {
@@ -40,7 +40,7 @@ class Interests {
     for (std::size_t at = 0; at < condition.size(); ++at) {
       const auto& step = condition[at];
       if (step.asks()) of_[step.question].steps.push_back(condition.subspan(at, 1));
-      if (step.kind != Step::Kind::any_partner) continue;
+      if (step.kind != ConditionNode::Kind::any_partner) continue;
       note_one_partner(condition.subspan(at, step.size));
       at += step.size - std::size_t{1};
     }
@@ -48,7 +48,7 @@ class Interests {
 
   /// Of several questions that have to go together for one partner, it matters which partner it is.
   void note_one_partner(Condition condition) {
-    const auto is_other = [&](const Step& step) {
+    const auto is_other = [&](const ConditionNode& step) {
       return step.asks() && step.question != condition[1].question;
     };
     const bool is_of_one = condition[1].asks() && std::ranges::none_of(condition, is_other);
@@ -60,14 +60,14 @@ class Interests {
 
   void note_healthy(Condition condition, bool holds) {
     const auto& step = condition.front();
-    if (step.kind == Step::Kind::spread) of_[step.question].has_spread = true;
-    if (step.kind == Step::Kind::compare) {
+    if (step.kind == ConditionNode::Kind::spread) of_[step.question].has_spread = true;
+    if (step.kind == ConditionNode::Kind::compare) {
       const auto all = all_values(library_.scale_of(library_.questions[step.question]));
       of_[step.question].healthy.push_back(holds ? step.expected : all & ~step.expected);
       return;
     }
     if (step.asks()) return;
-    const bool below = step.kind == Step::Kind::none ? !holds : holds;
+    const bool below = step.kind == ConditionNode::Kind::none ? !holds : holds;
     for_each_child(condition, [&](Condition child) { note_healthy(child, below); });
   }
 
@@ -77,7 +77,7 @@ class Interests {
 
 /// One way for one answer.
 struct Option {
-  Values possible = 0;
+  ValueSet possible = 0;
   int effort = 0;
   int distance = 0;  ///< in steps of the scale
 
@@ -101,7 +101,7 @@ class Finder {
     if (found.answers == 0) return found;
     std::vector<std::size_t> chosen(options_.size());
     found.is_complete = try_all(chosen) || try_some();
-    for (auto& [signature, way] : best_) found.ways.push_back(std::move(way.way));
+    for (auto& [canonical_form, way] : best_) found.ways.push_back(std::move(way.way));
     std::ranges::stable_sort(found.ways, {}, &Way::effort);
     return found;
   }
@@ -109,7 +109,7 @@ class Finder {
  private:
   /// What rules can tell of a way: where they tell partners apart all answers, else how their steps come out.
   struct Signature {
-    std::vector<Values> answers;
+    std::vector<ValueSet> answers;
     std::vector<Truths> steps;
 
     friend auto operator<=>(const Signature&, const Signature&) = default;
@@ -137,9 +137,9 @@ class Finder {
 
   /// The values that some rule calls healthy, and not this answer. Partners can also be brought nearer to
   /// each other by any value that leaves healthy what is so.
-  Values healthier(Values possible) const {
-    Values healthier = 0;
-    Values harmless = all_values(library_.scale_of(library_.questions[question_]));
+  ValueSet healthier(ValueSet possible) const {
+    ValueSet healthier = 0;
+    ValueSet harmless = all_values(library_.scale_of(library_.questions[question_]));
     for (const auto healthy : interest_.healthy) {
       const bool is_healthy = (possible & ~healthy) == 0;
       healthier |= is_healthy ? 0 : healthy;
@@ -186,7 +186,7 @@ class Finder {
     return false;
   }
 
-  void bring_into(Values part) {
+  void bring_into(ValueSet part) {
     std::vector<std::size_t> chosen;
     for (const auto& options : options_) {
       const auto is_within = [part](const Option& option) { return (option.possible & ~part) == 0; };
@@ -204,18 +204,18 @@ class Finder {
       candidate.way.effort += option.effort;
       candidate.distance += option.distance;
     }
-    const auto [best, is_new] = best_.try_emplace(signature(candidate.way.possible), candidate);
+    const auto [best, is_new] = best_.try_emplace(canonical_form(candidate.way.possible), candidate);
     const auto cost = [](const Candidate& of) { return std::pair(of.way.effort, of.distance); };
     if (!is_new && cost(candidate) < cost(best->second)) best->second = std::move(candidate);
   }
 
-  Signature signature(const std::vector<Values>& possible) {
+  Signature canonical_form(const std::vector<ValueSet>& possible) {
     if (interest_.is_told_apart) return {.answers = possible, .steps = {}};
     for (std::size_t slot = 0; slot < possible.size(); ++slot)
       answers_.at(question_, slot).value.possible = possible[slot];
-    Signature signature;
-    for (const auto step : interest_.steps) signature.steps.push_back(truths(step, library_, answers_));
-    return signature;
+    Signature canonical_form;
+    for (const auto step : interest_.steps) canonical_form.steps.push_back(truths(step, library_, answers_));
+    return canonical_form;
   }
 
   Index question_;
@@ -259,7 +259,7 @@ std::vector<std::size_t> Changes::looked_at_by(const std::vector<Index>& rules) 
   std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < questions_.size(); ++i) {
     const auto looks_at_it = [&](Index rule) {
-      return mentions(library_.rules[rule], questions_[i].question);
+      return refers_to(library_.rules[rule], questions_[i].question);
     };
     if (std::ranges::any_of(rules, looks_at_it)) positions.push_back(i);
   }

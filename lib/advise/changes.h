@@ -14,8 +14,8 @@ namespace entente {
 /// The answers to one question, changed in some way, with the least effort that brings about what rules can
 /// tell of it.
 struct Way {
-  std::vector<Values> possible;  ///< by slot
-  int effort = 0;                ///< 0 for the first way, which changes nothing
+  std::vector<ValueSet> possible;  ///< by slot
+  int effort = 0;                  ///< 0 for the first way, which changes nothing
 };
 
 /// A question whose answers could be changed.

@@ -172,7 +172,7 @@ class Planner {
     std::vector<Index> cleared;
     for (const auto index : counted_) {
       const auto& rule = library_.rules[index];
-      if (!mentions(rule, slot.question)) continue;
+      if (!refers_to(rule, slot.question)) continue;
       const auto with_it = possible_statuses(rule, library_, changed.answers);
       if (!is_mended(with_it)) continue;
       const auto without_it = possible_statuses(rule, library_, without);

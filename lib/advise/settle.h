@@ -14,7 +14,7 @@ struct Settling {
   Evidence slot;
   /// By status: the values of the question's scale that make it so; where it stays open, others are missing
   /// too.
-  std::array<Values, status_names.size()> values = {};
+  std::array<ValueSet, status_names.size()> values = {};
 };
 
 /// Of each answer that the rule waits for, in the order of `evidence_of`; none where it is not open.

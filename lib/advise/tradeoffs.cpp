@@ -74,7 +74,7 @@ class Elimination {
   Scope scope_of(std::size_t choice) const {
     Scope scope = {choice};
     for (const auto& table : tables_) {
-      if (!mentions(table, choice)) continue;
+      if (!refers_to(table, choice)) continue;
       for (const auto other : table.choices) {
         if (std::ranges::find(scope, other) == scope.end()) scope.push_back(other);
       }
@@ -82,7 +82,7 @@ class Elimination {
     return scope;
   }
 
-  static bool mentions(const Table& table, std::size_t choice) {
+  static bool refers_to(const Table& table, std::size_t choice) {
     return std::ranges::find(table.choices, choice) != table.choices.end();
   }
 
@@ -111,7 +111,7 @@ class Elimination {
     const auto scope = scope_of(choice);
     // Not the one of std::ranges, whose result clang 14 cannot take apart.
     const auto first = std::stable_partition(
-        tables_.begin(), tables_.end(), [choice](const Table& table) { return !mentions(table, choice); });
+        tables_.begin(), tables_.end(), [choice](const Table& table) { return !refers_to(table, choice); });
     const std::vector<Table> parts(std::make_move_iterator(first), std::make_move_iterator(tables_.end()));
     tables_.erase(first, tables_.end());
     Table table{.choices = {scope.begin() + 1, scope.end()}, .frontiers = {}};

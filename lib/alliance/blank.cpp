@@ -4,7 +4,7 @@
 
 #include "alliance/alliance.h"
 #include "alliance/read-alliance.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "yaml/edit/emit-comment.h"
 
 namespace entente {

@@ -1,6 +1,6 @@
 #include "alliance/completeness.h"
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 
 namespace entente {
 

@@ -7,7 +7,7 @@
 #include "alliance/date.h"
 #include "alliance/other-files.h"
 #include "alliance/read-answers.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 #include "yaml/read/field-readers.h"
@@ -171,7 +171,7 @@ class Description {
 
   Answer& fact(Fact which, std::size_t partner = 0) { return alliance_.answers.at(index_of(which), partner); }
 
-  void tell(Fact which, Values values, SourceLocation at, std::size_t partner = 0) {
+  void tell(Fact which, ValueSet values, SourceLocation at, std::size_t partner = 0) {
     auto& answer = fact(which, partner);
     answer.value.possible = values;
     answer.given = true;

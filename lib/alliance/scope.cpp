@@ -68,7 +68,7 @@ bool Scope::includes(const Question& question) const {
 }
 
 bool Scope::asks_all_of(const Rule& rule, const Library& library) const {
-  const auto in_scope = [&](const Step& step) {
+  const auto in_scope = [&](const ConditionNode& step) {
     return !step.asks() || includes(library.questions[step.question]);
   };
   return std::ranges::all_of(rule.when, in_scope) && std::ranges::all_of(rule.healthy, in_scope);

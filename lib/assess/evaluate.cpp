@@ -73,40 +73,40 @@ class Evaluation {
       : library_(library), answers_(answers), assumed_(assumed) {}
 
   Truths truths(Condition condition, std::size_t partner) const {
-    const auto& step = condition.front();
-    switch (step.kind) {
-      case Step::Kind::compare:
-        return comparison(step, partner);
-      case Step::Kind::spread:
-        return spread(step);
-      case Step::Kind::all:
+    const auto& node = condition.front();
+    switch (node.kind) {
+      case ConditionNode::Kind::compare:
+        return comparison(node, partner);
+      case ConditionNode::Kind::spread:
+        return spread(node);
+      case ConditionNode::Kind::all:
         return tally(condition, partner).all();
-      case Step::Kind::any:
+      case ConditionNode::Kind::any:
         return tally(condition, partner).any();
-      case Step::Kind::none:
+      case ConditionNode::Kind::none:
         return opposite(tally(condition, partner).all());
-      case Step::Kind::at_least:
-        return tally(condition, partner).at_least(step.number);
-      case Step::Kind::any_partner:
+      case ConditionNode::Kind::at_least:
+        return tally(condition, partner).at_least(node.number);
+      case ConditionNode::Kind::any_partner:
         return tally_of_partners(condition).any();
     }
     return {};
   }
 
   void collect(Condition condition, std::size_t partner, std::vector<Evidence>& evidence) const {
-    const auto& step = condition.front();
-    if (step.kind == Step::Kind::compare) return collect_comparison(step, partner, evidence);
-    if (step.kind == Step::Kind::spread) return collect_spread(step, evidence);
+    const auto& node = condition.front();
+    if (node.kind == ConditionNode::Kind::compare) return collect_comparison(node, partner, evidence);
+    if (node.kind == ConditionNode::Kind::spread) return collect_spread(node, evidence);
     const auto whole = truths(condition, partner).truth();
-    const auto wanted = step.kind == Step::Kind::none ? opposite(whole) : whole;
+    const auto wanted = node.kind == ConditionNode::Kind::none ? opposite(whole) : whole;
     const auto visit = [&](Condition child, std::size_t who) {
       const auto part = truths(child, who).truth();
       // Too few hold: also because some do not apply.
       const bool is_missed =
-          step.kind == Step::Kind::at_least && whole == Truth::no && part == Truth::not_applicable;
+          node.kind == ConditionNode::Kind::at_least && whole == Truth::no && part == Truth::not_applicable;
       if (part == wanted || is_missed) collect(child, who, evidence);
     };
-    if (step.kind == Step::Kind::any_partner) {
+    if (node.kind == ConditionNode::Kind::any_partner) {
       for (std::size_t who = 0; who < answers_.partners(); ++who) visit(condition.subspan(1), who);
     } else {
       for_each_child(condition, [&](Condition child) { visit(child, partner); });
@@ -126,7 +126,7 @@ class Evaluation {
     return tally;
   }
 
-  const Question& question(const Step& step) const { return library_.questions[step.question]; }
+  const Question& question(const ConditionNode& node) const { return library_.questions[node.question]; }
 
   const AnswerValue& value_at(Index question, std::size_t partner) const {
     for (const auto& [slot, value] : assumed_) {
@@ -142,12 +142,12 @@ class Evaluation {
            value.possible == all_values(library_.scale_of(question));
   }
 
-  Truths compare(const Step& step, std::size_t partner) const {
-    const auto& value = value_at(step.question, partner);
+  Truths compare(const ConditionNode& node, std::size_t partner) const {
+    const auto& value = value_at(node.question, partner);
     if (!value.applies) return Truth::not_applicable;
-    const bool can_hold = (value.possible & step.expected) != 0;
-    const bool can_fail = (value.possible & ~step.expected) != 0;
-    const auto& asked = question(step);
+    const bool can_hold = (value.possible & node.expected) != 0;
+    const bool can_fail = (value.possible & ~node.expected) != 0;
+    const auto& asked = question(node);
     if (asked.several && value.possible != all_values(library_.scale_of(asked)))
       return can_hold ? Truth::yes : Truth::no;
     return Truths()
@@ -156,59 +156,59 @@ class Evaluation {
         .add(Truth::not_applicable, may_not_apply(asked, value));
   }
 
-  bool is_for_everyone(const Step& step, std::size_t partner) const {
-    return question(step).of == Subject::partner && partner == everyone;
+  bool is_for_everyone(const ConditionNode& node, std::size_t partner) const {
+    return question(node).of == Subject::partner && partner == everyone;
   }
 
-  Truths comparison(const Step& step, std::size_t partner) const {
-    if (question(step).of == Subject::alliance) return compare(step, 0);
-    if (!is_for_everyone(step, partner)) return compare(step, partner);
+  Truths comparison(const ConditionNode& node, std::size_t partner) const {
+    if (question(node).of == Subject::alliance) return compare(node, 0);
+    if (!is_for_everyone(node, partner)) return compare(node, partner);
     Tally tally;
-    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.add(compare(step, who));
+    for (std::size_t who = 0; who < answers_.partners(); ++who) tally.add(compare(node, who));
     return tally.all();
   }
 
-  Truths spread(const Step& step) const {
+  Truths spread(const ConditionNode& node) const {
     int applying = 0;
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      const auto& value = value_at(step.question, who);
-      applying += value.applies && !may_not_apply(question(step), value) ? 1 : 0;
+      const auto& value = value_at(node.question, who);
+      applying += value.applies && !may_not_apply(question(node), value) ? 1 : 0;
     }
     // One partner has no other to be apart from.
     return Truths()
-        .add(Truth::yes, can_lie_within(step))
-        .add(Truth::no, can_lie_apart(step))
+        .add(Truth::yes, can_lie_within(node))
+        .add(Truth::no, can_lie_apart(node))
         .add(Truth::not_applicable, applying < 2);
   }
 
   /// Whether two partners have possible values that are too far from each other.
-  bool can_lie_apart(const Step& step) const {
+  bool can_lie_apart(const ConditionNode& node) const {
     for (std::size_t above = 0; above < answers_.partners(); ++above) {
       for (std::size_t below = 0; below < answers_.partners(); ++below) {
-        const auto& high = value_at(step.question, above);
-        const auto& low = value_at(step.question, below);
+        const auto& high = value_at(node.question, above);
+        const auto& low = value_at(node.question, below);
         if (above == below || !high.applies || !low.applies) continue;
-        if (highest(high.possible) - lowest(low.possible) > step.number) return true;
+        if (highest(high.possible) - lowest(low.possible) > node.number) return true;
       }
     }
     return false;
   }
 
   /// Whether all partners, and at least two, can lie in some window of the scale that is narrow enough.
-  bool can_lie_within(const Step& step) const {
-    const auto values = static_cast<int>(library_.scale_of(question(step)).values.size());
+  bool can_lie_within(const ConditionNode& node) const {
+    const auto values = static_cast<int>(library_.scale_of(question(node)).values.size());
     for (int from = 0; from < values; ++from) {
-      const auto window = at_most(static_cast<std::size_t>(std::min(from + step.number, values - 1))) &
+      const auto window = at_most(static_cast<std::size_t>(std::min(from + node.number, values - 1))) &
                           ~(only(static_cast<std::size_t>(from)) - 1);
-      if (can_lie_in(window, step)) return true;
+      if (can_lie_in(window, node)) return true;
     }
     return false;
   }
 
-  bool can_lie_in(Values window, const Step& step) const {
+  bool can_lie_in(ValueSet window, const ConditionNode& node) const {
     int in_it = 0;
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      const auto& value = value_at(step.question, who);
+      const auto& value = value_at(node.question, who);
       if (!value.applies) continue;
       if ((value.possible & window) == 0) return false;
       ++in_it;
@@ -220,29 +220,30 @@ class Evaluation {
     if (std::ranges::find(evidence, found) == evidence.end()) evidence.push_back(found);
   }
 
-  void collect_comparison(const Step& step, std::size_t partner, std::vector<Evidence>& evidence) const {
-    if (!is_for_everyone(step, partner)) {
-      const bool of_each = question(step).of == Subject::partner;
-      add({.question = step.question, .partner = of_each ? partner : 0}, evidence);
+  void collect_comparison(const ConditionNode& node, std::size_t partner,
+                          std::vector<Evidence>& evidence) const {
+    if (!is_for_everyone(node, partner)) {
+      const bool of_each = question(node).of == Subject::partner;
+      add({.question = node.question, .partner = of_each ? partner : 0}, evidence);
       return;
     }
-    const auto whole = comparison(step, partner).truth();
+    const auto whole = comparison(node, partner).truth();
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      if (compare(step, who).truth() == whole) add({.question = step.question, .partner = who}, evidence);
+      if (compare(node, who).truth() == whole) add({.question = node.question, .partner = who}, evidence);
     }
   }
 
-  void collect_spread(const Step& step, std::vector<Evidence>& evidence) const {
-    const auto& scale = library_.scale_of(question(step));
-    const auto whole = spread(step).truth();
+  void collect_spread(const ConditionNode& node, std::vector<Evidence>& evidence) const {
+    const auto& scale = library_.scale_of(question(node));
+    const auto whole = spread(node).truth();
     const auto counts = [&](const AnswerValue& value) {
       if (whole == Truth::not_applicable) return !value.applies;
       if (whole == Truth::open) return value.applies && std::popcount(value.possible) > 1;
       return value.applies && value.possible != all_values(scale);
     };
     for (std::size_t who = 0; who < answers_.partners(); ++who) {
-      if (counts(answers_.at(step.question, who).value)) {
-        add({.question = step.question, .partner = who}, evidence);
+      if (counts(answers_.at(node.question, who).value)) {
+        add({.question = node.question, .partner = who}, evidence);
       }
     }
   }

@@ -24,7 +24,7 @@ std::vector<Evidence> whole_evidence(const Finding& finding, const Library& libr
     evidence = deciding(rule.healthy, library, answers);
   if (is_open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
   for (const auto& found : deciding(rule.when, library, answers)) {
-    if (!mentions(rule.healthy, found.question) || is_open) evidence.push_back(found);
+    if (!refers_to(rule.healthy, found.question) || is_open) evidence.push_back(found);
   }
   std::ranges::sort(evidence);
   const auto repeated = std::unique(evidence.begin(), evidence.end());

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 
 namespace entente {
 
 Answers answers_of(const Example& example, const Library& library) {
   Answers answers(library, example.partners.size());
-  if (std::ranges::any_of(example.given, [](const Given& given) { return !given.partner.empty(); })) {
+  if (std::ranges::any_of(example.given, [](const GivenAnswer& given) { return !given.partner.empty(); })) {
     const auto count = std::min(example.partners.size(), max_partners_counted());
     answers.at(index_of(Fact::partner_count)).value.possible = only(count);
   }

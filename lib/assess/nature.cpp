@@ -21,12 +21,12 @@ Verdict judge(const Nature& nature, const std::vector<MarkFinding>& findings) {
       continue;
     }
     open_necessary += open ? 1 : 0;
-    may_be_merger = may_be_merger || (open && mark.without == Without::merger);
+    may_be_merger = may_be_merger || (open && mark.without == AbsenceMeans::merger);
     if (finding.holds != Truth::no) continue;
-    if (mark.without == Without::merger) return Verdict::merger;
+    if (mark.without == AbsenceMeans::merger) return Verdict::merger;
     ++missing;
-    purchase = purchase || mark.without == Without::purchase;
-    doubts += mark.without == Without::doubt ? 1 : 0;
+    purchase = purchase || mark.without == AbsenceMeans::purchase;
+    doubts += mark.without == AbsenceMeans::doubt ? 1 : 0;
   }
   purchase = purchase || doubts >= nature.purchase_if_missing;
   if (purchase && !may_be_merger) return Verdict::purchase;

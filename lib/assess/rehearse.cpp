@@ -44,7 +44,7 @@ class Combinations {
   Combinations(const Rule& rule, const Library& library) : library_(library), answers_(library, 2) {
     for (std::size_t i = 0; i < library.questions.size(); ++i) {
       const auto question = static_cast<Index>(i);
-      if (!mentions(rule, question)) continue;
+      if (!refers_to(rule, question)) continue;
       const bool of_each = library.questions[i].of == Subject::partner;
       for (std::size_t partner = 0; partner < (of_each ? 2U : 1U); ++partner)
         slots_.push_back({question, partner});
@@ -93,7 +93,8 @@ class Repetitions {
   explicit Repetitions(const Library& library) : library_(library) {}
 
   void check(const Rule& rule, std::vector<Error>& errors) {
-    const auto [first, is_new] = first_.try_emplace({signature(rule.when), signature(rule.healthy)}, &rule);
+    const auto [first, is_new] =
+        first_.try_emplace({canonical_form(rule.when), canonical_form(rule.healthy)}, &rule);
     if (is_new) return;
     errors.push_back({.file = std::string{library_.factor_of(rule).file},
                       .at = rule.at,

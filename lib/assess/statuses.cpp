@@ -57,15 +57,16 @@ class Completions {
     }
   }
 
-  bool is_first(const Step& step) const {
-    const Step* first = nullptr;
-    for_each_step_on(step.question, [&first](const Step& on) { first = first == nullptr ? &on : first; });
+  bool is_first(const ConditionNode& step) const {
+    const ConditionNode* first = nullptr;
+    for_each_step_on(step.question,
+                     [&first](const ConditionNode& on) { first = first == nullptr ? &on : first; });
     return first == &step;
   }
 
-  bool is_repeated(const Step& step) const {
+  bool is_repeated(const ConditionNode& step) const {
     int steps = 0;
-    for_each_step_on(step.question, [&steps](const Step&) { ++steps; });
+    for_each_step_on(step.question, [&steps](const ConditionNode&) { ++steps; });
     return steps > 1;
   }
 
@@ -86,11 +87,11 @@ class Completions {
   }
 
   /// Values in groups, so that no step on the question can tell those of a group apart.
-  std::vector<Values> values_told_apart(Index question) const {
+  std::vector<ValueSet> values_told_apart(Index question) const {
     const auto everything = all_values(library_.scale_of(library_.questions[question]));
-    std::vector<Values> groups = {everything};
-    const auto split_by = [&groups](Values expected) {
-      std::vector<Values> parts;
+    std::vector<ValueSet> groups = {everything};
+    const auto split_by = [&groups](ValueSet expected) {
+      std::vector<ValueSet> parts;
       for (const auto group : groups) {
         for (const auto part : {group & expected, group & ~expected}) {
           if (part != 0) parts.push_back(part);
@@ -98,15 +99,15 @@ class Completions {
       }
       groups = std::move(parts);
     };
-    for_each_step_on(question, [&](const Step& step) {
-      if (step.kind == Step::Kind::compare) return split_by(step.expected);
+    for_each_step_on(question, [&](const ConditionNode& step) {
+      if (step.kind == ConditionNode::Kind::compare) return split_by(step.expected);
       for (auto left = everything; left != 0; left &= left - 1) split_by(left & (~left + 1));
     });
     return groups;
   }
 
   /// One possible value of each group.
-  static std::vector<AnswerValue> each_of(const std::vector<Values>& groups, Values possible) {
+  static std::vector<AnswerValue> each_of(const std::vector<ValueSet>& groups, ValueSet possible) {
     std::vector<AnswerValue> values;
     for (const auto group : groups) {
       const auto in_group = group & possible;
@@ -116,10 +117,10 @@ class Completions {
   }
 
   /// Of values that hold at once: every set of groups but the whole, which cannot be told from unknown.
-  static std::vector<AnswerValue> sets_of(const std::vector<Values>& groups, Values everything) {
+  static std::vector<AnswerValue> sets_of(const std::vector<ValueSet>& groups, ValueSet everything) {
     std::vector<AnswerValue> sets;
     for (std::size_t chosen = 1; chosen < std::size_t{1} << groups.size(); ++chosen) {
-      Values set = 0;
+      ValueSet set = 0;
       for (std::size_t i = 0; i < groups.size(); ++i) {
         if ((chosen >> i & 1U) != 0) set |= groups[i] & (~groups[i] + 1);
       }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "text/closest-match.h"
 
 namespace entente {
@@ -109,8 +109,8 @@ void add_off_scale_error(yaml::Value value, const Scale& scale, std::string_view
   errors.add(value.at(), fmt::format("{} is not a value of `{}`", quote(value.text()), path), hint);
 }
 
-std::optional<Values> read_one(yaml::Value value, const Scale& scale, std::string_view path,
-                               ErrorList& errors) {
+std::optional<ValueSet> read_one(yaml::Value value, const Scale& scale, std::string_view path,
+                                 ErrorList& errors) {
   if (!value.is_scalar()) {
     errors.add(value.at(), fmt::format("`{}` takes a value, or a list of values it may be", path),
                fmt::format("it can be {}", listed(scale)));

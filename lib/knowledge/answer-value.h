@@ -8,8 +8,8 @@
 namespace entente {
 
 struct AnswerValue {
-  Values possible = 0;  ///< all of the scale's for `unknown`
-  bool applies = true;  ///< false for `n/a`
+  ValueSet possible = 0;  ///< all of the scale's for `unknown`
+  bool applies = true;    ///< false for `n/a`
 };
 
 /// Whether they say the same of a question.

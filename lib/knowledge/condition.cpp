@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-std::string values_in_words(const Scale& scale, Values expected) {
+std::string values_in_words(const Scale& scale, ValueSet expected) {
   if (scale.ordered && std::popcount(expected) > 1) {
     const auto top = scale.values.size() - 1;
     const auto low = static_cast<std::size_t>(lowest(expected));
@@ -36,48 +36,48 @@ std::string joined(Condition condition, const Library& library, std::string_view
 }  // namespace
 
 bool asks_core_only(Condition condition, std::span<const Question> questions) {
-  return std::ranges::all_of(condition, [questions](const Step& step) {
-    return !step.asks() || questions[step.question].core || questions[step.question].fact;
+  return std::ranges::all_of(condition, [questions](const ConditionNode& node) {
+    return !node.asks() || questions[node.question].core || questions[node.question].fact;
   });
 }
 
-bool mentions(Condition condition, Index question) {
+bool refers_to(Condition condition, Index question) {
   return std::ranges::any_of(
-      condition, [question](const Step& step) { return step.asks() && step.question == question; });
+      condition, [question](const ConditionNode& node) { return node.asks() && node.question == question; });
 }
 
-std::string signature(Condition condition) {
+std::string canonical_form(Condition condition) {
   if (condition.empty()) return {};
-  const auto& step = condition.front();
+  const auto& node = condition.front();
   std::vector<std::string> parts;
-  for_each_child(condition, [&parts](Condition child) { parts.push_back(signature(child)); });
-  const bool combines = step.kind == Step::Kind::all || step.kind == Step::Kind::any;
+  for_each_child(condition, [&parts](Condition child) { parts.push_back(canonical_form(child)); });
+  const bool combines = node.kind == ConditionNode::Kind::all || node.kind == ConditionNode::Kind::any;
   if (combines && parts.size() == 1) return parts.front();
   std::ranges::sort(parts);
-  return fmt::format("{} {} {} {} ({})", static_cast<int>(step.kind), step.number, step.question,
-                     step.expected, fmt::join(parts, ", "));
+  return fmt::format("{} {} {} {} ({})", static_cast<int>(node.kind), node.number, node.question,
+                     node.expected, fmt::join(parts, ", "));
 }
 
 std::string to_text(Condition condition, const Library& library) {
   if (condition.empty()) return "always";
-  const auto& step = condition.front();
-  const auto& question = library.questions[step.question];
-  switch (step.kind) {
-    case Step::Kind::compare:
+  const auto& node = condition.front();
+  const auto& question = library.questions[node.question];
+  switch (node.kind) {
+    case ConditionNode::Kind::compare:
       return fmt::format("{} is {}", question.path,
-                         values_in_words(library.scale_of(question), step.expected));
-    case Step::Kind::spread:
+                         values_in_words(library.scale_of(question), node.expected));
+    case ConditionNode::Kind::spread:
       return fmt::format("the partners' answers to {} are at most {} step{} apart", question.path,
-                         step.number, step.number == 1 ? "" : "s");
-    case Step::Kind::all:
+                         node.number, node.number == 1 ? "" : "s");
+    case ConditionNode::Kind::all:
       return joined(condition, library, " and ");
-    case Step::Kind::any:
+    case ConditionNode::Kind::any:
       return joined(condition, library, " or ");
-    case Step::Kind::none:
+    case ConditionNode::Kind::none:
       return "not (" + joined(condition, library, "") + ")";
-    case Step::Kind::at_least:
-      return fmt::format("at least {} of: {}", step.number, joined(condition, library, "; "));
-    case Step::Kind::any_partner:
+    case ConditionNode::Kind::at_least:
+      return fmt::format("at least {} of: {}", node.number, joined(condition, library, "; "));
+    case ConditionNode::Kind::any_partner:
       return "for at least one partner " + joined(condition, library, "");
   }
   return {};

@@ -6,7 +6,7 @@
 namespace entente {
 
 /// One step of a condition. The steps below it follow it, so its next sibling is `size` steps on.
-struct Step {
+struct ConditionNode {
   enum class Kind : std::uint8_t {
     compare,      ///< the answer is among `expected`, for every partner where it is asked of each
     spread,       ///< the partners' answers lie no more than `number` steps apart
@@ -21,14 +21,14 @@ struct Step {
   std::uint8_t number = 0;
   Index size = 1;      ///< steps from this one to its last descendant
   Index question = 0;  ///< of `compare` and `spread`
-  Values expected = 0;
+  ValueSet expected = 0;
 
   /// Whether it looks at answers itself.
   constexpr bool asks() const { return kind == Kind::compare || kind == Kind::spread; }
 };
 
 /// In the order of the text, the root first. No step: always holds.
-using Condition = std::span<const Step>;
+using Condition = std::span<const ConditionNode>;
 
 struct Library;
 struct Question;
@@ -37,9 +37,9 @@ struct Question;
 bool asks_core_only(Condition condition, std::span<const Question> questions);
 
 /// Whether one of its steps compares answers to that question.
-bool mentions(Condition condition, Index question);
+bool refers_to(Condition condition, Index question);
 
-/// Calls `visit` for each step right below `step`, which is the first of `condition`.
+/// Calls `visit` for each step right below `node`, which is the first of `condition`.
 template <class Visit>
 void for_each_child(Condition condition, Visit visit) {
   for (std::size_t at = 1; at < condition.front().size; at += condition[at].size) {
@@ -49,7 +49,7 @@ void for_each_child(Condition condition, Visit visit) {
 
 /// The same text for conditions that differ at most in the order of their parts, where all or any of one part
 /// is the part itself; else another.
-std::string signature(Condition condition);
+std::string canonical_form(Condition condition);
 
 /// In words: "governance.manager_empowered is at least partly".
 std::string to_text(Condition condition, const Library& library);

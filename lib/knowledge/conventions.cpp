@@ -38,8 +38,8 @@ void read_grades(yaml::Value value, std::array<double, 4>& grades, ErrorList& er
   yaml::MappingReader mapping(value, "the weights of grades", errors);
   for (std::size_t grade = 0; grade < grades.size(); ++grade) {
     if (const auto weight = mapping.find(grade_names[grade])) {
-      grades[grade] = read_decimal(*weight, lightest_weight, heaviest_weight, grade_names[grade], errors)
-                          .value_or(grades[grade]);
+      grades[grade] =
+          read_decimal(*weight, min_weight, max_weight, grade_names[grade], errors).value_or(grades[grade]);
     }
   }
   mapping.finish();

@@ -22,8 +22,8 @@ struct CapsFrom {
 };
 
 /// What a grade or a theme may weigh.
-inline constexpr double lightest_weight = 0.1;
-inline constexpr double heaviest_weight = 10;
+inline constexpr double min_weight = 0.1;
+inline constexpr double max_weight = 10;
 
 struct Conventions {
   BandsFrom bands;

@@ -53,14 +53,14 @@ struct Source {
   Index via = directly;  ///< the work that it was seen cited in
 };
 
-inline constexpr int heaviest_rule = 5;
+inline constexpr int max_rule_weight = 5;
 
 struct Rule {
   std::string_view id;  ///< names the weakness; `factor/rule` everywhere outside its factor
   Index factor = 0;
   Condition when;  ///< where it does not hold, the rule does not apply
   Condition healthy;
-  int weight = 1;  ///< 1 to `heaviest_rule`, within its factor
+  int weight = 1;  ///< 1 to `max_rule_weight`, within its factor
   Severity severity = Severity::minor;
   std::string_view unmet;  ///< a sentence; `{partners}` stands for those whose answers decided it
   std::string_view met;
@@ -70,18 +70,18 @@ struct Rule {
 };
 
 /// Whether the rule's outcome can hang on that question.
-inline bool mentions(const Rule& rule, Index question) {
-  return mentions(rule.healthy, question) || mentions(rule.when, question);
+inline bool refers_to(const Rule& rule, Index question) {
+  return refers_to(rule.healthy, question) || refers_to(rule.when, question);
 }
 
 /// An answer given in an example; of every partner where `partner` is empty.
-struct Given {
+struct GivenAnswer {
   Index question = 0;
   std::string_view partner;
   AnswerValue value;
 };
 
-struct Expected {
+struct ExpectedStatus {
   Index rule = 0;
   Status status = Status::open;
 };
@@ -89,8 +89,8 @@ struct Expected {
 struct Example {
   std::string_view name;
   std::span<const std::string_view> partners;  ///< their keys
-  std::span<const Given> given;
-  std::span<const Expected> expected;
+  std::span<const GivenAnswer> given;
+  std::span<const ExpectedStatus> expected;
   SourceLocation at = {};  ///< as a rule's
 };
 

@@ -45,7 +45,7 @@ std::vector<const Rule*> rules_about(std::string_view name, const Library& libra
   const auto* question = library.find_question(name);
   const auto is_about = [&](const Rule& rule) {
     if (factor != nullptr) return &library.factor_of(rule) == factor;
-    if (question != nullptr) return mentions(rule, library.index_of(*question));
+    if (question != nullptr) return refers_to(rule, library.index_of(*question));
     return rule.id == name;
   };
   std::vector<const Rule*> found;

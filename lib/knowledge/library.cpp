@@ -44,7 +44,7 @@ std::vector<Index> borrowed_questions(const Factor& factor, const Library& libra
   std::vector<Index> borrowed;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto question = static_cast<Index>(i);
-    const auto uses = [question](const Rule& rule) { return mentions(rule, question); };
+    const auto uses = [question](const Rule& rule) { return refers_to(rule, question); };
     const bool own = std::ranges::find(factor.questions, question) != factor.questions.end();
     if (!own && std::ranges::any_of(factor.rules, uses)) borrowed.push_back(question);
   }

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "knowledge/context.h"
+#include "knowledge/background-note.h"
 #include "knowledge/conventions.h"
 #include "knowledge/factor.h"
 #include "knowledge/nature.h"
@@ -24,7 +24,7 @@ struct Library {
   std::span<const Rule> rules;          ///< by factor, then id
   Nature nature;
   std::span<const Work> works;  ///< by key
-  std::span<const ContextNote> context;
+  std::span<const BackgroundNote> context;
   Conventions conventions;
   std::string_view profile = {};                   ///< the name of the profile in force; empty where none is
   std::span<const std::string_view> changes = {};  ///< in which it is not the bundled library, as phrases

@@ -7,15 +7,15 @@ namespace entente {
 
 /// What a necessary mark's absence makes of the relation: a merger or internal unit, a purchase, or a doubt
 /// (so many of them make a purchase).
-enum class Without : std::uint8_t { nothing, merger, purchase, doubt };
+enum class AbsenceMeans : std::uint8_t { nothing, merger, purchase, doubt };
 
-inline constexpr std::array<std::string_view, 4> without_names = {"nothing", "merger", "purchase", "doubt"};
+inline constexpr std::array<std::string_view, 4> absence_names = {"nothing", "merger", "purchase", "doubt"};
 
 struct Mark {
   std::string_view id;
   std::string_view title;
   bool necessary = false;
-  Without without = Without::nothing;  ///< of a necessary mark
+  AbsenceMeans without = AbsenceMeans::nothing;  ///< of a necessary mark
   Condition holds;
   std::span<const Source> sources;
 };

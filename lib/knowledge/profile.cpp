@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 
-#include "knowledge/draft.h"
-#include "knowledge/extend.h"
 #include "knowledge/find-rule.h"
+#include "knowledge/library-builder.h"
+#include "knowledge/overlay.h"
 #include "text/closest-match.h"
 #include "text/fingerprint.h"
 #include "text/wrap.h"
@@ -21,16 +21,16 @@ namespace {
 /// The library's questions; those that nothing but a factor left out looks at are left out as well.
 std::vector<Question> questions_asked(const Library& library) {
   std::vector<Question> questions(library.questions.begin(), library.questions.end());
-  const auto is_looked_at = [&library](Index question) {
+  const auto is_used = [&library](Index question) {
     const auto of_rule = [&](const Rule& rule) {
-      return library.factor_of(rule).applies && mentions(rule, question);
+      return library.factor_of(rule).applies && refers_to(rule, question);
     };
-    const auto of_mark = [question](const Mark& mark) { return mentions(mark.holds, question); };
+    const auto of_mark = [question](const Mark& mark) { return refers_to(mark.holds, question); };
     return std::ranges::any_of(library.rules, of_rule) || std::ranges::any_of(library.nature.marks, of_mark);
   };
   for (const auto& factor : library.factors) {
     if (factor.applies) continue;
-    for (const auto question : factor.questions) questions[question].left_out = !is_looked_at(question);
+    for (const auto question : factor.questions) questions[question].left_out = !is_used(question);
   }
   return questions;
 }
@@ -51,7 +51,7 @@ class ProfileReader {
     profile_.find_text("about");
     auto conventions = loaded_.library.conventions;
     read_conventions(profile_, conventions, errors_);
-    tell_conventions(conventions);
+    list_changed_conventions(conventions);
     if (const auto themes = profile_.find("themes")) read_themes(*themes);
     if (const auto rules = profile_.find("rules")) read_rules(*rules);
     for (const auto id : find_items(profile_, "leave_out", false, errors_)) leave_out(id);
@@ -69,7 +69,7 @@ class ProfileReader {
   }
 
  private:
-  void tell_conventions(const Conventions& now) {
+  void list_changed_conventions(const Conventions& now) {
     const auto& before = loaded_.library.conventions;
     tell("band fragile from", before.bands.fragile, now.bands.fragile);
     tell("band sound from", before.bands.sound, now.bands.sound);
@@ -93,8 +93,7 @@ class ProfileReader {
       const auto weight = mapping.find(theme.id);
       if (!weight) continue;
       const auto before = theme.weight;
-      theme.weight =
-          read_decimal(*weight, lightest_weight, heaviest_weight, theme.id, errors_).value_or(before);
+      theme.weight = read_decimal(*weight, min_weight, max_weight, theme.id, errors_).value_or(before);
       tell(fmt::format("theme {} weighs", theme.id), before, theme.weight);
     }
     mapping.finish();
@@ -125,7 +124,7 @@ class ProfileReader {
     yaml::MappingReader mapping(value, "a rule of a profile", errors_);
     const auto before = rule;
     if (const auto weight = mapping.find("weight"))
-      rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", errors_).value_or(rule.weight);
+      rule.weight = read_number(*weight, 1, max_rule_weight, "a weight", errors_).value_or(rule.weight);
     choose_into(rule.severity, mapping, "severity", severity_names, errors_);
     mapping.finish();
     const auto id = full_id(rule, loaded_.library);

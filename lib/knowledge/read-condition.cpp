@@ -4,8 +4,8 @@
 
 #include <array>
 
-#include "knowledge/draft.h"
 #include "knowledge/find-question.h"
+#include "knowledge/library-builder.h"
 #include "yaml/read/mapping-reader.h"
 
 namespace entente {
@@ -18,11 +18,11 @@ class ConditionReader {
  public:
   ConditionReader(const Library& library, ErrorList& errors) : library_(library), errors_(errors) {}
 
-  std::vector<Step> read(yaml::Value value) {
+  std::vector<ConditionNode> read(yaml::Value value) {
     const auto before = errors_.size();
     read_all_of(value);
     if (errors_.size() > before || !is_whole_) return {};
-    return steps_;
+    return nodes_;
   }
 
  private:
@@ -35,7 +35,7 @@ class ConditionReader {
     }
     const auto counted = find(value, "of").has_value();
     if (value.count() == (counted ? 2 : 1)) return read_entries(value);
-    const auto root = open({.kind = Step::Kind::all});
+    const auto root = open({.kind = ConditionNode::Kind::all});
     read_entries(value);
     close(root);
   }
@@ -52,41 +52,42 @@ class ConditionReader {
 
   void read_entry(yaml::Value parent, yaml::Value key, yaml::Value operand) {
     const auto name = key.text();
-    if (name == "all") return read_list({.kind = Step::Kind::all}, name, operand);
-    if (name == "any") return read_list({.kind = Step::Kind::any}, name, operand);
-    if (name == "not") return read_one({.kind = Step::Kind::none}, operand);
+    if (name == "all") return read_list({.kind = ConditionNode::Kind::all}, name, operand);
+    if (name == "any") return read_list({.kind = ConditionNode::Kind::any}, name, operand);
+    if (name == "not") return read_one({.kind = ConditionNode::Kind::none}, operand);
     if (name == "any_partner") return read_any_partner(key, operand);
     if (name == "at_least") return read_at_least(parent, key, operand);
     read_comparison(key, operand);
   }
 
-  void read_one(Step step, yaml::Value operand) {
-    const auto root = open(step);
+  void read_one(ConditionNode node, yaml::Value operand) {
+    const auto root = open(node);
     read_all_of(operand);
     close(root);
   }
 
-  void read_list(Step step, std::string_view name, yaml::Value operand) {
+  void read_list(ConditionNode node, std::string_view name, yaml::Value operand) {
     if (!operand.is_sequence() || operand.count() == 0) {
       errors_.add(operand.at(), fmt::format("`{}` takes a list of conditions", name));
       return;
     }
-    const auto root = open(step);
+    const auto root = open(node);
     for (const auto item : operand.items()) read_all_of(item);
     close(root);
   }
 
   void read_any_partner(yaml::Value key, yaml::Value operand) {
     if (inside_any_partner_) errors_.add(key.at(), "`any_partner` inside `any_partner` means nothing more");
-    const auto root = steps_.size();
+    const auto root = nodes_.size();
     inside_any_partner_ = true;
-    read_one({.kind = Step::Kind::any_partner}, operand);
+    read_one({.kind = ConditionNode::Kind::any_partner}, operand);
     inside_any_partner_ = false;
-    const auto about_partners = [this](const Step& step) {
-      return step.kind == Step::Kind::compare && library_.questions[step.question].of == Subject::partner;
+    const auto about_partners = [this](const ConditionNode& node) {
+      return node.kind == ConditionNode::Kind::compare &&
+             library_.questions[node.question].of == Subject::partner;
     };
     if (!is_whole_) return;
-    if (std::none_of(steps_.begin() + static_cast<std::ptrdiff_t>(root), steps_.end(), about_partners)) {
+    if (std::none_of(nodes_.begin() + static_cast<std::ptrdiff_t>(root), nodes_.end(), about_partners)) {
       errors_.add(key.at(), "`any_partner` holds no question that is asked of each partner");
     }
   }
@@ -99,8 +100,9 @@ class ConditionReader {
     }
     const auto most = of->is_sequence() ? static_cast<int>(of->count()) : 1;
     const auto number = read_number(operand, 1, std::max(most, 1), "`at_least`", errors_);
-    read_list({.kind = Step::Kind::at_least, .number = static_cast<std::uint8_t>(number.value_or(1))}, "of",
-              *of);
+    read_list(
+        {.kind = ConditionNode::Kind::at_least, .number = static_cast<std::uint8_t>(number.value_or(1))},
+        "of", *of);
   }
 
   void read_comparison(yaml::Value key, yaml::Value operand) {
@@ -116,8 +118,9 @@ class ConditionReader {
                   "name the values that are healthy");
       return;
     }
-    push(
-        {.kind = Step::Kind::compare, .question = library_.index_of(*question), .expected = value->possible});
+    push({.kind = ConditionNode::Kind::compare,
+          .question = library_.index_of(*question),
+          .expected = value->possible});
   }
 
   void read_bounds(const Question& question, yaml::Value operand) {
@@ -145,7 +148,7 @@ class ConditionReader {
       return;
     }
     if (spread) return read_spread(question, scale, *spread);
-    Values expected = all_values(scale);
+    ValueSet expected = all_values(scale);
     if (least)
       expected &= bound(*least, scale, question, [&](std::size_t value) { return at_least(scale, value); });
     if (most) expected &= bound(*most, scale, question, [](std::size_t value) { return at_most(value); });
@@ -154,11 +157,13 @@ class ConditionReader {
                   fmt::format("{} answer to `{}` would do", expected == 0 ? "no" : "every", question.path));
       return;
     }
-    push({.kind = Step::Kind::compare, .question = library_.index_of(question), .expected = expected});
+    push({.kind = ConditionNode::Kind::compare,
+          .question = library_.index_of(question),
+          .expected = expected});
   }
 
   template <class FromValue>
-  Values bound(yaml::Value value, const Scale& scale, const Question& question, FromValue from_value) {
+  ValueSet bound(yaml::Value value, const Scale& scale, const Question& question, FromValue from_value) {
     const auto found = choose(value, scale.values, question.path, errors_);
     return found ? from_value(*found) : only(0);
   }
@@ -175,7 +180,7 @@ class ConditionReader {
     }
     const auto number =
         read_number(value, 0, static_cast<int>(scale.values.size()) - 2, "`spread_at_most`", errors_);
-    push({.kind = Step::Kind::spread,
+    push({.kind = ConditionNode::Kind::spread,
           .number = static_cast<std::uint8_t>(number.value_or(0)),
           .question = library_.index_of(question)});
   }
@@ -187,30 +192,30 @@ class ConditionReader {
     return std::nullopt;
   }
 
-  void push(Step step) { steps_.push_back(step); }
+  void push(ConditionNode node) { nodes_.push_back(node); }
 
-  std::size_t open(Step step) {
-    push(step);
-    return steps_.size() - 1;
+  std::size_t open(ConditionNode node) {
+    push(node);
+    return nodes_.size() - 1;
   }
 
-  void close(std::size_t root) { steps_[root].size = static_cast<Index>(steps_.size() - root); }
+  void close(std::size_t root) { nodes_[root].size = static_cast<Index>(nodes_.size() - root); }
 
   const Library& library_;
   ErrorList& errors_;
-  std::vector<Step> steps_;
+  std::vector<ConditionNode> nodes_;
   bool inside_any_partner_ = false;
   bool is_whole_ = true;  ///< each question in it has a scale
 };
 
 }  // namespace
 
-std::vector<Step> read_condition(yaml::Value value, const Library& library, ErrorList& errors) {
+std::vector<ConditionNode> read_condition(yaml::Value value, const Library& library, ErrorList& errors) {
   return ConditionReader(library, errors).read(value);
 }
 
-Condition read_condition(yaml::Value value, Draft& draft, ErrorList& errors) {
-  return draft.arena.keep(read_condition(value, draft.view(), errors));
+Condition read_condition(yaml::Value value, LibraryBuilder& builder, ErrorList& errors) {
+  return builder.arena.keep(read_condition(value, builder.view(), errors));
 }
 
 }  // namespace entente

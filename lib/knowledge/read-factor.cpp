@@ -16,16 +16,16 @@ namespace {
 
 constexpr std::string_view partners_slot = "{partners}";
 
-bool asks_partners(Condition condition, const Draft& draft) {
-  return std::ranges::any_of(condition, [&draft](const Step& step) {
-    return step.asks() && draft.questions[step.question].of == Subject::partner;
+bool asks_partners(Condition condition, const LibraryBuilder& builder) {
+  return std::ranges::any_of(condition, [&builder](const ConditionNode& step) {
+    return step.asks() && builder.questions[step.question].of == Subject::partner;
   });
 }
 
 /// A sentence of a rule; it may name the partners that decided it only where partners are asked.
 std::string_view read_sentence(yaml::MappingReader& mapping, std::string_view key, bool partners,
-                               Draft& draft, ErrorList& errors) {
-  const auto sentence = require_prose(mapping, key, draft);
+                               LibraryBuilder& builder, ErrorList& errors) {
+  const auto sentence = require_prose(mapping, key, builder);
   if (sentence.empty()) return sentence;
   const auto at = mapping.find(key)->at();
   if (!sentence.ends_with('.'))
@@ -40,34 +40,35 @@ std::string_view read_sentence(yaml::MappingReader& mapping, std::string_view ke
   return sentence;
 }
 
-Rule read_rule(yaml::Value value, Draft& draft, ErrorList& errors) {
+Rule read_rule(yaml::Value value, LibraryBuilder& builder, ErrorList& errors) {
   yaml::MappingReader mapping(value, "a rule", errors);
   Rule rule;
   rule.at = value.at();
-  rule.factor = static_cast<Index>(draft.factors.size());
-  rule.id = require_prose(mapping, "rule", draft);
+  rule.factor = static_cast<Index>(builder.factors.size());
+  rule.id = require_prose(mapping, "rule", builder);
   const auto when = mapping.find("when");
-  if (when) rule.when = read_condition(*when, draft, errors);
-  if (const auto healthy = mapping.require("healthy")) rule.healthy = read_condition(*healthy, draft, errors);
+  if (when) rule.when = read_condition(*when, builder, errors);
+  if (const auto healthy = mapping.require("healthy"))
+    rule.healthy = read_condition(*healthy, builder, errors);
   // A rule that is half read would come out otherwise.
   if (when && rule.when.empty()) rule.healthy = {};
   if (const auto weight = mapping.require("weight")) {
-    rule.weight = read_number(*weight, 1, heaviest_rule, "a weight", errors).value_or(1);
+    rule.weight = read_number(*weight, 1, max_rule_weight, "a weight", errors).value_or(1);
   }
   if (mapping.require("severity")) choose_into(rule.severity, mapping, "severity", severity_names, errors);
-  const bool partners = rule.healthy.empty() || asks_partners(rule.healthy, draft);
-  rule.unmet = read_sentence(mapping, "unmet", partners, draft, errors);
-  rule.met = read_sentence(mapping, "met", partners, draft, errors);
-  rule.remedy = require_prose(mapping, "remedy", draft);
-  rule.core = asks_core_only(rule.when, draft.questions) && asks_core_only(rule.healthy, draft.questions);
+  const bool partners = rule.healthy.empty() || asks_partners(rule.healthy, builder);
+  rule.unmet = read_sentence(mapping, "unmet", partners, builder, errors);
+  rule.met = read_sentence(mapping, "met", partners, builder, errors);
+  rule.remedy = require_prose(mapping, "remedy", builder);
+  rule.core = asks_core_only(rule.when, builder.questions) && asks_core_only(rule.healthy, builder.questions);
   mapping.finish();
   return rule;
 }
 
-std::vector<Rule> read_rules(yaml::MappingReader& factor, Draft& draft, ErrorList& errors) {
+std::vector<Rule> read_rules(yaml::MappingReader& factor, LibraryBuilder& builder, ErrorList& errors) {
   std::vector<Rule> rules;
   for (const auto item : find_items(factor, "rules", true, errors)) {
-    const auto rule = read_rule(item, draft, errors);
+    const auto rule = read_rule(item, builder, errors);
     if (!rule.id.empty() && std::ranges::find(rules, rule.id, &Rule::id) != rules.end()) {
       errors.add(item.at(), fmt::format("rule `{}` is here twice", rule.id));
     }
@@ -80,8 +81,11 @@ std::vector<Rule> read_rules(yaml::MappingReader& factor, Draft& draft, ErrorLis
 /// Reads the examples of one factor against its rules, which are the last of the draft's.
 class ExampleReader {
  public:
-  ExampleReader(std::size_t first_rule, Draft& draft, ErrorList& errors)
-      : first_rule_(first_rule), draft_(draft), errors_(errors), seen_(draft.rules.size() - first_rule) {}
+  ExampleReader(std::size_t first_rule, LibraryBuilder& builder, ErrorList& errors)
+      : first_rule_(first_rule),
+        builder_(builder),
+        errors_(errors),
+        seen_(builder.rules.size() - first_rule) {}
 
   /// Nothing where it could not be read whole.
   std::optional<Example> read(yaml::Value value) {
@@ -93,13 +97,13 @@ class ExampleReader {
     yaml::MappingReader mapping(value, "an example", errors_);
     Example example;
     example.at = value.at();
-    example.name = require_prose(mapping, "name", draft_);
+    example.name = require_prose(mapping, "name", builder_);
     if (const auto given = mapping.require("given")) read_given(*given);
     if (const auto expect = mapping.require("expect")) read_expected(*expect);
     mapping.finish();
-    example.partners = draft_.arena.keep(partners_);
-    example.given = draft_.arena.keep(given_);
-    example.expected = draft_.arena.keep(expected_);
+    example.partners = builder_.arena.keep(partners_);
+    example.given = builder_.arena.keep(given_);
+    example.expected = builder_.arena.keep(expected_);
     if (errors_.size() > before || !is_whole_) return std::nullopt;
     return example;
   }
@@ -107,7 +111,7 @@ class ExampleReader {
   /// Complains of rules that no example shows met, unmet or open; one without a name can be in none.
   void add_unreachable_path_error(SourceLocation at) {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
-      const auto id = draft_.rules[first_rule_ + i].id;
+      const auto id = builder_.rules[first_rule_ + i].id;
       if (id.empty()) continue;
       for (const auto status : {Status::met, Status::unmet, Status::open}) {
         if ((seen_[i] & only(static_cast<std::size_t>(status))) != 0) continue;
@@ -121,7 +125,7 @@ class ExampleReader {
   void read_given(yaml::Value value) {
     yaml::MappingReader mapping(value, "what is given", errors_);
     for (const auto& [key, answer] : value.entries()) {
-      const auto library = draft_.view();
+      const auto library = builder_.view();
       const auto* question = find_question(key.text(), key.at(), library, errors_);
       if (question == nullptr) continue;
       if (question->of == Subject::partner && answer.is_mapping()) {
@@ -136,23 +140,23 @@ class ExampleReader {
   std::string_view known_partner(std::string_view key) {
     const auto known = std::ranges::find(partners_, key);
     if (known != partners_.end()) return *known;
-    partners_.push_back(draft_.arena.keep(key));
+    partners_.push_back(builder_.arena.keep(key));
     return partners_.back();
   }
 
   void read_answer(const Question& question, std::string_view partner, yaml::Value value) {
     is_whole_ = is_whole_ && has_scale(question);
     if (!has_scale(question)) return;
-    const auto& scale = draft_.scales[question.scale];
+    const auto& scale = builder_.scales[question.scale];
     if (const auto read = read_answer_value(value, scale, question.path, errors_)) {
-      const auto index = static_cast<Index>(&question - draft_.questions.data());
+      const auto index = static_cast<Index>(&question - builder_.questions.data());
       given_.push_back({.question = index, .partner = partner, .value = *read});
     }
   }
 
   void read_expected(yaml::Value value) {
     yaml::MappingReader mapping(value, "what is expected", errors_);
-    const auto rules = std::span(draft_.rules).subspan(first_rule_);
+    const auto rules = std::span(builder_.rules).subspan(first_rule_);
     for (const auto& [key, status] : value.entries()) {
       const auto rule = std::ranges::find(rules, key.text(), &Rule::id);
       if (rule == rules.end()) {
@@ -172,61 +176,61 @@ class ExampleReader {
   }
 
   std::size_t first_rule_;
-  Draft& draft_;
+  LibraryBuilder& builder_;
   ErrorList& errors_;
-  std::vector<Values> seen_;  ///< by rule: the statuses that an example expects
+  std::vector<ValueSet> seen_;  ///< by rule: the statuses that an example expects
   std::vector<std::string_view> partners_;
-  std::vector<Given> given_;
-  std::vector<Expected> expected_;
+  std::vector<GivenAnswer> given_;
+  std::vector<ExpectedStatus> expected_;
   bool is_whole_ = true;
 };
 
-std::span<const Example> read_examples(yaml::MappingReader& factor, std::size_t first_rule, Draft& draft,
-                                       ErrorList& errors) {
-  ExampleReader reader(first_rule, draft, errors);
+std::span<const Example> read_examples(yaml::MappingReader& factor, std::size_t first_rule,
+                                       LibraryBuilder& builder, ErrorList& errors) {
+  ExampleReader reader(first_rule, builder, errors);
   std::vector<Example> examples;
   for (const auto item : find_items(factor, "examples", true, errors)) {
     if (const auto example = reader.read(item)) examples.push_back(*example);
   }
   if (const auto list = factor.find("examples")) reader.add_unreachable_path_error(list->at());
-  return draft.arena.keep(examples);
+  return builder.arena.keep(examples);
 }
 
 }  // namespace
 
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
-                 Draft& draft, ErrorList& errors) {
+                 LibraryBuilder& builder, ErrorList& errors) {
   yaml::MappingReader mapping(root, "a factor", errors);
   mapping.find("$schema");
   Factor factor;
-  factor.id = require_prose(mapping, "factor", draft);
+  factor.id = require_prose(mapping, "factor", builder);
   if (!factor.id.empty() && factor.id != id) {
     errors.add(mapping.find("factor")->at(),
                fmt::format("factor `{}` in a file named {}.yaml", factor.id, id),
                "a factor's id is its file's name");
   }
-  if (std::ranges::find(draft.factors, factor.id, &Factor::id) != draft.factors.end()) {
+  if (std::ranges::find(builder.factors, factor.id, &Factor::id) != builder.factors.end()) {
     errors.add(root.at(), fmt::format("another theme has a factor `{}` already", factor.id));
   }
-  factor.title = require_prose(mapping, "title", draft);
+  factor.title = require_prose(mapping, "title", builder);
   factor.theme = theme;
-  factor.file = draft.arena.keep(errors.file());
+  factor.file = builder.arena.keep(errors.file());
   if (mapping.require("direction"))
     choose_into(factor.direction, mapping, "direction", direction_names, errors);
-  factor.claim = require_prose(mapping, "claim", draft);
+  factor.claim = require_prose(mapping, "claim", builder);
   if (mapping.require("grade")) choose_into(factor.grade, mapping, "grade", grade_names, errors);
   factor.mixed = find_flag(mapping, "mixed", false, errors);
-  factor.sources = read_sources(mapping, draft, errors);
-  factor.limits = require_prose(mapping, "limits", draft);
+  factor.sources = read_sources(mapping, builder, errors);
+  factor.limits = require_prose(mapping, "limits", builder);
   mapping.find("questions");
-  factor.questions = draft.arena.keep(questions);
-  const auto first_rule = draft.rules.size();
-  for (const auto& rule : read_rules(mapping, draft, errors)) draft.rules.push_back(rule);
-  factor.rules = draft.arena.keep(
-      std::vector(draft.rules.begin() + static_cast<std::ptrdiff_t>(first_rule), draft.rules.end()));
-  factor.examples = read_examples(mapping, first_rule, draft, errors);
+  factor.questions = builder.arena.keep(questions);
+  const auto first_rule = builder.rules.size();
+  for (const auto& rule : read_rules(mapping, builder, errors)) builder.rules.push_back(rule);
+  factor.rules = builder.arena.keep(
+      std::vector(builder.rules.begin() + static_cast<std::ptrdiff_t>(first_rule), builder.rules.end()));
+  factor.examples = read_examples(mapping, first_rule, builder, errors);
   mapping.finish();
-  draft.factors.push_back(factor);
+  builder.factors.push_back(factor);
 }
 
 }  // namespace entente

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <deque>
 
-#include "knowledge/facts.h"
-#include "knowledge/read-context.h"
+#include "knowledge/description-facts.h"
+#include "knowledge/read-background.h"
 #include "knowledge/read-factor.h"
 #include "knowledge/read-nature.h"
 #include "knowledge/read-question.h"
@@ -50,29 +50,29 @@ struct Page {
 class LibraryReader {
  public:
   explicit LibraryReader(std::span<const LibraryFile> files)
-      : arena_(std::make_unique<Arena>()), draft_(*arena_) {
-    draft_.scales.assign(fact_scales().begin(), fact_scales().end());
-    draft_.questions.assign(fact_questions().begin(), fact_questions().end());
+      : arena_(std::make_unique<Arena>()), builder_(*arena_) {
+    builder_.scales.assign(fact_scales().begin(), fact_scales().end());
+    builder_.questions.assign(fact_questions().begin(), fact_questions().end());
     for (const auto& file : files) pages_.emplace_back(file);
     fingerprint_ = arena_->keep(fingerprint_of(files));
   }
 
   LoadedLibrary read() {
     for (auto* page : tops("library.yaml")) read_head(*page);
-    for (auto* page : tops("scales.yaml")) read_scales(page->tree.root(), draft_, page->errors);
+    for (auto* page : tops("scales.yaml")) read_scales(page->tree.root(), builder_, page->errors);
     for (auto* page : tops("themes.yaml")) read_themes(*page);
     bibliographies_ = tops("bibliography.yaml");
-    for (auto* page : bibliographies_) read_works(page->tree.root(), draft_, page->errors);
+    for (auto* page : bibliographies_) read_works(page->tree.root(), builder_, page->errors);
     const auto natures = tops("nature.yaml");
     auto* nature = natures.empty() ? nullptr : natures.front();
     place_factors();
     if (nature != nullptr) read_questions_of(*nature, "nature");
     for (auto* page : factors_) read_questions_of(*page, page->folder());
-    if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, draft_, nature->errors);
+    if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, builder_, nature->errors);
     for (auto* page : factors_) {
-      read_factor(page->tree.root(), page->stem(), page->theme, page->questions, draft_, page->errors);
+      read_factor(page->tree.root(), page->stem(), page->theme, page->questions, builder_, page->errors);
     }
-    for (auto* page : tops("context.yaml")) read_context(page->tree.root(), draft_, page->errors);
+    for (auto* page : tops("context.yaml")) read_background(page->tree.root(), builder_, page->errors);
     add_unused_errors(nature);
     return loaded();
   }
@@ -104,8 +104,8 @@ class LibraryReader {
 
   void read_head(Page& page) {
     yaml::MappingReader mapping(page.tree.root(), "a library's head", page.errors);
-    draft_.version = require_prose(mapping, "version", draft_);
-    read_conventions(mapping, draft_.conventions, page.errors);
+    builder_.version = require_prose(mapping, "version", builder_);
+    read_conventions(mapping, builder_.conventions, page.errors);
     mapping.finish();
   }
 
@@ -117,20 +117,20 @@ class LibraryReader {
     for (const auto item : page.tree.root().items()) {
       yaml::MappingReader mapping(item, "a theme", page.errors);
       Theme theme;
-      theme.id = require_prose(mapping, "theme", draft_);
-      theme.title = require_prose(mapping, "title", draft_);
-      theme.about = require_prose(mapping, "about", draft_);
+      theme.id = require_prose(mapping, "theme", builder_);
+      theme.title = require_prose(mapping, "title", builder_);
+      theme.about = require_prose(mapping, "about", builder_);
       mapping.finish();
-      if (std::ranges::find(draft_.themes, theme.id, &Theme::id) != draft_.themes.end())
+      if (std::ranges::find(builder_.themes, theme.id, &Theme::id) != builder_.themes.end())
         page.errors.add(item.at(), fmt::format("theme `{}` is here already", theme.id));
-      draft_.themes.push_back(theme);
+      builder_.themes.push_back(theme);
     }
   }
 
   /// Finds the factor files, and puts them in the order of their themes.
   void place_factors() {
     std::vector<std::string_view> known;
-    for (const auto& theme : draft_.themes) known.push_back(theme.id);
+    for (const auto& theme : builder_.themes) known.push_back(theme.id);
     for (auto& page : pages_) {
       if (page.folder().empty()) {
         add_unknown_key_error(page);
@@ -165,24 +165,24 @@ class LibraryReader {
 
   void read_questions_of(Page& page, std::string_view theme) {
     const auto list = questions_of(page);
-    if (!list.is_null()) page.questions = read_questions(list, theme, draft_, page.errors);
+    if (!list.is_null()) page.questions = read_questions(list, theme, builder_, page.errors);
   }
 
   void add_unused_errors(Page* nature) {
     // A rule that could not be read may use any.
     const bool is_complete =
-        std::ranges::none_of(draft_.rules, [](const Rule& rule) { return rule.healthy.empty(); });
+        std::ranges::none_of(builder_.rules, [](const Rule& rule) { return rule.healthy.empty(); });
     const auto is_used = [this](Index question) {
-      const auto uses = [question](const Rule& rule) { return mentions(rule, question); };
-      return std::ranges::any_of(draft_.rules, uses) ||
-             std::ranges::any_of(draft_.nature.marks,
-                                 [question](const Mark& mark) { return mentions(mark.holds, question); });
+      const auto uses = [question](const Rule& rule) { return refers_to(rule, question); };
+      return std::ranges::any_of(builder_.rules, uses) ||
+             std::ranges::any_of(builder_.nature.marks,
+                                 [question](const Mark& mark) { return refers_to(mark.holds, question); });
     };
     const auto check = [&](Page& page) {
       if (page.bundled || !is_complete) return;
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
-        const auto path = draft_.questions[*question].path;
+        const auto path = builder_.questions[*question].path;
         if (!path.empty() && !is_used(*question))
           page.errors.add(item.at(), fmt::format("no rule uses question `{}`", path));
         ++question;
@@ -197,8 +197,9 @@ class LibraryReader {
 
   void add_uncited_errors(Page& page) {
     for (const auto& [key, value] : page.tree.root().entries()) {
-      const auto work = std::ranges::find(draft_.works, key.text(), &Work::key);
-      if (work == draft_.works.end() || draft_.cited[static_cast<std::size_t>(work - draft_.works.begin())])
+      const auto work = std::ranges::find(builder_.works, key.text(), &Work::key);
+      if (work == builder_.works.end() ||
+          builder_.cited[static_cast<std::size_t>(work - builder_.works.begin())])
         continue;
       page.errors.add(key.at(), fmt::format("nothing cites `{}`", key.text()));
     }
@@ -206,17 +207,17 @@ class LibraryReader {
 
   LoadedLibrary loaded() {
     LoadedLibrary result;
-    result.library.rules = arena_->keep(draft_.rules);
-    result.library.version = draft_.version;
+    result.library.rules = arena_->keep(builder_.rules);
+    result.library.version = builder_.version;
     result.library.fingerprint = fingerprint_;
-    result.library.themes = arena_->keep(draft_.themes);
-    result.library.scales = arena_->keep(draft_.scales);
-    result.library.questions = arena_->keep(draft_.questions);
-    result.library.factors = keep_with_rules(draft_.factors, result.library.rules, *arena_);
-    result.library.context = arena_->keep(draft_.context);
-    result.library.works = arena_->keep(draft_.works);
-    result.library.nature = draft_.nature;
-    result.library.conventions = draft_.conventions;
+    result.library.themes = arena_->keep(builder_.themes);
+    result.library.scales = arena_->keep(builder_.scales);
+    result.library.questions = arena_->keep(builder_.questions);
+    result.library.factors = keep_with_rules(builder_.factors, result.library.rules, *arena_);
+    result.library.context = arena_->keep(builder_.context);
+    result.library.works = arena_->keep(builder_.works);
+    result.library.nature = builder_.nature;
+    result.library.conventions = builder_.conventions;
     result.arena = std::move(arena_);
     result.errors = errors_;
     for (const auto& page : pages_)
@@ -226,7 +227,7 @@ class LibraryReader {
   }
 
   std::unique_ptr<Arena> arena_;
-  Draft draft_;
+  LibraryBuilder builder_;
   std::string_view fingerprint_;
   std::deque<Page> pages_;
   yaml::Tree nothing_;

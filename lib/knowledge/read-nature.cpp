@@ -9,38 +9,39 @@ namespace entente {
 
 namespace {
 
-Mark read_mark(yaml::Value value, Draft& draft, ErrorList& errors) {
+Mark read_mark(yaml::Value value, LibraryBuilder& builder, ErrorList& errors) {
   yaml::MappingReader mapping(value, "a mark", errors);
   Mark mark;
-  mark.id = require_prose(mapping, "mark", draft);
-  mark.title = require_prose(mapping, "title", draft);
+  mark.id = require_prose(mapping, "mark", builder);
+  mark.title = require_prose(mapping, "title", builder);
   mark.necessary = find_flag(mapping, "necessary", false, errors);
-  choose_into(mark.without, mapping, "without", without_names, errors);
-  if (mark.necessary == (mark.without == Without::nothing)) {
+  choose_into(mark.without, mapping, "without", absence_names, errors);
+  if (mark.necessary == (mark.without == AbsenceMeans::nothing)) {
     errors.add(value.at(),
                "a necessary mark says what the relation is without it, and only a necessary one does",
                "without: merger, purchase or doubt");
   }
-  if (const auto holds = mapping.require("holds")) mark.holds = read_condition(*holds, draft, errors);
-  mark.sources = read_sources(mapping, draft, errors);
+  if (const auto holds = mapping.require("holds")) mark.holds = read_condition(*holds, builder, errors);
+  mark.sources = read_sources(mapping, builder, errors);
   mapping.finish();
   return mark;
 }
 
 }  // namespace
 
-void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft, ErrorList& errors) {
+void read_nature(yaml::Value root, const std::vector<Index>& questions, LibraryBuilder& builder,
+                 ErrorList& errors) {
   yaml::MappingReader mapping(root, "the definition test", errors);
-  auto& nature = draft.nature;
-  nature.claim = require_prose(mapping, "claim", draft);
-  nature.sources = read_sources(mapping, draft, errors);
-  nature.limits = require_prose(mapping, "limits", draft);
+  auto& nature = builder.nature;
+  nature.claim = require_prose(mapping, "claim", builder);
+  nature.sources = read_sources(mapping, builder, errors);
+  nature.limits = require_prose(mapping, "limits", builder);
   mapping.find("questions");
-  nature.questions = draft.arena.keep(questions);
+  nature.questions = builder.arena.keep(questions);
   std::vector<Mark> marks;
   for (const auto item : find_items(mapping, "marks", true, errors))
-    marks.push_back(read_mark(item, draft, errors));
-  nature.marks = draft.arena.keep(marks);
+    marks.push_back(read_mark(item, builder, errors));
+  nature.marks = builder.arena.keep(marks);
   const auto most = static_cast<int>(std::max<std::size_t>(marks.size(), 1));
   const auto read_count = [&](std::string_view key, int& count) {
     if (const auto value = mapping.require(key))

@@ -1,11 +1,12 @@
 // Reading the definition test.
 #pragma once
 
-#include "knowledge/draft.h"
+#include "knowledge/library-builder.h"
 
 namespace entente {
 
 /// `nature.yaml`, whose questions have been read before.
-void read_nature(yaml::Value root, const std::vector<Index>& questions, Draft& draft, ErrorList& errors);
+void read_nature(yaml::Value root, const std::vector<Index>& questions, LibraryBuilder& builder,
+                 ErrorList& errors);
 
 }  // namespace entente

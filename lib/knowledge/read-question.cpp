@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "text/closest-match.h"
 
 namespace entente {
@@ -22,13 +22,13 @@ std::string listed(std::span<const Scale> scales) {
 }
 
 /// Values and anchors of a question, found by the names of its anchors.
-void read_anchors(yaml::Value value, Question& question, Draft& draft, ErrorList& errors) {
+void read_anchors(yaml::Value value, Question& question, LibraryBuilder& builder, ErrorList& errors) {
   std::vector<std::string_view> names;
   for (const auto& [key, anchor] : value.entries()) names.push_back(key.text());
   const auto same_values = [&names](const Scale& scale) {
     return std::ranges::is_permutation(scale.values, names);
   };
-  const auto own = std::span(draft.scales).subspan(fact_count);
+  const auto own = std::span(builder.scales).subspan(fact_count);
   const auto scale = std::ranges::find_if(own, same_values);
   if (scale == own.end()) {
     errors.add(value.at(),
@@ -39,12 +39,12 @@ void read_anchors(yaml::Value value, Question& question, Draft& draft, ErrorList
                fmt::format("the scales are {}", listed(own)));
     return;
   }
-  question.scale = static_cast<Index>(&*scale - draft.scales.data());
+  question.scale = static_cast<Index>(&*scale - builder.scales.data());
   yaml::MappingReader anchors(value, "a scale", errors);
   std::vector<std::string_view> texts;
-  for (const auto name : scale->values) texts.push_back(require_prose(anchors, name, draft));
+  for (const auto name : scale->values) texts.push_back(require_prose(anchors, name, builder));
   anchors.finish();
-  question.anchors = draft.arena.keep(texts);
+  question.anchors = builder.arena.keep(texts);
 }
 
 bool is_path_in(std::string_view path, std::string_view theme) {
@@ -54,27 +54,28 @@ bool is_path_in(std::string_view path, std::string_view theme) {
 }
 
 void check_path(yaml::MappingReader& mapping, std::string_view path, std::string_view theme,
-                const Draft& draft, ErrorList& errors) {
+                const LibraryBuilder& builder, ErrorList& errors) {
   if (path.empty()) return;
   const auto at = mapping.find("path")->at();
   if (!is_path_in(path, theme)) {
     errors.add(at, fmt::format("`{}` is no path of theme {}", path, theme),
                fmt::format("it is {}.<name>, the name in lower case with underscores", theme));
   }
-  if (std::ranges::find(draft.questions, path, &Question::path) != draft.questions.end()) {
+  if (std::ranges::find(builder.questions, path, &Question::path) != builder.questions.end()) {
     errors.add(at, fmt::format("another factor asks `{}` already", path),
                "rules may use any factor's questions");
   }
 }
 
-Question read_question(yaml::Value value, std::string_view theme, Draft& draft, ErrorList& errors) {
+Question read_question(yaml::Value value, std::string_view theme, LibraryBuilder& builder,
+                       ErrorList& errors) {
   yaml::MappingReader mapping(value, "a question", errors);
   Question question;
-  question.path = require_prose(mapping, "path", draft);
-  check_path(mapping, question.path, theme, draft, errors);
+  question.path = require_prose(mapping, "path", builder);
+  check_path(mapping, question.path, theme, builder, errors);
   choose_into(question.of, mapping, "of", subject_names, errors);
   question.core = find_flag(mapping, "core", false, errors);
-  question.ask = require_prose(mapping, "ask", draft);
+  question.ask = require_prose(mapping, "ask", builder);
   const bool names_partner = question.ask.find(partner_slot) != std::string_view::npos;
   if (!question.ask.empty() && names_partner != (question.of == Subject::partner)) {
     errors.add(mapping.find("ask")->at(),
@@ -82,7 +83,7 @@ Question read_question(yaml::Value value, std::string_view theme, Draft& draft, 
                              : "a question asked of each partner names it",
                "write {partner} where the name goes, in questions with `of: partner`");
   }
-  if (const auto scale = mapping.require("scale")) read_anchors(*scale, question, draft, errors);
+  if (const auto scale = mapping.require("scale")) read_anchors(*scale, question, builder, errors);
   if (mapping.require("lever")) choose_into(question.lever, mapping, "lever", lever_names, errors);
   mapping.finish();
   return question;
@@ -90,36 +91,37 @@ Question read_question(yaml::Value value, std::string_view theme, Draft& draft, 
 
 }  // namespace
 
-void read_scales(yaml::Value root, Draft& draft, ErrorList& errors) {
+void read_scales(yaml::Value root, LibraryBuilder& builder, ErrorList& errors) {
   yaml::MappingReader scales(root, "the scales", errors);
   for (const auto& [key, value] : root.entries()) {
     scales.find(key.text());
     yaml::MappingReader mapping(value, "a scale", errors);
     Scale scale;
-    scale.id = draft.arena.keep(key.text());
-    scale.title = require_prose(mapping, "title", draft);
+    scale.id = builder.arena.keep(key.text());
+    scale.title = require_prose(mapping, "title", builder);
     scale.ordered = find_flag(mapping, "ordered", false, errors);
     std::vector<std::string_view> names;
     for (const auto item : find_items(mapping, "values", true, errors))
-      names.push_back(draft.arena.keep(item.text()));
+      names.push_back(builder.arena.keep(item.text()));
     if (names.size() < 2 || names.size() > max_values) {
       errors.add(value.at(), fmt::format("a scale has from 2 to {} values", max_values));
     }
-    scale.values = draft.arena.keep(names);
+    scale.values = builder.arena.keep(names);
     mapping.finish();
-    draft.scales.push_back(scale);
+    builder.scales.push_back(scale);
   }
 }
 
-std::vector<Index> read_questions(yaml::Value list, std::string_view theme, Draft& draft, ErrorList& errors) {
+std::vector<Index> read_questions(yaml::Value list, std::string_view theme, LibraryBuilder& builder,
+                                  ErrorList& errors) {
   std::vector<Index> indices;
   if (!list.is_sequence()) {
     errors.add(list.at(), fmt::format("`questions` is a list, not {}", yaml::name_of(list.kind())));
     return indices;
   }
   for (const auto item : list.items()) {
-    indices.push_back(static_cast<Index>(draft.questions.size()));
-    draft.questions.push_back(read_question(item, theme, draft, errors));
+    indices.push_back(static_cast<Index>(builder.questions.size()));
+    builder.questions.push_back(read_question(item, theme, builder, errors));
   }
   return indices;
 }

@@ -1,11 +1,11 @@
 // Reading the bibliography.
 #pragma once
 
-#include "knowledge/draft.h"
+#include "knowledge/library-builder.h"
 
 namespace entente {
 
 /// `bibliography.yaml`: the draft's works, by key.
-void read_works(yaml::Value root, Draft& draft, ErrorList& errors);
+void read_works(yaml::Value root, LibraryBuilder& builder, ErrorList& errors);
 
 }  // namespace entente

@@ -10,7 +10,7 @@ std::optional<std::size_t> find_value(const Scale& scale, std::string_view name)
   return static_cast<std::size_t>(found - scale.values.begin());
 }
 
-std::string to_text(const Scale& scale, Values values) {
+std::string to_text(const Scale& scale, ValueSet values) {
   if (values == all_values(scale) && scale.values.size() > 1) return "unknown";
   std::string text;
   for (std::size_t value = 0; value < scale.values.size(); ++value) {

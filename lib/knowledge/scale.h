@@ -15,7 +15,7 @@ namespace entente {
 using Index = std::uint16_t;
 
 /// A set of values of one scale: bit i stands for the i-th value.
-using Values = std::uint32_t;
+using ValueSet = std::uint32_t;
 
 inline constexpr std::size_t max_values = 32;
 
@@ -26,28 +26,28 @@ struct Scale {
   std::span<const std::string_view> values;  ///< in rising order where ordered; at most `max_values`
 };
 
-constexpr Values only(std::size_t value) {
-  return Values{1} << value;
+constexpr ValueSet only(std::size_t value) {
+  return ValueSet{1} << value;
 }
 
 /// Every value of the scale.
-constexpr Values all_values(const Scale& scale) {
-  return scale.values.size() == max_values ? ~Values{0} : only(scale.values.size()) - 1;
+constexpr ValueSet all_values(const Scale& scale) {
+  return scale.values.size() == max_values ? ~ValueSet{0} : only(scale.values.size()) - 1;
 }
 
 /// The values from `value` up, or down.
-constexpr Values at_least(const Scale& scale, std::size_t value) {
+constexpr ValueSet at_least(const Scale& scale, std::size_t value) {
   return all_values(scale) & ~(only(value) - 1);
 }
-constexpr Values at_most(std::size_t value) {
+constexpr ValueSet at_most(std::size_t value) {
   return only(value) | (only(value) - 1);
 }
 
 /// Positions of the lowest and the highest value of a set that is not empty.
-constexpr int lowest(Values values) {
+constexpr int lowest(ValueSet values) {
   return std::countr_zero(values);
 }
-constexpr int highest(Values values) {
+constexpr int highest(ValueSet values) {
   return static_cast<int>(max_values) - 1 - std::countl_zero(values);
 }
 
@@ -55,6 +55,6 @@ constexpr int highest(Values values) {
 std::optional<std::size_t> find_value(const Scale& scale, std::string_view name);
 
 /// "partly or yes"; "unknown" for every value of the scale.
-std::string to_text(const Scale& scale, Values values);
+std::string to_text(const Scale& scale, ValueSet values);
 
 }  // namespace entente

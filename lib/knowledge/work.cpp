@@ -73,13 +73,13 @@ std::vector<std::string_view> missing_fields(const Work& work) {
   return names;
 }
 
-std::string_view how_it_was_seen(Seen seen) {
+std::string_view how_it_was_seen(Verification seen) {
   switch (seen) {
-    case Seen::abstract:
+    case Verification::abstract:
       return {};
-    case Seen::second_hand:
+    case Verification::second_hand:
       return "seen only as other works describe it";
-    case Seen::seed:
+    case Verification::seed:
       return "known only from one of the two texts that the library began with";
   }
   return {};

@@ -12,10 +12,10 @@ namespace entente {
 
 /// How its existence and content were checked when it was taken up: its abstract or first pages were read,
 /// another work describes it, or one of the two texts the library grew from cites it.
-enum class Seen : std::uint8_t { abstract, second_hand, seed };
+enum class Verification : std::uint8_t { abstract, second_hand, seed };
 enum class WorkKind : std::uint8_t { article, book, chapter, web, thesis, standard, report };
 
-inline constexpr std::array<std::string_view, 3> seen_names = {"abstract", "second-hand", "seed"};
+inline constexpr std::array<std::string_view, 3> verification_names = {"abstract", "second-hand", "seed"};
 inline constexpr std::array<std::string_view, 7> work_kind_names = {"article", "book",     "chapter", "web",
                                                                     "thesis",  "standard", "report"};
 
@@ -33,7 +33,7 @@ struct Work {
   std::string_view doi;
   std::string_view isbn;
   std::string_view url;
-  Seen seen = Seen::abstract;
+  Verification seen = Verification::abstract;
   std::span<const std::string_view> unverified;  ///< names of fields that no page has confirmed: "pages"
   std::string_view audit;                        ///< what else is left to check
 };

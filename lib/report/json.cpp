@@ -161,7 +161,7 @@ class JsonReport {
     out_.field("decides_nature", open.decides_nature);
   }
 
-  void write_note(const ContextNote& note) {
+  void write_note(const BackgroundNote& note) {
     out_.field("note", note.id);
     out_.field("title", note.title);
     out_.field("text", note.text);

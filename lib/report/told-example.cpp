@@ -44,7 +44,7 @@ std::string looks_like(const Question& question, AnswerValue value, const Librar
   return words;
 }
 
-std::string of_whom(const Given& given, const Question& question) {
+std::string of_whom(const GivenAnswer& given, const Question& question) {
   if (question.of == Subject::alliance) return {};
   return given.partner.empty() ? "each partner: " : partner_in_words(given.partner) + ": ";
 }
@@ -81,7 +81,7 @@ std::vector<ToldFinding> told_findings(const Example& example, const Library& li
 
 Status outcome_of(const Example& example) {
   for (const auto status : {Status::unmet, Status::open, Status::met}) {
-    if (std::ranges::find(example.expected, status, &Expected::status) != example.expected.end())
+    if (std::ranges::find(example.expected, status, &ExpectedStatus::status) != example.expected.end())
       return status;
   }
   return Status::not_applicable;

@@ -68,7 +68,7 @@ std::string partners_named(const Finding& finding, const Alliance& alliance, con
   std::vector<std::size_t> who;
   for (const auto& found : evidence_of(finding, library, alliance.answers)) {
     const bool of_each =
-        library.questions[found.question].of == Subject::partner && mentions(healthy, found.question);
+        library.questions[found.question].of == Subject::partner && refers_to(healthy, found.question);
     if (of_each && std::ranges::find(who, found.partner) == who.end()) who.push_back(found.partner);
   }
   std::ranges::sort(who);

@@ -13,7 +13,7 @@ namespace {
 
 bool looks_at(const Factor& factor, Index question, const Alliance& alliance, const Library& library) {
   return factor.applies && std::ranges::any_of(factor.rules, [&](const Rule& rule) {
-           return alliance.scope.includes(rule, library) && mentions(rule, question);
+           return alliance.scope.includes(rule, library) && refers_to(rule, question);
          });
 }
 

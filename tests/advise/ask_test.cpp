@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "assess/assess.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
@@ -136,8 +136,8 @@ TEST_SUITE("advise") {
 
   TEST_CASE("what a necessary mark hangs on is asked first, until the verdict is settled") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"}},
-                         {{.holds = "{t.b: yes}", .necessary = true, .without = Without::merger},
-                          {.holds = "{t.c: yes}", .necessary = true, .without = Without::doubt}});
+                         {{.holds = "{t.b: yes}", .necessary = true, .without = AbsenceMeans::merger},
+                          {.holds = "{t.c: yes}", .necessary = true, .without = AbsenceMeans::doubt}});
     CHECK(asked(toy, ToyAnswers{}) == "t.b t.c t.a");
     CHECK(ask(toy, toy.alliance({})).front().decides_nature);
     CHECK(ask(toy, toy.alliance({})).front().gain == doctest::Approx(0));
@@ -145,7 +145,7 @@ TEST_SUITE("advise") {
   }
 
   TEST_CASE("what the verdict hangs on is asked even beyond the scope") {
-    const ToyLibrary toy({}, {{.holds = "{u.x: yes}", .necessary = true, .without = Without::merger}});
+    const ToyLibrary toy({}, {{.holds = "{u.x: yes}", .necessary = true, .without = AbsenceMeans::merger}});
     auto alliance = toy.alliance({});
     alliance.scope = {};
     CHECK(asked(toy, alliance) == "u.x");

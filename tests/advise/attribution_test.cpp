@@ -10,7 +10,7 @@
 #include <numeric>
 
 #include "knowledge/arena.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
@@ -102,7 +102,7 @@ struct Shuffled {
 };
 
 Condition renamed(Condition condition, Shuffled& shuffled) {
-  std::vector<Step> steps(condition.begin(), condition.end());
+  std::vector<ConditionNode> steps(condition.begin(), condition.end());
   for (auto& step : steps) step.question = shuffled.now[step.question];
   return shuffled.arena.keep(steps);
 }
@@ -240,7 +240,7 @@ TEST_SUITE("advise") {
     CHECK(rc::check([] {
       const auto both = twice(*any_sample());
       for (const auto& answer : both.attributed().answers) {
-        const auto looks_at = [&](const Rule& rule) { return mentions(rule, answer.slot.question); };
+        const auto looks_at = [&](const Rule& rule) { return refers_to(rule, answer.slot.question); };
         if (std::ranges::none_of(both.library->rules, looks_at)) RC_ASSERT(is_zero(answer.change));
       }
     }));

@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "assess/assess.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/advise/rounding.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
@@ -37,7 +37,7 @@ Alliance with(const std::vector<PlanStep>& steps, Alliance alliance) {
 
 /// What rules would have an answer be.
 struct Wishes {
-  std::vector<Values> healthy;
+  std::vector<ValueSet> healthy;
   bool near_each_other = false;
 };
 
@@ -45,32 +45,32 @@ void collect(Condition condition, bool holds, Index question, const Scale& scale
   const auto& step = condition.front();
   if (step.asks()) {
     if (step.question != question) return;
-    wishes.near_each_other = wishes.near_each_other || step.kind == Step::Kind::spread;
-    if (step.kind == Step::Kind::compare)
+    wishes.near_each_other = wishes.near_each_other || step.kind == ConditionNode::Kind::spread;
+    if (step.kind == ConditionNode::Kind::compare)
       wishes.healthy.push_back(holds ? step.expected : all_values(scale) & ~step.expected);
     return;
   }
   for_each_child(condition, [&](Condition child) {
-    collect(child, holds != (step.kind == Step::Kind::none), question, scale, wishes);
+    collect(child, holds != (step.kind == ConditionNode::Kind::none), question, scale, wishes);
   });
 }
 
-bool is_wished(Values value, Values now, const Wishes& wishes) {
-  const auto has = [value](Values healthy) { return (value & healthy) != 0; };
-  const auto has_now = [now](Values healthy) { return (now & ~healthy) == 0; };
-  const auto gains = [&](Values healthy) { return has(healthy) && !has_now(healthy); };
-  const auto loses = [&](Values healthy) { return !has(healthy) && has_now(healthy); };
+bool is_wished(ValueSet value, ValueSet now, const Wishes& wishes) {
+  const auto has = [value](ValueSet healthy) { return (value & healthy) != 0; };
+  const auto has_now = [now](ValueSet healthy) { return (now & ~healthy) == 0; };
+  const auto gains = [&](ValueSet healthy) { return has(healthy) && !has_now(healthy); };
+  const auto loses = [&](ValueSet healthy) { return !has(healthy) && has_now(healthy); };
   return std::ranges::any_of(wishes.healthy, gains) ||
          (wishes.near_each_other && std::ranges::none_of(wishes.healthy, loses));
 }
 
 /// Everything that a plan may make of an answer, itself first.
-std::vector<Values> values_for(Evidence slot, const Sample& sample) {
+std::vector<ValueSet> values_for(Evidence slot, const Sample& sample) {
   const auto& library = *sample.library;
   const auto& question = library.questions[slot.question];
   const auto& scale = library.scale_of(question);
   const auto now = value_at(slot, sample);
-  std::vector<Values> values = {now.possible};
+  std::vector<ValueSet> values = {now.possible};
   if (question.fact || question.several || question.lever == Lever::never || !now.applies) return values;
   Wishes wishes;
   for (const auto& rule : library.rules) {
@@ -113,7 +113,7 @@ class BruteForce {
  private:
   struct Slot {
     Evidence slot;
-    std::vector<Values> values;
+    std::vector<ValueSet> values;
   };
 
   void try_from(std::size_t position, int effort) {

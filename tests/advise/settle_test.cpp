@@ -20,7 +20,7 @@ void check_settling(const Sample& sample) {
     const auto all = what_settles(rule, sample.alliance.answers, library);
     RC_ASSERT(all.empty() == (before != Status::open));
     for (const auto& settling : all) {
-      Values told = 0;
+      ValueSet told = 0;
       for (std::size_t status = 0; status < settling.values.size(); ++status) {
         told |= settling.values[status];
         for (auto left = settling.values[status]; left != 0; left &= left - 1) {

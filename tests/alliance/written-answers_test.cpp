@@ -29,7 +29,7 @@ NewAnswer random_answer(const Alliance& alliance, std::mt19937& random) {
   answer.partner = random() % slots(library().questions[answer.question], alliance);
   const auto all = all_values(library().scale_of(library().questions[answer.question]));
   answer.value.applies = random() % 6 != 0;
-  answer.value.possible = static_cast<Values>(random() % all) + 1;
+  answer.value.possible = static_cast<ValueSet>(random() % all) + 1;
   if (random() % 2 == 0) answer.because = random() % 4 == 0 ? "" : "site lead: \"no\" # 日本";
   return answer;
 }

@@ -4,14 +4,14 @@
 
 #include <array>
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
 namespace {
 
 /// How many partners the example has, as far as conditions can tell: bits of `partners.count`.
-Values counted(std::span<const Given> given, const Library& library) {
+ValueSet counted(std::span<const GivenAnswer> given, const Library& library) {
   static constexpr std::array<std::string_view, 3> partners = {"a", "b", "c"};
   const Example example{.name = "x", .partners = partners, .given = given, .expected = {}};
   return answers_of(example, library).at(index_of(Fact::partner_count)).value.possible;
@@ -24,9 +24,10 @@ TEST_SUITE("assess") {
     const ToyLibrary toy({});
     const auto& library = toy.library();
     const auto of_partner = library.index_of(*library.find_question("t.p"));
-    const std::array<Given, 1> of_one = {
+    const std::array<GivenAnswer, 1> of_one = {
         {{.question = of_partner, .partner = "c", .value = {.possible = 1}}}};
-    const std::array<Given, 1> of_all = {{{.question = of_partner, .partner = {}, .value = {.possible = 1}}}};
+    const std::array<GivenAnswer, 1> of_all = {
+        {{.question = of_partner, .partner = {}, .value = {.possible = 1}}}};
     CHECK(counted(of_one, library) == only(3));
     CHECK(counted(of_all, library) == all_values(library.scales[index_of(Fact::partner_count)]));
   }
@@ -35,7 +36,7 @@ TEST_SUITE("assess") {
     const ToyLibrary toy({});
     const auto& library = toy.library();
     const auto of_partner = library.index_of(*library.find_question("t.p"));
-    const std::array<Given, 2> given = {
+    const std::array<GivenAnswer, 2> given = {
         {{.question = of_partner, .partner = "c", .value = {.possible = 1}},
          {.question = index_of(Fact::partner_count), .partner = {}, .value = {.possible = only(5)}}}};
     CHECK(counted(given, library) == only(5));

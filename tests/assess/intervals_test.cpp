@@ -53,7 +53,7 @@ AnswerValue narrower(Evidence slot, const Sample& sample) {
     return one_of(outcomes(slot, sample));
   }
   const auto possible = value_at(slot, sample).possible;
-  const auto some = *rc::gen::arbitrary<Values>() & possible;
+  const auto some = *rc::gen::arbitrary<ValueSet>() & possible;
   return {.possible = some == 0 ? possible : some};
 }
 
@@ -142,7 +142,7 @@ double gain_by_brute_force(Evidence slot, Sample& sample) {
   const auto whole = width(by_brute_force(sample, open_slots(sample)));
   const auto before = value_at(slot, sample);
   double gain = 0;
-  for (Values left = before.possible; left != 0; left &= left - 1) {
+  for (ValueSet left = before.possible; left != 0; left &= left - 1) {
     value_at(slot, sample).possible = left & (~left + 1);
     gain += whole - width(by_brute_force(sample, open_slots(sample)));
   }

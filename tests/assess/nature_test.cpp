@@ -13,15 +13,16 @@ namespace entente {
 namespace {
 
 const ToyLibrary& marked() {
-  static const ToyLibrary toy({}, {{.holds = "{t.a: yes}", .necessary = true, .without = Without::merger},
-                                   {.holds = "{t.b: yes}", .necessary = true, .without = Without::purchase},
-                                   {.holds = "{t.c: yes}", .necessary = true, .without = Without::doubt},
-                                   {.holds = "{u.x: yes}", .necessary = true, .without = Without::doubt},
-                                   {.holds = "{t.p: yes}"},
-                                   {.holds = "{t.q: yes}"},
-                                   {.holds = "{u.y: yes}"},
-                                   {.holds = "{t.kinds: red}"},
-                                   {.holds = "{t.kinds: [red, green]}"}});
+  static const ToyLibrary toy({},
+                              {{.holds = "{t.a: yes}", .necessary = true, .without = AbsenceMeans::merger},
+                               {.holds = "{t.b: yes}", .necessary = true, .without = AbsenceMeans::purchase},
+                               {.holds = "{t.c: yes}", .necessary = true, .without = AbsenceMeans::doubt},
+                               {.holds = "{u.x: yes}", .necessary = true, .without = AbsenceMeans::doubt},
+                               {.holds = "{t.p: yes}"},
+                               {.holds = "{t.q: yes}"},
+                               {.holds = "{u.y: yes}"},
+                               {.holds = "{t.kinds: red}"},
+                               {.holds = "{t.kinds: [red, green]}"}});
   return toy;
 }
 

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "knowledge/arena.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
@@ -26,14 +26,14 @@ bool one_in(int many) {
   return number_from(1, many) == many;
 }
 
-Values any_set(const Scale& scale) {
+ValueSet any_set(const Scale& scale) {
   const auto everything = all_values(scale);
-  return (*rc::gen::arbitrary<Values>() & everything) |
+  return (*rc::gen::arbitrary<ValueSet>() & everything) |
          only(number_from<std::size_t>(1, scale.values.size()) - 1);
 }
 
 /// A set that leaves something out.
-Values some_of(const Scale& scale) {
+ValueSet some_of(const Scale& scale) {
   const auto chosen = any_set(scale);
   return chosen == all_values(scale) ? only(0) : chosen;
 }
@@ -59,17 +59,17 @@ class ConditionMaker {
   }
 
   /// Nothing where no question is left.
-  std::vector<Step> make(int depth) { return make(depth, false); }
+  std::vector<ConditionNode> make(int depth) { return make(depth, false); }
 
  private:
-  std::vector<Step> make(int depth, bool of_one_partner) {
+  std::vector<ConditionNode> make(int depth, bool of_one_partner) {
     const auto choice = number_from(0, depth > 0 ? 9 : 4);
     if (choice < 4) return comparison(false);
     if (choice == 4) return of_one_partner ? comparison(false) : spread();
-    if (choice == 5) return of_many({.kind = Step::Kind::all}, depth, of_one_partner);
-    if (choice == 6) return of_many({.kind = Step::Kind::any}, depth, of_one_partner);
-    if (choice == 7) return of_many({.kind = Step::Kind::at_least}, depth, of_one_partner);
-    if (choice == 8) return above({.kind = Step::Kind::none}, make(depth - 1, of_one_partner));
+    if (choice == 5) return of_many({.kind = ConditionNode::Kind::all}, depth, of_one_partner);
+    if (choice == 6) return of_many({.kind = ConditionNode::Kind::any}, depth, of_one_partner);
+    if (choice == 7) return of_many({.kind = ConditionNode::Kind::at_least}, depth, of_one_partner);
+    if (choice == 8) return above({.kind = ConditionNode::Kind::none}, make(depth - 1, of_one_partner));
     return of_one_partner ? comparison(false) : any_partner(depth);
   }
 
@@ -83,16 +83,16 @@ class ConditionMaker {
     return taken;
   }
 
-  std::vector<Step> comparison(bool of_partners) {
+  std::vector<ConditionNode> comparison(bool of_partners) {
     const auto taken =
         take([&](const Question& question) { return !of_partners || question.of == Subject::partner; });
     if (!taken) return {};
-    return {{.kind = Step::Kind::compare,
+    return {{.kind = ConditionNode::Kind::compare,
              .question = *taken,
              .expected = some_of(scales_[questions_[*taken].scale])}};
   }
 
-  std::vector<Step> spread() {
+  std::vector<ConditionNode> spread() {
     const auto taken = take([&](const Question& question) {
       return question.of == Subject::partner && scales_[question.scale].ordered;
     });
@@ -100,35 +100,35 @@ class ConditionMaker {
     // Further apart, no value of one partner need lie too far from another's, and only `n/a` would be left to
     // tell.
     const auto most = (scales_[questions_[*taken].scale].values.size() - 2) / (read_once_ ? 2 : 1);
-    return {{.kind = Step::Kind::spread,
+    return {{.kind = ConditionNode::Kind::spread,
              .number = static_cast<std::uint8_t>(number_from<std::size_t>(0, most)),
              .question = *taken}};
   }
 
-  std::vector<Step> of_many(Step step, int depth, bool of_one_partner) {
-    std::vector<Step> below;
+  std::vector<ConditionNode> of_many(ConditionNode step, int depth, bool of_one_partner) {
+    std::vector<ConditionNode> below;
     int children = 0;
     for (int wanted = number_from(1, 3); wanted > 0; --wanted) {
       const auto child = make(depth - 1, of_one_partner);
       children += child.empty() ? 0 : 1;
       below.insert(below.end(), child.begin(), child.end());
     }
-    if (step.kind == Step::Kind::at_least && children > 0) {
+    if (step.kind == ConditionNode::Kind::at_least && children > 0) {
       step.number = static_cast<std::uint8_t>(number_from(1, children));
     }
     return above(step, below);
   }
 
-  std::vector<Step> any_partner(int depth) {
+  std::vector<ConditionNode> any_partner(int depth) {
     auto below = make(depth - 1, true);
-    const auto of_partners = [&](const Step& step) {
-      return step.kind == Step::Kind::compare && questions_[step.question].of == Subject::partner;
+    const auto of_partners = [&](const ConditionNode& step) {
+      return step.kind == ConditionNode::Kind::compare && questions_[step.question].of == Subject::partner;
     };
     if (std::ranges::none_of(below, of_partners)) below = comparison(true);
-    return above({.kind = Step::Kind::any_partner}, below);
+    return above({.kind = ConditionNode::Kind::any_partner}, below);
   }
 
-  static std::vector<Step> above(Step step, std::vector<Step> below) {
+  static std::vector<ConditionNode> above(ConditionNode step, std::vector<ConditionNode> below) {
     if (below.empty()) return {};
     step.size = static_cast<Index>(below.size() + 1);
     below.insert(below.begin(), step);
@@ -315,7 +315,7 @@ void show_rule(const Rule& rule, const Library& library, std::ostream& out) {
 
 bool is_used(Index question, const Library& library) {
   return std::ranges::any_of(library.rules, [question](const Rule& rule) {
-    return mentions(rule.when, question) || mentions(rule.healthy, question);
+    return refers_to(rule.when, question) || refers_to(rule.healthy, question);
   });
 }
 
@@ -372,7 +372,7 @@ rc::Gen<Alliance> alliance_for(const Sample& sample) {
   return rc::gen::exec([library = sample.library] { return any_alliance(*library, 1, true); });
 }
 
-rc::Gen<std::vector<Step>> condition_for(const Sample& sample) {
+rc::Gen<std::vector<ConditionNode>> condition_for(const Sample& sample) {
   return rc::gen::exec([library = sample.library] {
     const std::vector<Scale> scales(library->scales.begin(), library->scales.end());
     const std::vector<Question> questions(library->questions.begin(), library->questions.end());
@@ -406,9 +406,9 @@ std::vector<AnswerValue> outcomes(Evidence slot, const Sample& sample) {
   const auto possible = value_at(slot, sample).possible;
   std::vector<AnswerValue> outcomes;
   if (question.several) {
-    for (Values set = possible - 1; set != 0; --set) outcomes.push_back({.possible = set});
+    for (ValueSet set = possible - 1; set != 0; --set) outcomes.push_back({.possible = set});
   } else {
-    for (Values left = possible; left != 0; left &= left - 1)
+    for (ValueSet left = possible; left != 0; left &= left - 1)
       outcomes.push_back({.possible = left & (~left + 1)});
   }
   if (may_not_apply(slot, sample)) outcomes.push_back({.possible = possible, .applies = false});

@@ -39,7 +39,7 @@ rc::Gen<Sample> bundled_sample();
 rc::Gen<Alliance> alliance_for(const Sample& sample);
 
 /// A condition over the questions of the sample's library.
-rc::Gen<std::vector<Step>> condition_for(const Sample& sample);
+rc::Gen<std::vector<ConditionNode>> condition_for(const Sample& sample);
 
 /// Where several values are still possible.
 std::vector<Evidence> open_slots(const Sample& sample);

@@ -32,7 +32,7 @@ std::string possible(const ToyRule& rule, const ToyAnswers& given, std::size_t p
 /// The open answers that the rule looks at; where there are too many, the first are settled.
 std::vector<Evidence> own_open_slots(const Rule& rule, Sample& sample) {
   auto slots = open_slots(sample);
-  std::erase_if(slots, [&rule](Evidence slot) { return !mentions(rule, slot.question); });
+  std::erase_if(slots, [&rule](Evidence slot) { return !refers_to(rule, slot.question); });
   std::size_t completions = 1;
   for (const auto slot : slots) completions *= outcomes(slot, sample).size();
   while (completions > max_completions_tried) {

@@ -8,7 +8,7 @@
 
 #include "alliance/assignment.h"
 #include "assess/evaluate.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "knowledge/read-condition.h"
 #include "yaml/read/documents.h"
 

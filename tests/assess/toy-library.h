@@ -34,7 +34,7 @@ using ToyAnswers = std::vector<std::string>;
 struct ToyMark {
   std::string_view holds;
   bool necessary = false;
-  Without without = Without::nothing;
+  AbsenceMeans without = AbsenceMeans::nothing;
 };
 
 /// Themes `t` and `u`. On `no < partly < yes`: t.a (days), t.b (weeks) and t.c (months) of the alliance, t.p

@@ -12,7 +12,7 @@ namespace {
 using namespace entente;
 using Json = nlohmann::ordered_json;
 
-Json names(const Scale& scale, Values values) {
+Json names(const Scale& scale, ValueSet values) {
   auto list = Json::array();
   for (std::size_t value = 0; value < scale.values.size(); ++value) {
     if ((values & only(value)) != 0) list.push_back(scale.values[value]);
@@ -28,7 +28,7 @@ Json children(Condition condition, const Library& library) {
   return list;
 }
 
-Json comparison(const Step& step, const Library& library) {
+Json comparison(const ConditionNode& step, const Library& library) {
   const auto& question = library.questions[step.question];
   const auto& scale = library.scale_of(question);
   return {{"theme", theme_of(question.path)},
@@ -43,19 +43,19 @@ Json tree(Condition condition, const Library& library) {
   if (condition.empty()) return nullptr;
   const auto& step = condition.front();
   switch (step.kind) {
-    case Step::Kind::compare:
+    case ConditionNode::Kind::compare:
       return {{"compare", comparison(step, library)}};
-    case Step::Kind::all:
+    case ConditionNode::Kind::all:
       return {{"all", children(condition, library)}};
-    case Step::Kind::any:
+    case ConditionNode::Kind::any:
       return {{"any", children(condition, library)}};
-    case Step::Kind::none:
+    case ConditionNode::Kind::none:
       return {{"not", children(condition, library)}};
-    case Step::Kind::at_least:
+    case ConditionNode::Kind::at_least:
       return {{"at_least", step.number}, {"of", children(condition, library)}};
-    case Step::Kind::any_partner:
+    case ConditionNode::Kind::any_partner:
       return {{"any_partner", children(condition, library)}};
-    case Step::Kind::spread:
+    case ConditionNode::Kind::spread:
       break;
   }
   return nullptr;

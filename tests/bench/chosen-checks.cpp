@@ -11,9 +11,10 @@ constexpr std::size_t most = 60;
 /// Whether other tools have words for the step that begins what is left of a condition.
 bool is_plain(Condition rest, const Library& library) {
   const auto& step = rest.front();
-  if (step.kind == Step::Kind::compare) return !library.questions[step.question].fact;
-  if (step.kind != Step::Kind::any_partner) return step.kind != Step::Kind::spread;
-  return rest[1].kind == Step::Kind::compare && library.questions[rest[1].question].of == Subject::partner;
+  if (step.kind == ConditionNode::Kind::compare) return !library.questions[step.question].fact;
+  if (step.kind != ConditionNode::Kind::any_partner) return step.kind != ConditionNode::Kind::spread;
+  return rest[1].kind == ConditionNode::Kind::compare &&
+         library.questions[rest[1].question].of == Subject::partner;
 }
 
 bool is_plain_throughout(Condition condition, const Library& library) {

@@ -15,7 +15,7 @@
 #include "advise/plan.h"
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "report/json.h"
 #include "report/text/text.h"
 #include "yaml/read/documents.h"

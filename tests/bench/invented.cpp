@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "tests/bench/chance.h"
 
 namespace entente::bench {

@@ -98,7 +98,7 @@ TEST_SUITE("cli") {
       CHECK(list.status == 0);
       const auto question = library.index_of(*library.find_question(path));
       for (const auto& rule : library.rules)
-        CHECK(contains(list.output, full_id(rule, library) + "  ") == mentions(rule, question));
+        CHECK(contains(list.output, full_id(rule, library) + "  ") == refers_to(rule, question));
     }
   }
 

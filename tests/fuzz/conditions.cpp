@@ -29,7 +29,7 @@ Sample unanswered(std::size_t partners) {
 /// The slots that the condition looks at, in any order.
 std::vector<Evidence> asked(Condition condition, const Sample& sample, Random& random) {
   auto slots = open_slots(sample);
-  std::erase_if(slots, [&](Evidence slot) { return !mentions(condition, slot.question); });
+  std::erase_if(slots, [&](Evidence slot) { return !refers_to(condition, slot.question); });
   std::shuffle(slots.begin(), slots.end(), random);
   return slots;
 }
@@ -37,7 +37,7 @@ std::vector<Evidence> asked(Condition condition, const Sample& sample, Random& r
 /// Some of the values that are possible, where they are ruled out one by one.
 AnswerValue narrowed(Evidence slot, const Sample& sample, Random& random) {
   auto value = value_at(slot, sample);
-  const auto left = value.possible & static_cast<Values>(random());
+  const auto left = value.possible & static_cast<ValueSet>(random());
   if (left != 0 && !sample.library->questions[slot.question].several) value.possible = left;
   return value;
 }
@@ -71,7 +71,7 @@ void try_text(std::string_view text) {
   ErrorList errors("fuzz.yaml");
   yaml::Tree tree;
   yaml::read_sole_document(text, "a condition", "write one", tree, errors);
-  std::vector<Step> condition;
+  std::vector<ConditionNode> condition;
   if (errors.empty()) condition = read_condition(tree.root(), bundled_library(), errors);
   demand_good(errors.sorted(), errors.file(), text);
   demand(condition.empty() != errors.empty(), "a condition is read, or complained of", text);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "assess/rehearse.h"
-#include "knowledge/write-tables.h"
+#include "knowledge/generate-cpp.h"
 #include "report/library/factor.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/target.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "assess/rehearse.h"
-#include "knowledge/write-tables.h"
+#include "knowledge/generate-cpp.h"
 #include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"

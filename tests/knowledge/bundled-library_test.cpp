@@ -85,15 +85,15 @@ TEST_SUITE("the bundled library") {
 
   TEST_CASE("every core question counts in a diagnosis of the core alone") {
     const auto& library = bundled_library();
-    const auto is_core = [&library](const Step& step) {
-      const bool asks = step.kind == Step::Kind::compare || step.kind == Step::Kind::spread;
+    const auto is_core = [&library](const ConditionNode& step) {
+      const bool asks = step.kind == ConditionNode::Kind::compare || step.kind == ConditionNode::Kind::spread;
       return !asks || library.questions[step.question].core || library.questions[step.question].fact;
     };
     for (const auto path : core_questionnaire) {
       CAPTURE(path);
       const auto index = library.index_of(*library.find_question(path));
       CHECK(std::ranges::any_of(library.rules, [&](const Rule& rule) {
-        return mentions(rule.healthy, index) && std::ranges::all_of(rule.healthy, is_core) &&
+        return refers_to(rule.healthy, index) && std::ranges::all_of(rule.healthy, is_core) &&
                std::ranges::all_of(rule.when, is_core);
       }));
     }

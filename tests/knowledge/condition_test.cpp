@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-std::vector<Step> read(std::string_view text, ErrorList& errors) {
+std::vector<ConditionNode> read(std::string_view text, ErrorList& errors) {
   yaml::Documents documents(text, errors);
   yaml::Tree tree;
   documents.next(tree);
@@ -28,7 +28,7 @@ std::string in_words(std::string_view text) {
 
 bool are_same(std::string_view one, std::string_view other) {
   ErrorList errors("condition");
-  const auto are = signature(read(one, errors)) == signature(read(other, errors));
+  const auto are = canonical_form(read(one, errors)) == canonical_form(read(other, errors));
   REQUIRE(errors.empty());
   return are;
 }

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <random>
 
+#include "knowledge/generate-cpp.h"
 #include "knowledge/read-library.h"
-#include "knowledge/write-tables.h"
 #include "tests/files.h"
 
 namespace entente {

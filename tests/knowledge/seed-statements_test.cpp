@@ -68,7 +68,7 @@ std::span<const Source> sources_of(std::string_view place) {
   if (slash == std::string_view::npos) return sources_of(library.factors, place, &Factor::id);
   const auto id = place.substr(slash + 1);
   return place.starts_with("mark/") ? sources_of(library.nature.marks, id, &Mark::id)
-                                    : sources_of(library.context, id, &ContextNote::id);
+                                    : sources_of(library.context, id, &BackgroundNote::id);
 }
 
 bool cites(std::span<const Source> sources, std::string_view key) {

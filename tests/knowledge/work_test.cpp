@@ -25,7 +25,7 @@ constexpr Work article = {.key = "frankel1996",
                           .doi = "10.1108/1",
                           .isbn = {},
                           .url = "https://example.org/seen",
-                          .seen = Seen::abstract,
+                          .seen = Verification::abstract,
                           .unverified = {},
                           .audit = {}};
 
@@ -80,7 +80,7 @@ TEST_SUITE("works") {
   TEST_CASE("an audit names what is missing, what was not verified, and how the work was seen") {
     CHECK(audit(article).empty());
     auto work = article;
-    work.seen = Seen::second_hand;
+    work.seen = Verification::second_hand;
     work.year = {};
     work.pages = {};
     constexpr std::array<std::string_view, 2> unverified = {"volume", "doi"};

@@ -29,7 +29,7 @@ std::string example_of(std::string_view name) {
 }
 
 Status outcome(std::vector<Status> statuses) {
-  std::vector<Expected> expected;
+  std::vector<ExpectedStatus> expected;
   for (const auto status : statuses) expected.push_back({.rule = 0, .status = status});
   Example example;
   example.expected = expected;

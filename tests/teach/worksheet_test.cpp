@@ -66,7 +66,7 @@ TEST_SUITE("teach") {
           const auto& later = study.study().told_later;
           CHECK(std::ranges::find(later, clue.question) == later.end());
           CHECK(std::ranges::any_of(library.factors[task.factor].rules,
-                                    [&](const Rule& rule) { return mentions(rule, clue.question); }));
+                                    [&](const Rule& rule) { return refers_to(rule, clue.question); }));
         }
       }
     }

@@ -15,7 +15,7 @@
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
 #include "knowledge/bundled-files.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "report/library/manual.h"
 #include "tests/files.h"
 

@@ -70,7 +70,7 @@ class FactorJson {
   void write_example(const Example& example) {
     out_.field("name", example.name);
     out_.field("outcome", name_of(outcome_of(example)));
-    out_.objects("given", example.given, [this](const Given& answer) {
+    out_.objects("given", example.given, [this](const GivenAnswer& answer) {
       const auto& question = library_.questions[answer.question];
       out_.field("path", question.path);
       out_.field("partner", or_null(answer.partner));

@@ -76,13 +76,13 @@ std::string contents(const Library& library) {
 /// What the relation is where that mark alone is missing.
 std::string without_it(const Mark& mark) {
   switch (mark.without) {
-    case Without::merger:
+    case AbsenceMeans::merger:
       return fmt::format("Necessary: without it, {}.", name_of(Verdict::merger));
-    case Without::purchase:
+    case AbsenceMeans::purchase:
       return fmt::format("Necessary: without it, {}.", name_of(Verdict::purchase));
-    case Without::doubt:
+    case AbsenceMeans::doubt:
       return fmt::format("Necessary: without it, {}.", name_of(Verdict::in_name_only));
-    case Without::nothing:
+    case AbsenceMeans::nothing:
       return "Supporting.";
   }
   return {};

@@ -4,7 +4,7 @@
 #include "alliance/read-alliance.h"
 #include "alliance/read-answers.h"
 #include "alliance/scope.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "report/schema/answers.h"
 #include "report/schema/case-study.h"
 #include "report/schema/parts.h"

@@ -1,4 +1,4 @@
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "report/schema/condition.h"
 #include "report/schema/parts.h"
 #include "report/schema/schemas.h"
@@ -79,7 +79,7 @@ Schema rule() {
       must("rule", "Its id; it names the weakness, in at most four words, never the cure.", text()),
       may("when", "Where this does not hold, the rule does not apply.", defined("condition")),
       must("healthy", "The condition under which all is well.", defined("condition")),
-      must("weight", "How much it says about the factor.", number_from(1, heaviest_rule)),
+      must("weight", "How much it says about the factor.", number_from(1, max_rule_weight)),
       must("severity", "How grave it is where it is unmet; critical caps the verdict.",
            one_of(severity_names)),
       must("unmet",

@@ -1,7 +1,7 @@
 #include "alliance/case-study.h"
 #include "assess/assessment.h"
 #include "assess/standing.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "report/schema/parts.h"
 #include "report/schema/schemas.h"
 
@@ -216,7 +216,7 @@ Schema finding() {
            one_of(status_names)),
       must("counted", "Whether it is part of the scores; false beyond the scope.", flag()),
       must("severity", "How grave it is where it is unmet.", one_of(severity_names)),
-      must("weight", "Within its factor.", number_from(1, heaviest_rule)),
+      must("weight", "Within its factor.", number_from(1, max_rule_weight)),
       must("points",
            "How far the lower end of the alliance's score would rise from unmet to met; of all that is met, "
            "they add "

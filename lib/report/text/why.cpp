@@ -36,19 +36,19 @@ Style style_of(Status status) {
 }
 
 /// What a combination asks of the parts that are listed below it; empty for a condition without parts.
-std::string combination(const Step& step) {
+std::string combination(const ConditionNode& step) {
   switch (step.kind) {
-    case Step::Kind::all:
+    case ConditionNode::Kind::all:
       return "all of";
-    case Step::Kind::any:
+    case ConditionNode::Kind::any:
       return "any of";
-    case Step::Kind::at_least:
+    case ConditionNode::Kind::at_least:
       return fmt::format("at least {} of", step.number);
-    case Step::Kind::none:
+    case ConditionNode::Kind::none:
       return "not";
-    case Step::Kind::compare:
-    case Step::Kind::spread:
-    case Step::Kind::any_partner:
+    case ConditionNode::Kind::compare:
+    case ConditionNode::Kind::spread:
+    case ConditionNode::Kind::any_partner:
       return {};
   }
   return {};

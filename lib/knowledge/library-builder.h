@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "knowledge/arena.h"
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 #include "knowledge/library.h"
 #include "text/error.h"
 #include "yaml/read/field-readers.h"
 
 namespace entente {
 
-struct Draft {
-  explicit Draft(Arena& memory) : arena(memory) {}
+struct LibraryBuilder {
+  explicit LibraryBuilder(Arena& memory) : arena(memory) {}
 
   Arena& arena;
   std::string_view version;
@@ -26,7 +26,7 @@ struct Draft {
   std::vector<Rule> rules;
   std::vector<Work> works;
   std::vector<bool> cited;  ///< by work
-  std::vector<ContextNote> context;
+  std::vector<BackgroundNote> context;
   Nature nature;
 
   /// Valid until a list grows.
@@ -45,8 +45,8 @@ std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<c
 
 /// The text of a scalar as one line, white space folded; kept in the arena. Complains where it is missing or
 /// empty.
-std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft);
+std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder);
 /// The same, empty where the key is missing.
-std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft);
+std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "knowledge/extend.h"
+#include "knowledge/overlay.h"
 
 #include <fmt/format.h>
 
@@ -41,8 +41,8 @@ std::string change(const LibraryFile& file, bool replaced) {
 
 }  // namespace
 
-ExtendedFiles extend(std::span<const BundledFile> bundled, const std::vector<LibraryFile>& extension) {
-  ExtendedFiles extended;
+OverlaidFiles overlay(std::span<const BundledFile> bundled, const std::vector<LibraryFile>& extension) {
+  OverlaidFiles extended;
   for (const auto& own : bundled) {
     const auto replaced =
         std::ranges::any_of(extension, [&own](const LibraryFile& file) { return replaces(file, own); });

@@ -1,4 +1,4 @@
-#include "knowledge/write-tables.h"
+#include "knowledge/generate-cpp.h"
 
 #include <fmt/format.h>
 
@@ -45,11 +45,13 @@ class TableWriter {
     const auto works =
         array("Work", "works", library.works, [this](const Work& work) { return of_work(work); });
     const auto nature = of_nature(library.nature);
-    const auto context = array("ContextNote", "context", library.context, [this](const ContextNote& note) {
-      const auto when = of_condition(note.when);
-      return fmt::format("{{.id = {}, .title = {}, .text = {}, .when = {}, .sources = {}}}", literal(note.id),
-                         literal(note.title), literal(note.text), when, of_sources(note.sources));
-    });
+    const auto context =
+        array("BackgroundNote", "context", library.context, [this](const BackgroundNote& note) {
+          const auto when = of_condition(note.when);
+          return fmt::format("{{.id = {}, .title = {}, .text = {}, .when = {}, .sources = {}}}",
+                             literal(note.id), literal(note.title), literal(note.text), when,
+                             of_sources(note.sources));
+        });
     return fmt::format(
         "// Written by compile-library from the files in lib/factors; not to be edited.\n"
         "#include \"knowledge/library.h\"\n\nnamespace entente {{\n\nnamespace {{\n\n{}"
@@ -86,9 +88,9 @@ class TableWriter {
   }
 
   std::string of_condition(Condition condition) {
-    return small_array("Step", condition, [](const Step& step) {
+    return small_array("ConditionNode", condition, [](const ConditionNode& step) {
       return fmt::format(
-          "{{.kind = Step::Kind{{{}}}, .number = {}, .size = {}, .question = {}, .expected = {}u}}",
+          "{{.kind = ConditionNode::Kind{{{}}}, .number = {}, .size = {}, .question = {}, .expected = {}u}}",
           static_cast<int>(step.kind), step.number, step.size, step.question, step.expected);
     });
   }
@@ -121,11 +123,11 @@ class TableWriter {
 
   std::string of_example(const Example& example) {
     const auto partners = texts(example.partners);
-    const auto given = small_array("Given", example.given, [](const Given& one) {
+    const auto given = small_array("GivenAnswer", example.given, [](const GivenAnswer& one) {
       return fmt::format("{{.question = {}, .partner = {}, .value = {{.possible = {}u, .applies = {}}}}}",
                          one.question, literal(one.partner), one.value.possible, one.value.applies);
     });
-    const auto expected = small_array("Expected", example.expected, [](const Expected& one) {
+    const auto expected = small_array("ExpectedStatus", example.expected, [](const ExpectedStatus& one) {
       return fmt::format("{{.rule = {}, .status = Status{{{}}}}}", one.rule, static_cast<int>(one.status));
     });
     return fmt::format("{{.name = {}, .partners = {}, .given = {}, .expected = {}}}", literal(example.name),
@@ -149,7 +151,8 @@ class TableWriter {
   std::string of_work(const Work& work) {
     return fmt::format(
         "{{.key = {}, .kind = WorkKind{{{}}}, .authors = {}, .year = {}, .title = {}, .in = {}, .volume = "
-        "{}, .pages = {}, .publisher = {}, .doi = {}, .isbn = {}, .url = {}, .seen = Seen{{{}}}, .unverified "
+        "{}, .pages = {}, .publisher = {}, .doi = {}, .isbn = {}, .url = {}, .seen = Verification{{{}}}, "
+        ".unverified "
         "= {}, .audit = {}}}",
         literal(work.key), static_cast<int>(work.kind), texts(work.authors), literal(work.year),
         literal(work.title), literal(work.in), literal(work.volume), literal(work.pages),
@@ -171,7 +174,8 @@ class TableWriter {
     const auto marks = array("Mark", "marks", nature.marks, [this](const Mark& mark) {
       const auto holds = of_condition(mark.holds);
       return fmt::format(
-          "{{.id = {}, .title = {}, .necessary = {}, .without = Without{{{}}}, .holds = {}, .sources = {}}}",
+          "{{.id = {}, .title = {}, .necessary = {}, .without = AbsenceMeans{{{}}}, .holds = {}, .sources = "
+          "{}}}",
           literal(mark.id), literal(mark.title), mark.necessary, static_cast<int>(mark.without), holds,
           of_sources(mark.sources));
     });

@@ -1,4 +1,4 @@
-#include "knowledge/blank-factor.h"
+#include "knowledge/factor-template.h"
 
 #include <fmt/format.h>
 
@@ -123,7 +123,7 @@ bool is_upper(char c) {
 
 }  // namespace
 
-std::string blank_factor(std::string_view id, std::string_view theme) {
+std::string factor_template(std::string_view id, std::string_view theme) {
   const std::array<std::pair<std::string_view, std::string>, 6> slots = {
       {{"{factor}", std::string{id}},
        {"{theme}", std::string{theme.empty() ? "<theme>" : theme}},
@@ -136,7 +136,7 @@ std::string blank_factor(std::string_view id, std::string_view theme) {
   return text;
 }
 
-std::string as_factor_id(std::string_view words) {
+std::string to_factor_id(std::string_view words) {
   std::string id;
   bool is_new_word = false;
   for (std::size_t i = 0; i < words.size(); ++i) {

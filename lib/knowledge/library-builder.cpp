@@ -1,10 +1,10 @@
-#include "knowledge/draft.h"
+#include "knowledge/library-builder.h"
 
 #include "text/wrap.h"
 
 namespace entente {
 
-Library Draft::view() const {
+Library LibraryBuilder::view() const {
   return {.version = version,
           .themes = themes,
           .scales = scales,
@@ -29,14 +29,14 @@ std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<c
   return arena.keep(factors);
 }
 
-std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft) {
+std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder) {
   const auto text = mapping.require_text(key);
-  return text ? draft.arena.keep(one_line(*text)) : std::string_view{};
+  return text ? builder.arena.keep(one_line(*text)) : std::string_view{};
 }
 
-std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, Draft& draft) {
+std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder) {
   const auto text = mapping.find_text(key);
-  return text ? draft.arena.keep(one_line(*text)) : std::string_view{};
+  return text ? builder.arena.keep(one_line(*text)) : std::string_view{};
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "knowledge/extend.h"
+#include "knowledge/overlay.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -26,8 +26,8 @@ std::string texts(const std::vector<LibraryFile>& files) {
   return lines;
 }
 
-ExtendedFiles extended_with(std::string_view path) {
-  return extend(bundled, {{.path = std::string{path}, .text = "new", .name = fmt::format("ours/{}", path)}});
+OverlaidFiles extended_with(std::string_view path) {
+  return overlay(bundled, {{.path = std::string{path}, .text = "new", .name = fmt::format("ours/{}", path)}});
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ TEST_SUITE("knowledge") {
     for (const auto& file : files) own.push_back({.path = file.path, .text = file.text});
     const auto replaced = std::ranges::find(files, "relationship/promises.yaml", &LibraryFile::path);
     REQUIRE(replaced != files.end());
-    const auto extended = extend(own, {*replaced});
+    const auto extended = overlay(own, {*replaced});
     const auto loaded = read_library(extended.files);
     CHECK(to_lines(loaded.errors, "") == "");
     CHECK(to_lines(rehearse(loaded.library), "") == "");

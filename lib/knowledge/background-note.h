@@ -5,7 +5,7 @@
 
 namespace entente {
 
-struct ContextNote {
+struct BackgroundNote {
   std::string_view id;
   std::string_view title;
   std::string_view text;

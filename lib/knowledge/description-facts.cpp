@@ -1,4 +1,4 @@
-#include "knowledge/facts.h"
+#include "knowledge/description-facts.h"
 
 namespace entente {
 
