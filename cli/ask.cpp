@@ -23,8 +23,7 @@ Exit ask(const AskOptions& options) {
     format = std::make_unique<report::AskingJson>(library, limit);
   }
   const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
-  return tell_all(options.file,
-                  {.library = library, .deliveries = {delivery}, .assignments = {}, .gates = {}});
+  return tell_all(options.file, {.library = library, .deliveries = {delivery}, .overrides = {}, .gates = {}});
 }
 
 }  // namespace entente::cli

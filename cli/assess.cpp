@@ -7,14 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "alliance/audience.h"
-#include "cli/assignments.h"
+#include "alliance/redact.h"
 #include "cli/batch/done-before.h"
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/destinations.h"
 #include "cli/input/glob.h"
+#include "cli/overrides.h"
 #include "cli/page-look.h"
 #include "cli/places.h"
 #include "cli/system/files.h"
@@ -158,8 +158,8 @@ Exit assess(const AssessOptions& options) {
   const auto chosen = choose_library(options.library);
   if (!chosen) return Exit::misuse;
   const auto& library = chosen->library;
-  const auto assignments = read_assignments(options.set, library);
-  if (!assignments) return Exit::misuse;
+  const auto overrides = read_overrides(options.set, library);
+  if (!overrides) return Exit::misuse;
   const auto audience = read_audience(options.audience).value_or(Audience{});
   const auto page = page_look(options.page);
   if (!page) return Exit::misuse;
@@ -180,7 +180,7 @@ Exit assess(const AssessOptions& options) {
   if (done && !read_done(options.skip_done, *done)) return Exit::misuse;
   const AssessRun run{.library = library,
                       .deliveries = std::move(deliveries),
-                      .assignments = *assignments,
+                      .overrides = *overrides,
                       .audience = audience,
                       .gates = {.fail_on = options.fail_on, .max_open = options.max_open},
                       .form = form_of(options.input),

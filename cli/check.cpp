@@ -44,7 +44,7 @@ Exit check(const CheckOptions& options) {
   all.files = options.files;
   all.max_errors = options.max_errors;
   return tell_all(
-      all, {.library = chosen->library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}});
+      all, {.library = chosen->library, .deliveries = {{.format = format}}, .overrides = {}, .gates = {}});
 }
 
 }  // namespace entente::cli

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
@@ -112,7 +112,7 @@ Exit compare(const CompareOptions& options) {
   const auto audience = read_audience(options.audience).value_or(Audience{});
   const auto exit = tell_all(all, {.library = chosen->library,
                                    .deliveries = {delivery},
-                                   .assignments = {},
+                                   .overrides = {},
                                    .audience = audience,
                                    .gates = {}});
   if (comparing.is_comparable() || (exit != Exit::done && exit != Exit::unread)) return exit;

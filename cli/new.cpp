@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "alliance/blank.h"
+#include "alliance/description-template.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/file-type.h"
@@ -45,7 +45,7 @@ Exit new_description(const NewOptions& options) {
     return Exit::misuse;
   }
   const bool has_folder = !options.output.empty() && target_of(options.output).is_file();
-  const auto text = blank_description(scope, library, has_folder ? schema_name : "");
+  const auto text = description_template(scope, library, has_folder ? schema_name : "");
   if (!deliver_new(text, options.output, options.forced)) return Exit::misuse;
   return !has_folder || deliver_schema(options.output, library) ? Exit::done : Exit::misuse;
 }

@@ -7,7 +7,7 @@
 #include <functional>
 #include <string_view>
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "assess/score.h"
 #include "cli/system/files.h"
 #include "text/closest-match.h"

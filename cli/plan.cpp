@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 #include "alliance/read-answers.h"
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
@@ -99,7 +99,7 @@ Exit plan(const PlanOptions& options) {
   return tell_all(options.file,
                   {.library = library,
                    .deliveries = {delivery},
-                   .assignments = {},
+                   .overrides = {},
                    .gates = {},
                    .check = [&wishes](const Alliance& alliance) { return wishes.errors_of(alliance); }});
 }

@@ -4,10 +4,10 @@
 #include <memory>
 #include <vector>
 
-#include "cli/assignments.h"
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
+#include "cli/overrides.h"
 #include "cli/system/terminal.h"
 #include "knowledge/find-rule.h"
 #include "report/text/text.h"
@@ -73,13 +73,13 @@ Exit why(const WhyOptions& options) {
     print_unknown_rule(options.about, library);
     return Exit::misuse;
   }
-  const auto assignments = read_assignments(options.set, library);
-  if (!assignments) return Exit::misuse;
+  const auto overrides = read_overrides(options.set, library);
+  if (!overrides) return Exit::misuse;
   const bool is_list = library.find_rule(options.about) == nullptr;
   const WhyFormat format(std::move(rules), is_list, look(options.look), library);
   const Delivery delivery{.format = format, .is_paged = options.look.pager};
   return tell_all(options.file,
-                  {.library = library, .deliveries = {delivery}, .assignments = *assignments, .gates = {}});
+                  {.library = library, .deliveries = {delivery}, .overrides = *overrides, .gates = {}});
 }
 
 }  // namespace entente::cli

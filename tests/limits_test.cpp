@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "alliance/read-alliance.h"
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 #include "tests/files.h"
 #include "text/error.h"
 

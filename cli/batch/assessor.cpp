@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 #include "text/unicode.h"
@@ -88,7 +88,7 @@ void Assessor::assess(const yaml::DocumentText& section, const std::string& file
     assessed.messages.push_back(
         {.text = to_text(warning, section.text, section.line, columns_of_errors()) + "\n"});
   std::shared_ptr<const Diagnosis> as_described;
-  if (!run_.assignments.empty()) {
+  if (!run_.overrides.empty()) {
     as_described =
         std::make_shared<const Diagnosis>(diagnose(*described.alliance, run_.library, Depth::counted));
   }
@@ -127,8 +127,9 @@ void Assessor::tell(About about, std::string (report::Format::*say)(const About&
 void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   ErrorList about_set("--set");
   ErrorList about_audience("--audience");
-  for (const auto& assignment : run_.assignments) assign(assignment, run_.library, alliance, about_set);
-  show_to(run_.audience, alliance, about_audience);
+  for (const auto& answer_override : run_.overrides)
+    apply_override(answer_override, run_.library, alliance, about_set);
+  redact_for(run_.audience, alliance, about_audience);
   auto errors = run_.check ? run_.check(alliance) : std::vector<Error>{};
   std::ranges::copy(about_set.sorted(), std::back_inserter(errors));
   std::ranges::copy(about_audience.sorted(), std::back_inserter(errors));
@@ -141,7 +142,7 @@ void Assessor::refuse(report::Unread unread, const yaml::DocumentText& section, 
   for (const auto& error : unread.errors)
     message.text += to_text(error, section.text, section.line, columns_of_errors()) + "\n";
   assessed.messages.push_back(std::move(message));
-  show_to(run_.audience, unread.errors);
+  redact_for(run_.audience, unread.errors);
   tell(std::move(unread), assessed);
 }
 

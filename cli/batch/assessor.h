@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 #include "alliance/read-alliance.h"
 #include "assess/portfolio.h"
 #include "cli/batch/batches.h"
@@ -29,7 +29,7 @@ struct Delivery {
 struct AssessRun {
   const Library& library;
   std::vector<Delivery> deliveries;  ///< at least one
-  std::vector<Assignment> assignments;
+  std::vector<AnswerOverride> overrides;
   Audience audience = {};
   Gates gates;
   Form form = Form::automatic;

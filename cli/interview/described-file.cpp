@@ -68,7 +68,7 @@ DescribedFile::Reading DescribedFile::read() {
 }
 
 DescribedFile::Reading DescribedFile::take(std::string text) {
-  std::vector<Described> all;
+  std::vector<ReadResult> all;
   cut_ = cut_of(name_, text, Form::automatic);
   AllianceReader reader(text, name_, library_, cut_);
   while (auto described = reader.next()) all.push_back(*std::move(described));
@@ -77,7 +77,7 @@ DescribedFile::Reading DescribedFile::take(std::string text) {
     return Reading::unread;
   }
   const auto meant = document_ == 0 && all.size() == 1 ? 1 : document_;
-  const auto described = std::ranges::find(all, meant, &Described::document);
+  const auto described = std::ranges::find(all, meant, &ReadResult::document);
   if (described == all.end()) {
     complain(fmt::format("{} holds {} description{}; say which one is meant: --document 1", name_, all.size(),
                          all.size() == 1 ? "" : "s"));
@@ -106,7 +106,7 @@ DescribedFile::Writing DescribedFile::write(const HeadEntry& entry) {
   return put(write_in_head(text_, alliance_.document, entry, library_, cut_));
 }
 
-DescribedFile::Writing DescribedFile::put(WrittenAnswer written) {
+DescribedFile::Writing DescribedFile::put(EditResult written) {
   if (!written.text) {
     written.refusal.file = name_;
     complain(std::array{written.refusal}, text_);

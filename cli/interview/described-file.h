@@ -50,7 +50,7 @@ class DescribedFile {
   bool lock();
   Reading take(std::string text);
   bool has_changed() const;
-  Writing put(WrittenAnswer written);
+  Writing put(EditResult written);
 
   std::string name_;
   int document_;

@@ -55,31 +55,31 @@ class Interview {
   /// A question and a partner's key, which outlast changes of the file.
   using Name = std::pair<std::string_view, std::string>;
 
-  const Question& question_of(Evidence slot) const { return library_.questions[slot.question]; }
-  Name name_of(Evidence slot) const;
+  const Question& question_of(AnswerRef slot) const { return library_.questions[slot.question]; }
+  Name name_of(AnswerRef slot) const;
   /// What is open and was not passed yet, facts of the head first.
-  std::vector<Evidence> open_but(const std::set<Name>& passed) const;
-  std::optional<Evidence> next();
+  std::vector<AnswerRef> open_but(const std::set<Name>& passed) const;
+  std::optional<AnswerRef> next();
 
   void ask_date();
   void write_date(const std::string& date);
-  void ask(Evidence slot);
+  void ask(AnswerRef slot);
   /// A line as a reply to the question, with what is still to be done with an earlier one.
-  Reply understood(const std::string& line, Evidence slot) const;
+  Reply understood(const std::string& line, AnswerRef slot) const;
   /// The reply, held against what stands in the head, which has no notes and no words for not knowing.
   Reply for_head(Reply reply, const Question& fact) const;
   /// Where a reply is none to go on with; else empty.
   std::string what_to_say(const Reply& reply) const;
-  std::string in_words(const Reply& reply, Evidence slot) const;
+  std::string in_words(const Reply& reply, AnswerRef slot) const;
   /// Why it is asked back, and how to go on without typing it again.
-  std::string asked_back(const Reply& reply, Evidence slot, bool has_more_words) const;
-  void follow(Evidence slot, const Reply& reply);
-  void go_on(Evidence slot);
-  void take(Evidence slot, const Reply& reply);
+  std::string asked_back(const Reply& reply, AnswerRef slot, bool has_more_words) const;
+  void follow(AnswerRef slot, const Reply& reply);
+  void go_on(AnswerRef slot);
+  void take(AnswerRef slot, const Reply& reply);
   /// Asks whether the note that stands beside an answer still holds, and gives what is to stand there then:
   /// nothing where the present one is to stay, the outer nothing where there is no answer to write any more.
-  std::optional<std::optional<std::string>> settled_note(Evidence slot, const Reply& reply);
-  void finish(Evidence slot, const Reply& reply, DescribedFile::Writing writing);
+  std::optional<std::optional<std::string>> settled_note(AnswerRef slot, const Reply& reply);
+  void finish(AnswerRef slot, const Reply& reply, DescribedFile::Writing writing);
   void read_again();
 
   std::optional<std::string> typed(std::string_view draft = {});
@@ -97,8 +97,8 @@ class Interview {
   StreamedOutput output_{""};
   TypedLines lines_{prompt};
   Diagnosis diagnosis_;
-  std::vector<Evidence> asked_;  ///< in their order
-  std::size_t position_ = 0;     ///< among those asked: behind the last one, unless somebody went back
+  std::vector<AnswerRef> asked_;  ///< in their order
+  std::size_t position_ = 0;      ///< among those asked: behind the last one, unless somebody went back
   std::optional<PendingReply> pending_;  ///< to the question that is asked
   std::set<Name> passed_;                ///< answered or skipped
   std::set<Name> answered_;
@@ -107,15 +107,15 @@ class Interview {
   Exit exit_ = Exit::done;
 };
 
-Interview::Name Interview::name_of(Evidence slot) const {
+Interview::Name Interview::name_of(AnswerRef slot) const {
   const auto& question = library_.questions[slot.question];
   const bool is_of_one = question.of == Subject::partner;
   return {question.path, is_of_one ? diagnosis_.alliance.partners[slot.partner].key : ""};
 }
 
-std::vector<Evidence> Interview::open_but(const std::set<Name>& passed) const {
-  std::vector<Evidence> facts;
-  std::vector<Evidence> others;
+std::vector<AnswerRef> Interview::open_but(const std::set<Name>& passed) const {
+  std::vector<AnswerRef> facts;
+  std::vector<AnswerRef> others;
   // Nothing depends on some facts, but the head is to be whole all the same.
   for (const auto* list : {&diagnosis_.to_ask, &diagnosis_.idle}) {
     for (const auto& open : *list) {
@@ -129,7 +129,7 @@ std::vector<Evidence> Interview::open_but(const std::set<Name>& passed) const {
   return facts;
 }
 
-std::optional<Evidence> Interview::next() {
+std::optional<AnswerRef> Interview::next() {
   if (is_over_) return std::nullopt;
   if (position_ < asked_.size()) return asked_[position_];
   const auto slots = open_but(passed_);
@@ -175,7 +175,7 @@ void Interview::write_date(const std::string& date) {
   diagnosis_ = diagnose(file_.alliance(), library_);
 }
 
-void Interview::ask(Evidence slot) {
+void Interview::ask(AnswerRef slot) {
   show(page_.question(slot, diagnosis_, position_ + 1, open_but(passed_).size()));
   if (pending_) show(asked_back(pending_->reply, slot, false));
   while (!is_over_) {
@@ -195,7 +195,7 @@ void Interview::ask(Evidence slot) {
   }
 }
 
-Reply Interview::understood(const std::string& line, Evidence slot) const {
+Reply Interview::understood(const std::string& line, AnswerRef slot) const {
   const auto& question = question_of(slot);
   auto reply = read_reply(line, library_.scale_of(question));
   if (pending_) {
@@ -242,13 +242,13 @@ std::string Interview::what_to_say(const Reply& reply) const {
   }
 }
 
-std::string Interview::in_words(const Reply& reply, Evidence slot) const {
+std::string Interview::in_words(const Reply& reply, AnswerRef slot) const {
   auto words = to_text(library_.scale_of(question_of(slot)), reply.value);
   if (!reply.note.empty()) words += fmt::format(", with the note “{}”", reply.note);
   return words;
 }
 
-std::string Interview::asked_back(const Reply& reply, Evidence slot, bool has_more_words) const {
+std::string Interview::asked_back(const Reply& reply, AnswerRef slot, bool has_more_words) const {
   auto words = reply.reason;
   if (reply.what == Reply::What::unsure) {
     words += fmt::format("{} Enter takes it as {}", words.ends_with('?') ? "" : ".", in_words(reply, slot));
@@ -263,7 +263,7 @@ std::string Interview::asked_back(const Reply& reply, Evidence slot, bool has_mo
   return page_.remark(words);
 }
 
-void Interview::follow(Evidence slot, const Reply& reply) {
+void Interview::follow(AnswerRef slot, const Reply& reply) {
   pending_.reset();
   switch (reply.what) {
     case Reply::What::answer:
@@ -278,12 +278,12 @@ void Interview::follow(Evidence slot, const Reply& reply) {
   }
 }
 
-void Interview::go_on(Evidence slot) {
+void Interview::go_on(AnswerRef slot) {
   passed_.insert(name_of(slot));
   ++position_;
 }
 
-void Interview::take(Evidence slot, const Reply& reply) {
+void Interview::take(AnswerRef slot, const Reply& reply) {
   const auto& question = question_of(slot);
   if (question.fact) {
     auto entry = head_entry(question, slot.partner, diagnosis_.alliance);
@@ -302,7 +302,7 @@ void Interview::take(Evidence slot, const Reply& reply) {
              .question = slot.question, .partner = slot.partner, .value = reply.value, .because = *note}));
 }
 
-std::optional<std::optional<std::string>> Interview::settled_note(Evidence slot, const Reply& reply) {
+std::optional<std::optional<std::string>> Interview::settled_note(AnswerRef slot, const Reply& reply) {
   const auto as_note = [](const std::string& text) { return text == no_note ? "" : text; };
   if (!reply.note.empty()) return as_note(reply.note);
   const auto& answers = diagnosis_.alliance.answers;
@@ -336,7 +336,7 @@ std::optional<std::optional<std::string>> Interview::settled_note(Evidence slot,
   return std::nullopt;
 }
 
-void Interview::finish(Evidence slot, const Reply& reply, DescribedFile::Writing writing) {
+void Interview::finish(AnswerRef slot, const Reply& reply, DescribedFile::Writing writing) {
   has_failed_ = writing == DescribedFile::Writing::failed;
   if (writing == DescribedFile::Writing::failed || writing == DescribedFile::Writing::changed) {
     pending_ = {.reply = reply, .text = ""};

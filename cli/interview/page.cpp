@@ -39,12 +39,12 @@ void put_value(Page& page, const Question& question, const Scale& scale, std::si
 }
 
 /// What hangs on it, where anything open does.
-std::string worth(Evidence slot, const Diagnosis& diagnosis) {
+std::string worth(AnswerRef slot, const Diagnosis& diagnosis) {
   const auto open = std::ranges::find(diagnosis.to_ask, slot, &OpenQuestion::slot);
   return open == diagnosis.to_ask.end() ? "" : report::worth_in_words(*open);
 }
 
-void put_present_answer(Page& page, Evidence slot, const Diagnosis& diagnosis, const Library& library) {
+void put_present_answer(Page& page, AnswerRef slot, const Diagnosis& diagnosis, const Library& library) {
   if (!diagnosis.alliance.answers.at(slot.question, slot.partner).given) return;
   page.at(margin).put("so far", Style::faint).at(present_column);
   page.put(report::answer_in_words(slot, diagnosis.alliance, library), Style::strong);
@@ -68,7 +68,7 @@ std::string InterviewPage::beginning(const Diagnosis& diagnosis) const {
   return page.take();
 }
 
-std::string InterviewPage::question(Evidence slot, const Diagnosis& diagnosis, std::size_t number,
+std::string InterviewPage::question(AnswerRef slot, const Diagnosis& diagnosis, std::size_t number,
                                     std::size_t left) const {
   Page page(look_);
   const auto& question = library_.questions[slot.question];
@@ -85,7 +85,7 @@ std::string InterviewPage::question(Evidence slot, const Diagnosis& diagnosis, s
   return page.take();
 }
 
-std::string InterviewPage::effect(Evidence slot, const Diagnosis& before, const Diagnosis& after) const {
+std::string InterviewPage::effect(AnswerRef slot, const Diagnosis& before, const Diagnosis& after) const {
   constexpr int bar = 20;
   Page page(look_);
   page.at(margin);

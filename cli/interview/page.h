@@ -22,9 +22,10 @@ class InterviewPage {
   std::string beginning(const Diagnosis& diagnosis) const;
   /// A question with what its answers look like, and what was answered so far. `number` counts from 1;
   /// `left` are those still to be asked, this one among them.
-  std::string question(Evidence slot, const Diagnosis& diagnosis, std::size_t number, std::size_t left) const;
+  std::string question(AnswerRef slot, const Diagnosis& diagnosis, std::size_t number,
+                       std::size_t left) const;
   /// What was written, and what it did to the condition and the nature.
-  std::string effect(Evidence slot, const Diagnosis& before, const Diagnosis& after) const;
+  std::string effect(AnswerRef slot, const Diagnosis& before, const Diagnosis& after) const;
   /// The same of the date.
   std::string date_effect(std::string_view date) const;
   std::string ending(const Diagnosis& diagnosis, std::size_t answered, std::size_t left) const;

@@ -95,13 +95,13 @@ class Trial {
 /// The slots that keep the verdict open: those of the open necessary marks, or else of the open supporting
 /// ones.
 struct DecidingNature {
-  std::vector<Evidence> slots;
+  std::vector<AnswerRef> slots;
   bool necessary = false;
 };
 
 DecidingNature deciding_nature(const Assessment& assessment, const Answers& answers, const Library& library) {
-  std::vector<Evidence> necessary;
-  std::vector<Evidence> supporting;
+  std::vector<AnswerRef> necessary;
+  std::vector<AnswerRef> supporting;
   if (assessment.nature.verdict != Verdict::cannot_tell) return {};
   for (const auto& finding : assessment.nature.marks) {
     if (finding.holds != Truth::open) continue;
@@ -113,8 +113,8 @@ DecidingNature deciding_nature(const Assessment& assessment, const Answers& answ
 }
 
 /// Those that the open rules that count rest on, in order.
-std::vector<Evidence> awaited(const Assessment& assessment, const Answers& answers, const Library& library) {
-  std::vector<Evidence> slots;
+std::vector<AnswerRef> awaited(const Assessment& assessment, const Answers& answers, const Library& library) {
+  std::vector<AnswerRef> slots;
   for (const auto& finding : assessment.findings) {
     if (finding.counted && finding.status == Status::open)
       std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
@@ -133,10 +133,10 @@ std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessm
   std::vector<OpenQuestion> all;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
-    for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
+    for (std::size_t partner = 0; partner < slot_count(question, alliance); ++partner) {
       OpenQuestion open;
       open.slot = {.question = static_cast<Index>(i), .partner = partner};
-      if (!alliance.answers.is_told(open.slot.question, partner)) continue;
+      if (!alliance.answers.is_visible(open.slot.question, partner)) continue;
       if (!is_open(question, alliance.answers.at(open.slot.question, partner).value, library)) continue;
       open.decides_nature = std::ranges::find(nature.slots, open.slot) != nature.slots.end();
       const bool in_scope = alliance.scope.includes(question);

@@ -25,7 +25,7 @@ constexpr std::string_view name_of(Bearing bearing) {
 }
 
 struct OpenQuestion {
-  Evidence slot;                    ///< the question, and the partner it is open of
+  AnswerRef slot;                   ///< the question, and the partner it is open of
   std::vector<Prospect> prospects;  ///< one for each value that is still possible, in the scale's order
   /// The mean over these of what they take off the width of the condition's interval, in points; no value is
   /// held to be likelier than another.

@@ -19,7 +19,7 @@ struct RuleChange {
 
 /// An answer that is another than before, and what that did.
 struct AnswerChange {
-  Evidence slot;  ///< of a question asked of each partner, the partner is a pair's position
+  AnswerRef slot;  ///< of a question asked of each partner, the partner is a pair's position
   Change change;
 };
 
@@ -36,7 +36,7 @@ struct Cause {
   enum class Kind : std::uint8_t { answer, scope, partners };
 
   Kind kind = Kind::answer;
-  Evidence slot;  ///< of an answer
+  AnswerRef slot;  ///< of an answer
   Change change;
 };
 

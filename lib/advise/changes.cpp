@@ -90,7 +90,7 @@ class Finder {
   Finder(Index question, const Interest& interest, const Alliance& alliance, const Library& library,
          const EffortOf& effort_of)
       : question_(question), interest_(interest), library_(library), answers_(alliance.answers) {
-    for (std::size_t slot = 0; slot < slots(library.questions[question], alliance); ++slot)
+    for (std::size_t slot = 0; slot < slot_count(library.questions[question], alliance); ++slot)
       options_.push_back(options_of({.question = question, .partner = slot}, effort_of));
   }
 
@@ -120,7 +120,7 @@ class Finder {
     int distance = 0;
   };
 
-  std::vector<Option> options_of(Evidence slot, const EffortOf& effort_of) const {
+  std::vector<Option> options_of(AnswerRef slot, const EffortOf& effort_of) const {
     const auto& value = answers_.at(slot.question, slot.partner).value;
     std::vector<Option> options = {{.possible = value.possible, .effort = 0, .distance = 0}};
     const auto effort = value.applies ? effort_of(slot) : 0;
@@ -232,8 +232,8 @@ class Finder {
 std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& to, const Library& library) {
   std::vector<ChangedAnswer> changed;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(library.questions[i], from); ++who) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = who};
+    for (std::size_t who = 0; who < slot_count(library.questions[i], from); ++who) {
+      const AnswerRef slot{.question = static_cast<Index>(i), .partner = who};
       const auto possible = to.at(slot.question, who).value.possible;
       if (possible != from.answers.at(slot.question, who).value.possible)
         changed.push_back({.slot = slot, .to = static_cast<std::size_t>(lowest(possible))});

@@ -29,7 +29,7 @@ struct Changeable {
 
 /// An answer changed.
 struct ChangedAnswer {
-  Evidence slot;
+  AnswerRef slot;
   std::size_t to = 0;  ///< the value, of the question's scale
 };
 
@@ -38,7 +38,7 @@ struct ChangedAnswer {
 std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& to, const Library& library);
 
 /// The effort of changing an answer, above 0; 0 where it cannot be changed.
-using EffortOf = std::function<int(Evidence slot)>;
+using EffortOf = std::function<int(AnswerRef slot)>;
 
 /// All changes of the answers that some rules look at, and how they go together.
 class Changes {

@@ -44,12 +44,12 @@ Answers answers_by_pair(const Answers& answers, std::span<const PartnerPair> pai
   return laid;
 }
 
-std::optional<Evidence> own_slot(Evidence of_pair, std::span<const PartnerPair> pairs, PairSide side,
-                                 const Library& library) {
+std::optional<AnswerRef> own_slot(AnswerRef of_pair, std::span<const PartnerPair> pairs, PairSide side,
+                                  const Library& library) {
   if (library.questions[of_pair.question].of == Subject::alliance) return of_pair;
   const auto partner = pairs[of_pair.partner].*side;
   if (!partner) return std::nullopt;
-  return Evidence{.question = of_pair.question, .partner = *partner};
+  return AnswerRef{.question = of_pair.question, .partner = *partner};
 }
 
 }  // namespace entente

@@ -32,7 +32,7 @@ Answers answers_by_pair(const Answers& answers, std::span<const PartnerPair> pai
 
 /// The slot of a question and a pair among one side's own; nothing where the partner is on the other side
 /// alone.
-std::optional<Evidence> own_slot(Evidence of_pair, std::span<const PartnerPair> pairs, PairSide side,
-                                 const Library& library);
+std::optional<AnswerRef> own_slot(AnswerRef of_pair, std::span<const PartnerPair> pairs, PairSide side,
+                                  const Library& library);
 
 }  // namespace entente

@@ -49,7 +49,7 @@ class Planner {
            std::ranges::none_of(assessment.findings, is_critical);
   }
 
-  int effort_of(Evidence slot) const {
+  int effort_of(AnswerRef slot) const {
     const auto& question = library_.questions[slot.question];
     if (question.lever == Lever::never) return 0;
     if (std::ranges::find(request_.fixed, slot) != request_.fixed.end()) return 0;
@@ -67,7 +67,7 @@ class Planner {
 
   /// False where there is none, or none that is another one.
   bool add_plan() {
-    const auto effort = [this](Evidence slot) {
+    const auto effort = [this](AnswerRef slot) {
       const auto times = std::ranges::count(changed_, slot);
       return effort_of(slot) << times;
     };
@@ -166,7 +166,7 @@ class Planner {
     return plan;
   }
 
-  std::vector<Index> cleared_by(Evidence slot, const Alliance& changed) const {
+  std::vector<Index> cleared_by(AnswerRef slot, const Alliance& changed) const {
     auto without = changed.answers;
     without.at(slot.question, slot.partner) = alliance_.answers.at(slot.question, slot.partner);
     std::vector<Index> cleared;
@@ -198,9 +198,9 @@ class Planner {
   const Library& library_;
   const PlanRequest& request_;
   Assessment now_;
-  std::vector<Index> counted_;     ///< the rules that count
-  std::vector<Index> critical_;    ///< those of them that are critical, and unmet or open
-  std::vector<Evidence> changed_;  ///< by plans found so far, once for each of them
+  std::vector<Index> counted_;      ///< the rules that count
+  std::vector<Index> critical_;     ///< those of them that are critical, and unmet or open
+  std::vector<AnswerRef> changed_;  ///< by plans found so far, once for each of them
   Plans plans_;
 };
 

@@ -11,14 +11,14 @@ namespace entente {
 /// What a plan is to reach, and what it may use.
 struct PlanRequest {
   double target = 75;  ///< the score that is to be guaranteed, whatever the open answers turn out to be
-  std::vector<Evidence> fixed = {};       ///< answers that stay as they are
+  std::vector<AnswerRef> fixed = {};      ///< answers that stay as they are
   std::vector<std::size_t> holders = {};  ///< the partners who can change something; all of them where empty
   std::optional<int> budget = {};         ///< the most effort
 };
 
 /// One answer to be changed.
 struct PlanStep {
-  Evidence slot;
+  AnswerRef slot;
   std::size_t to = 0;  ///< the value, of the question's scale
   int effort = 0;      ///< about so many weeks, by the library's conventions
   /// Rules that are in order once all steps are taken, and without it would be unmet or open, or not

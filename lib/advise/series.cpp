@@ -43,14 +43,14 @@ Earlier partners_in(const Alliance& earlier, const Alliance& last) {
 }
 
 /// The latest of the earlier descriptions in which what the last one does not tell was known.
-std::optional<Missing> missing(Evidence slot, std::span<const Diagnosis> diagnoses,
+std::optional<Missing> missing(AnswerRef slot, std::span<const Diagnosis> diagnoses,
                                std::span<const Earlier> partners, const Library& library) {
   const auto& question = library.questions[slot.question];
   for (auto earlier = partners.size(); earlier-- > 0;) {
     const auto partner =
         question.of == Subject::partner ? partners[earlier][slot.partner] : std::optional(slot.partner);
     if (!partner) continue;
-    const Evidence known{.question = slot.question, .partner = *partner};
+    const AnswerRef known{.question = slot.question, .partner = *partner};
     if (is_known(diagnoses[earlier].alliance.answers.at(slot.question, *partner), library.scale_of(question)))
       return Missing{.slot = slot, .last_known = earlier, .known = known};
   }
@@ -64,8 +64,8 @@ std::vector<Missing> all_missing(std::span<const Diagnosis> diagnoses, const Lib
     partners.push_back(partners_in(diagnosis.alliance, last));
   std::vector<Missing> all;
   for (const auto& question : library.questions) {
-    for (std::size_t partner = 0; partner < slots(question, last); ++partner) {
-      const Evidence slot{.question = library.index_of(question), .partner = partner};
+    for (std::size_t partner = 0; partner < slot_count(question, last); ++partner) {
+      const AnswerRef slot{.question = library.index_of(question), .partner = partner};
       if (is_known(last.answers.at(slot.question, partner), library.scale_of(question))) continue;
       if (auto found = missing(slot, diagnoses, partners, library)) all.push_back(*found);
     }

@@ -8,9 +8,9 @@ namespace entente {
 
 /// An answer that was known once and no longer is.
 struct Missing {
-  Evidence slot;           ///< in the last description
+  AnswerRef slot;          ///< in the last description
   std::size_t last_known;  ///< the latest description in which it was known
-  Evidence known;          ///< the same slot there
+  AnswerRef known;         ///< the same slot there
 };
 
 struct Series {

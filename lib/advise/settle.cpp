@@ -32,7 +32,7 @@ std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, con
 }
 
 std::vector<ChangedAnswer> nearest_mend(const Rule& rule, const Alliance& alliance, const Library& library) {
-  const auto each_counts_one = [](Evidence) { return 1; };
+  const auto each_counts_one = [](AnswerRef) { return 1; };
   const std::vector<Index> rules = {library.index_of(rule)};
   const Changes changes(alliance, library, rules, each_counts_one);
   const auto questions = changes.looked_at_by(rules);

@@ -11,7 +11,7 @@ namespace entente {
 
 /// What an answer that a rule waits for could make of it.
 struct Settling {
-  Evidence slot;
+  AnswerRef slot;
   /// By status: the values of the question's scale that make it so; where it stays open, others are missing
   /// too.
   std::array<ValueSet, status_names.size()> values = {};

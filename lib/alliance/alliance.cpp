@@ -18,7 +18,7 @@ Answers::Answers(const Library& library, std::size_t partners) : partners_(partn
   }
 }
 
-void Answers::withhold_notes() {
+void Answers::redact_notes() {
   for (auto& note : notes_) note = {.because = {}, .source = {}, .as_of = note.as_of};
 }
 

@@ -56,14 +56,14 @@ class Answers {
   std::span<const Answer> all() const { return list_; }
 
   /// Whether a report may tell it.
-  bool is_told(Index question, std::size_t partner) const {
+  bool is_visible(Index question, std::size_t partner) const {
     return !reader_ || partner == *reader_ || first_[question + std::size_t{1}] - first_[question] == 1;
   }
-  bool withholds_any() const { return reader_.has_value(); }
+  bool is_redacted() const { return reader_.has_value(); }
   /// Reports tell of what each partner was asked only the answers of this one.
-  void withhold_all_but(std::size_t partner) { reader_ = partner; }
+  void redact_except(std::size_t partner) { reader_ = partner; }
   /// Leaves of the notes nothing but their dates.
-  void withhold_notes();
+  void redact_notes();
 
   const Note& note_of(const Answer& answer) const { return notes_[answer.note]; }
   /// The place of a note, for an answer to name.
@@ -121,7 +121,7 @@ inline bool is_known(const Answer& answer, const Scale& scale) {
 std::string_view only_source(const Answers& answers);
 
 /// In how many slots a question is answered: one, or one for each partner.
-inline std::size_t slots(const Question& question, const Alliance& alliance) {
+inline std::size_t slot_count(const Question& question, const Alliance& alliance) {
   return question.of == Subject::partner ? alliance.partners.size() : 1;
 }
 

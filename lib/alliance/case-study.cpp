@@ -47,7 +47,7 @@ class CaseReader {
     for (const auto& question : find_texts(mapping, "questions", errors_))
       study_.questions.push_back(one_line(question));
     study_.hindsight = require_line(mapping, "hindsight");
-    read_told_later(mapping);
+    read_disclosed_later(mapping);
     read_sources(mapping);
     mapping.finish();
     return std::move(study_);
@@ -96,10 +96,10 @@ class CaseReader {
     outcome.finish();
   }
 
-  void read_told_later(yaml::MappingReader& mapping) {
+  void read_disclosed_later(yaml::MappingReader& mapping) {
     for (const auto path : find_items(mapping, "told_later", false, errors_)) {
       const auto* question = find_question(path.text(), path.at(), library_, errors_);
-      if (question != nullptr) study_.told_later.push_back(library_.index_of(*question));
+      if (question != nullptr) study_.disclosed_later.push_back(library_.index_of(*question));
     }
   }
 

@@ -51,7 +51,7 @@ struct CaseStudy {
   std::string teaches;
   std::vector<std::string> questions;
   std::string hindsight;
-  std::vector<Index> told_later;  ///< questions whose evidence was told only after the end
+  std::vector<Index> disclosed_later;  ///< questions whose evidence was told only after the end
   std::vector<CaseSource> sources;
 };
 

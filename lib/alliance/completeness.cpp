@@ -10,7 +10,7 @@ Completeness completeness(const Alliance& alliance, const Library& library) {
     const auto& question = library.questions[i];
     const bool is_counted = i == index_of(Fact::partner_count);  // the partners themselves tell how many
     if (is_counted || !alliance.scope.includes(question)) continue;
-    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+    for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
       const auto& answer = alliance.answers.at(static_cast<Index>(i), slot);
       ++count.asked;
       count.answered += answer.given ? 1 : 0;

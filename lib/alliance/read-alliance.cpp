@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "alliance/date.h"
-#include "alliance/other-files.h"
+#include "alliance/other-file-kinds.h"
 #include "alliance/read-answers.h"
 #include "knowledge/description-facts.h"
 #include "text/unicode.h"
@@ -75,7 +75,7 @@ class Description {
     alliance_.answers = unanswered_;
     read_stage();
     read_form();
-    tell_of_partners();
+    add_partner_facts();
     read_themes();
     if (const auto value = head_.find("accepted"))
       alliance_.accepted = read_acceptances(*value, library_, errors_);
@@ -201,7 +201,7 @@ class Description {
     tell(Fact::form, read->possible, value->at());
   }
 
-  void tell_of_partners() {
+  void add_partner_facts() {
     const auto& kinds = library_.scales[index_of(Fact::partner_kind)];
     const auto partners = head_.find("partners");
     const auto at = partners ? partners->at() : SourceLocation{};
@@ -272,7 +272,7 @@ void add_unknown_key_error(yaml::Value root, ErrorList& errors) {
 
 }  // namespace
 
-Described DescriptionReader::read(const yaml::DocumentText& section, const std::string& file) {
+ReadResult DescriptionReader::read(const yaml::DocumentText& section, const std::string& file) {
   ErrorList errors(file);
   if (section.is_empty) {
     errors.add({section.line, 1}, "is empty; nothing was assessed");
@@ -286,7 +286,7 @@ Described DescriptionReader::read(const yaml::DocumentText& section, const std::
   alliance.line = section.line;
   alliance.fingerprint = fingerprint(section.text);
   if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, errors).read();
-  Described described{.document = section.document, .alliance = {}, .errors = {}, .warnings = {}};
+  ReadResult described{.document = section.document, .alliance = {}, .errors = {}, .warnings = {}};
   if (errors.empty()) {
     warn_of_dates(alliance, errors);
     described.warnings = errors.take();
@@ -305,7 +305,7 @@ Described DescriptionReader::read(const yaml::DocumentText& section, const std::
   return described;
 }
 
-std::optional<Described> AllianceReader::next() {
+std::optional<ReadResult> AllianceReader::next() {
   const auto section = sections_.next();
   if (!section) return std::nullopt;
   return reader_.read(*section, file_);

@@ -26,10 +26,10 @@ inline constexpr std::size_t max_partners = 1000;
 inline constexpr std::string_view not_in_partner_keys = " \t@=,";
 
 /// A description as it was read.
-struct Described {
+struct ReadResult {
   int document = 1;                  ///< its place among those of the file
   std::optional<Alliance> alliance;  ///< nothing where anything was complained of
-  std::string_view other = {};       ///< what else it is, and no description (other-files.h)
+  std::string_view other = {};       ///< what else it is, and no description (other-file-kinds.h)
   std::vector<Error> errors;         ///< in the order of their places
   std::vector<Error> warnings;       ///< of what is odd and not wrong; the same
 };
@@ -41,7 +41,7 @@ class DescriptionReader {
   explicit DescriptionReader(const Library& library) : library_(library), unanswered_(library, 2) {}
 
   /// `file` is named in complaints and evidence.
-  Described read(const yaml::DocumentText& section, const std::string& file);
+  ReadResult read(const yaml::DocumentText& section, const std::string& file);
 
  private:
   const Library& library_;
@@ -59,7 +59,7 @@ class AllianceReader {
       : sections_(text, cut), file_(std::move(file)), reader_(library) {}
 
   /// Nothing when no description is left.
-  std::optional<Described> next();
+  std::optional<ReadResult> next();
 
  private:
   yaml::DocumentSplitter sections_;

@@ -137,7 +137,7 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
   Answer read;
   read.value.possible = all_values(scale);
   read_one_answer(question, value, library, alliance.answers, read, errors);
-  for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+  for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
     alliance.answers.at(library.index_of(question), slot) = read;
   }
 }

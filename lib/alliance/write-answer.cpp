@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "alliance/answer-on-one-line.h"
+#include "alliance/answer-text.h"
+#include "alliance/edit-result.h"
 #include "alliance/read-answers.h"
-#include "alliance/same-but-for.h"
-#include "alliance/written-answer.h"
+#include "alliance/verify-edit.h"
 #include "text/unicode.h"
 #include "yaml/edit/editor.h"
 
@@ -42,7 +42,7 @@ class AnswerEditor {
   const NewAnswer& answer_;
   yaml::Value root_;
   yaml::Editor editor_;
-  AnswerOnOneLine words_;
+  AnswerText words_;
 };
 
 yaml::NestedLines AnswerEditor::nest_of_question() const {
@@ -109,7 +109,7 @@ SourceLocation place_by_hand(const Question& question, yaml::Value root) {
 
 Error refusal(const NewAnswer& answer, const ReadDescription& description, const Library& library) {
   const auto& question = library.questions[answer.question];
-  const AnswerOnOneLine words(answer, description.alliance, library, yaml::Dialect::yaml);
+  const AnswerText words(answer, description.alliance, library, yaml::Dialect::yaml);
   const bool is_of_one = question.of == Subject::partner;
   return {.file = {},
           .at = place_by_hand(question, description.tree.root()),
@@ -122,14 +122,14 @@ Error refusal(const NewAnswer& answer, const ReadDescription& description, const
 
 }  // namespace
 
-WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library, yaml::SplitAt cut) {
-  const auto before = read_description_of(text, document, library, cut);
+EditResult write_answer(std::string_view text, int document, const NewAnswer& answer, const Library& library,
+                        yaml::SplitAt cut) {
+  const auto before = read_description(text, document, library, cut);
   if (!before) return unreadable(document);
   auto edits = AnswerEditor(answer, *before, library).edits();
   auto written = edits ? with_edits(text, *before, *std::move(edits)) : std::nullopt;
-  const auto after = written ? read_description_of(*written, document, library, cut) : std::nullopt;
-  if (after && is_same_but_for(answer, *before, *after, library))
+  const auto after = written ? read_description(*written, document, library, cut) : std::nullopt;
+  if (after && is_only_change(answer, *before, *after, library))
     return {.text = std::move(written), .refusal = {}};
   return {.text = {}, .refusal = refusal(answer, *before, library)};
 }

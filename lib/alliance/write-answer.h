@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "alliance/alliance.h"
-#include "alliance/written-answer.h"
+#include "alliance/edit-result.h"
 #include "yaml/read/document-splitter.h"
 
 namespace entente {
@@ -25,7 +25,7 @@ struct NewAnswer {
 /// Writes an answer into the description of that number in `text`, which is read without complaint. What it
 /// gives reads as the same descriptions but for that answer, which is verified; layouts in which that cannot
 /// be are refused.
-WrittenAnswer write_answer(std::string_view text, int document, const NewAnswer& answer,
-                           const Library& library, yaml::SplitAt cut = yaml::SplitAt::markers);
+EditResult write_answer(std::string_view text, int document, const NewAnswer& answer, const Library& library,
+                        yaml::SplitAt cut = yaml::SplitAt::markers);
 
 }  // namespace entente

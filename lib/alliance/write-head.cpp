@@ -6,8 +6,8 @@
 #include <array>
 #include <span>
 
-#include "alliance/answer-on-one-line.h"
-#include "alliance/same-but-for.h"
+#include "alliance/answer-text.h"
+#include "alliance/verify-edit.h"
 #include "yaml/edit/editor.h"
 
 namespace entente {
@@ -122,16 +122,16 @@ HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& 
           .values = {}};
 }
 
-WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
-                            const Library& library, yaml::SplitAt cut) {
-  const auto before = read_description_of(text, document, library, cut);
+EditResult write_in_head(std::string_view text, int document, const HeadEntry& entry, const Library& library,
+                         yaml::SplitAt cut) {
+  const auto before = read_description(text, document, library, cut);
   if (!before) return unreadable(document);
   auto edits = HeadEditor(entry, *before).edits();
   auto written = edits ? with_edits(text, *before, *std::move(edits)) : std::nullopt;
-  const auto after = written ? read_description_of(*written, document, library, cut) : std::nullopt;
+  const auto after = written ? read_description(*written, document, library, cut) : std::nullopt;
   const std::vector<std::string_view> keys(entry.keys.begin(), entry.keys.end());
-  const bool is_right = after && has_same_others(*before, *after) &&
-                        is_same_beside(before->tree.root(), after->tree.root(), keys) &&
+  const bool is_right = after && keeps_other_descriptions(*before, *after) &&
+                        differs_only_at(before->tree.root(), after->tree.root(), keys) &&
                         is_written(entry, after->tree.root());
   if (is_right) return {.text = std::move(written), .refusal = {}};
   return {.text = {}, .refusal = refusal(entry, *before)};

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "alliance/alliance.h"
-#include "alliance/written-answer.h"
+#include "alliance/edit-result.h"
 #include "yaml/read/document-splitter.h"
 
 namespace entente {
@@ -21,7 +21,7 @@ HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& 
 
 /// Writes an entry as `write_answer` does an answer, in the place of what stands there. What is not there yet
 /// is added where a blank description has it, or behind what else the partner has.
-WrittenAnswer write_in_head(std::string_view text, int document, const HeadEntry& entry,
-                            const Library& library, yaml::SplitAt cut = yaml::SplitAt::markers);
+EditResult write_in_head(std::string_view text, int document, const HeadEntry& entry, const Library& library,
+                         yaml::SplitAt cut = yaml::SplitAt::markers);
 
 }  // namespace entente

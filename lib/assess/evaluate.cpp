@@ -93,7 +93,7 @@ class Evaluation {
     return {};
   }
 
-  void collect(Condition condition, std::size_t partner, std::vector<Evidence>& evidence) const {
+  void collect(Condition condition, std::size_t partner, std::vector<AnswerRef>& evidence) const {
     const auto& node = condition.front();
     if (node.kind == ConditionNode::Kind::compare) return collect_comparison(node, partner, evidence);
     if (node.kind == ConditionNode::Kind::spread) return collect_spread(node, evidence);
@@ -216,12 +216,12 @@ class Evaluation {
     return in_it > 1;
   }
 
-  static void add(Evidence found, std::vector<Evidence>& evidence) {
+  static void add(AnswerRef found, std::vector<AnswerRef>& evidence) {
     if (std::ranges::find(evidence, found) == evidence.end()) evidence.push_back(found);
   }
 
   void collect_comparison(const ConditionNode& node, std::size_t partner,
-                          std::vector<Evidence>& evidence) const {
+                          std::vector<AnswerRef>& evidence) const {
     if (!is_for_everyone(node, partner)) {
       const bool of_each = question(node).of == Subject::partner;
       add({.question = node.question, .partner = of_each ? partner : 0}, evidence);
@@ -233,7 +233,7 @@ class Evaluation {
     }
   }
 
-  void collect_spread(const ConditionNode& node, std::vector<Evidence>& evidence) const {
+  void collect_spread(const ConditionNode& node, std::vector<AnswerRef>& evidence) const {
     const auto& scale = library_.scale_of(question(node));
     const auto whole = spread(node).truth();
     const auto counts = [&](const AnswerValue& value) {
@@ -265,8 +265,8 @@ Truth evaluate(Condition condition, const Library& library, const Answers& answe
   return truths(condition, library, answers).truth();
 }
 
-std::vector<Evidence> deciding(Condition condition, const Library& library, const Answers& answers) {
-  std::vector<Evidence> evidence;
+std::vector<AnswerRef> deciding(Condition condition, const Library& library, const Answers& answers) {
+  std::vector<AnswerRef> evidence;
   if (!condition.empty()) Evaluation(library, answers).collect(condition, Evaluation::everyone, evidence);
   return evidence;
 }

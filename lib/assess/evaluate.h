@@ -15,11 +15,11 @@ namespace entente {
 enum class Truth : std::uint8_t { no, yes, open, not_applicable };
 
 /// An answer that decided something, or the lack of one that would have.
-struct Evidence {
+struct AnswerRef {
   Index question = 0;
   std::size_t partner = 0;  ///< of a question asked of each partner
 
-  auto operator<=>(const Evidence&) const = default;
+  auto operator<=>(const AnswerRef&) const = default;
 };
 
 /// A set of yes, no and not applicable.
@@ -57,7 +57,7 @@ class Truths {
 
 /// An answer that is assumed in place of the one that was given.
 struct Assumption {
-  Evidence slot;
+  AnswerRef slot;
   AnswerValue value;
 };
 
@@ -75,6 +75,6 @@ Truth evaluate(Condition condition, const Library& library, const Answers& answe
 /// The answers that make the condition what it is: of a conjunction that does not hold, those of the parts
 /// that do not hold; of anything open, the open ones. In the order of the condition and of the partners, each
 /// once.
-std::vector<Evidence> deciding(Condition condition, const Library& library, const Answers& answers);
+std::vector<AnswerRef> deciding(Condition condition, const Library& library, const Answers& answers);
 
 }  // namespace entente

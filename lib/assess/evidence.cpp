@@ -7,7 +7,7 @@ namespace entente {
 namespace {
 
 /// Why a rule does not apply.
-std::vector<Evidence> reason_not_to_apply(const Rule& rule, const Library& library, const Answers& answers) {
+std::vector<AnswerRef> reason_not_to_apply(const Rule& rule, const Library& library, const Answers& answers) {
   if (!library.factor_of(rule).applies) return {};
   const auto applies = evaluate(rule.when, library, answers);
   const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
@@ -15,11 +15,12 @@ std::vector<Evidence> reason_not_to_apply(const Rule& rule, const Library& libra
 }
 
 /// All of it, whoever the report is for.
-std::vector<Evidence> whole_evidence(const Finding& finding, const Library& library, const Answers& answers) {
+std::vector<AnswerRef> whole_evidence(const Finding& finding, const Library& library,
+                                      const Answers& answers) {
   const auto& rule = library.rules[finding.rule];
   if (finding.status == Status::not_applicable) return reason_not_to_apply(rule, library, answers);
   const bool is_open = finding.status == Status::open;
-  std::vector<Evidence> evidence;
+  std::vector<AnswerRef> evidence;
   if (!is_open || evaluate(rule.healthy, library, answers) == Truth::open)
     evidence = deciding(rule.healthy, library, answers);
   if (is_open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
@@ -32,28 +33,29 @@ std::vector<Evidence> whole_evidence(const Finding& finding, const Library& libr
   return evidence;
 }
 
-std::vector<Evidence> told(std::vector<Evidence> evidence, const Answers& answers) {
-  if (!answers.withholds_any()) return evidence;
-  std::erase_if(evidence,
-                [&answers](const Evidence& slot) { return !answers.is_told(slot.question, slot.partner); });
+std::vector<AnswerRef> told(std::vector<AnswerRef> evidence, const Answers& answers) {
+  if (!answers.is_redacted()) return evidence;
+  std::erase_if(evidence, [&answers](const AnswerRef& slot) {
+    return !answers.is_visible(slot.question, slot.partner);
+  });
   return evidence;
 }
 
 }  // namespace
 
-std::vector<Evidence> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
+std::vector<AnswerRef> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
   return told(whole_evidence(finding, library, answers), answers);
 }
 
-std::vector<Evidence> evidence_of(const MarkFinding& finding, const Library& library,
-                                  const Answers& answers) {
+std::vector<AnswerRef> evidence_of(const MarkFinding& finding, const Library& library,
+                                   const Answers& answers) {
   return told(deciding(library.nature.marks[finding.mark].holds, library, answers), answers);
 }
 
 bool rests_on_withheld(const Finding& finding, const Library& library, const Answers& answers) {
-  return answers.withholds_any() &&
-         std::ranges::any_of(whole_evidence(finding, library, answers), [&answers](const Evidence& slot) {
-           return !answers.is_told(slot.question, slot.partner);
+  return answers.is_redacted() &&
+         std::ranges::any_of(whole_evidence(finding, library, answers), [&answers](const AnswerRef& slot) {
+           return !answers.is_visible(slot.question, slot.partner);
          });
 }
 

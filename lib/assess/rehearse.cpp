@@ -68,7 +68,7 @@ class Combinations {
  private:
   const Library& library_;
   Answers answers_;
-  std::vector<Evidence> slots_;
+  std::vector<AnswerRef> slots_;
 };
 
 void check_both_ways(const Rule& rule, const Library& library, std::vector<Error>& errors) {

@@ -186,7 +186,7 @@ class DiagnosisMarkdown {
     end_block();
   }
 
-  std::string evidence(Evidence slot) const {
+  std::string evidence(AnswerRef slot) const {
     const auto place = place_in_words(slot, alliance_, library_);
     return fmt::format("{} = {}{}", code(slot_name(slot, alliance_, library_)),
                        escape_markdown(answer_in_words(slot, alliance_, library_)),
@@ -275,11 +275,11 @@ class DiagnosisMarkdown {
 
   /// Findings of which a sentence tells enough.
   template <class IsTold>
-  void put_told(std::string_view name, std::string_view title, IsTold is_told) {
-    if (std::ranges::none_of(assessment_.findings, is_told)) return;
+  void put_told(std::string_view name, std::string_view title, IsTold is_listed) {
+    if (std::ranges::none_of(assessment_.findings, is_listed)) return;
     put_heading(name, title);
     for (const auto& finding : assessment_.findings) {
-      if (!is_told(finding)) continue;
+      if (!is_listed(finding)) continue;
       put("- {} {}", escape_markdown(sentence(finding, alliance_, library_)), rule_in_code(finding));
       put_evidence(finding);
     }

@@ -168,14 +168,14 @@ std::string worth_in_words(const OpenQuestion& open) {
   return worth.empty() ? "nothing hangs on it now" : listed(worth);
 }
 
-std::string evidence_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+std::string evidence_in_words(AnswerRef slot, const Alliance& alliance, const Library& library) {
   const auto place = place_in_words(slot, alliance, library);
   return fmt::format("{} = {}{}", slot_name(slot, alliance, library),
                      answer_in_words(slot, alliance, library),
                      place.empty() ? "" : fmt::format(" ({})", place));
 }
 
-std::string note_in_words(Evidence slot, const Alliance& alliance) {
+std::string note_in_words(AnswerRef slot, const Alliance& alliance) {
   const auto& answers = alliance.answers;
   const auto& note = answers.note_of(answers.at(slot.question, slot.partner));
   std::string told = note.because.empty() ? "" : fmt::format("“{}”", one_line(note.because));

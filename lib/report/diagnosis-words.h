@@ -54,10 +54,10 @@ std::string changes_in_words(const Library& library);
 std::string worth_in_words(const OpenQuestion& open);
 
 /// "governance.manager @birch = no (county.yaml:24:17)".
-std::string evidence_in_words(Evidence slot, const Alliance& alliance, const Library& library);
+std::string evidence_in_words(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 /// "“site lead must ask head office” (interview), as of 1995-05-02": what was said beside the answer.
-std::string note_in_words(Evidence slot, const Alliance& alliance);
+std::string note_in_words(AnswerRef slot, const Alliance& alliance);
 
 /// "Name one person on each side, in writing. (takes weeks)".
 std::string remedy_in_words(const Finding& finding, const Alliance& alliance, const Library& library);

@@ -7,7 +7,7 @@
 #include <span>
 #include <utility>
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
@@ -164,7 +164,7 @@ void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,
 }
 
 void JsonLines::write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
-  out.objects("because", evidence_of(finding, library_, alliance.answers), [&](Evidence slot) {
+  out.objects("because", evidence_of(finding, library_, alliance.answers), [&](AnswerRef slot) {
     const auto& answer = alliance.answers.at(slot.question, slot.partner);
     out.members(questions_[slot.question]);
     out.field("partner", partner_key(slot, alliance, library_));

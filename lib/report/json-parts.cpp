@@ -52,10 +52,10 @@ void write_place(JsonWriter& out, SourceLocation at) {
 }
 
 void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance) {
-  const bool is_told = acceptance.review_by.empty() || !alliance.as_of.empty();
+  const bool is_decidable = acceptance.review_by.empty() || !alliance.as_of.empty();
   out.field("on", acceptance.on);
   out.field("review_by", or_null(acceptance.review_by));
-  out.field("expired", is_told ? std::optional(is_over(acceptance, alliance.as_of)) : std::nullopt);
+  out.field("expired", is_decidable ? std::optional(is_over(acceptance, alliance.as_of)) : std::nullopt);
 }
 
 void write_errors(JsonWriter& out, std::span<const Error> errors) {
@@ -67,7 +67,8 @@ void write_errors(JsonWriter& out, std::span<const Error> errors) {
   });
 }
 
-std::optional<std::string_view> partner_key(Evidence slot, const Alliance& alliance, const Library& library) {
+std::optional<std::string_view> partner_key(AnswerRef slot, const Alliance& alliance,
+                                            const Library& library) {
   if (library.questions[slot.question].of == Subject::alliance) return std::nullopt;
   return alliance.partners[slot.partner].key;
 }

@@ -40,6 +40,6 @@ void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& 
 void write_errors(JsonWriter& out, std::span<const Error> errors);
 
 /// The key of the partner that the question was asked about; nothing where it was asked of the alliance.
-std::optional<std::string_view> partner_key(Evidence slot, const Alliance& alliance, const Library& library);
+std::optional<std::string_view> partner_key(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 }  // namespace entente::report

@@ -1,6 +1,6 @@
 #include "report/json.h"
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
@@ -97,7 +97,7 @@ class JsonReport {
     if (!diagnosis_.as_described) return out_.value(nullptr);
     const auto& before = *diagnosis_.as_described;
     out_.object([&] {
-      out_.objects("set", set_answers(before, diagnosis_, library_), [&](Evidence slot) {
+      out_.objects("set", set_answers(before, diagnosis_, library_), [&](AnswerRef slot) {
         out_.field("path", library_.questions[slot.question].path);
         out_.field("partner", partner_key(slot, alliance_, library_));
         out_.field("from", answer_in_words(slot, before.alliance, library_));
@@ -168,11 +168,11 @@ class JsonReport {
     write_cites(note.sources);
   }
 
-  void write_because(std::span<const Evidence> because) {
-    out_.objects("because", because, [this](Evidence slot) { write_evidence(slot); });
+  void write_because(std::span<const AnswerRef> because) {
+    out_.objects("because", because, [this](AnswerRef slot) { write_evidence(slot); });
   }
 
-  void write_evidence(Evidence slot) {
+  void write_evidence(AnswerRef slot) {
     const auto& answer = alliance_.answers.at(slot.question, slot.partner);
     const auto at = answer.given ? answer.at : SourceLocation{};
     out_.field("path", library_.questions[slot.question].path);

@@ -39,11 +39,11 @@ class PlanObject {
   void write_request(const PlanRequest& request) {
     out_.field("target", cut_to_hundredths(request.target));
     out_.field("budget", request.budget);
-    out_.objects("fixed", request.fixed, [this](Evidence slot) { write_slot(slot); });
+    out_.objects("fixed", request.fixed, [this](AnswerRef slot) { write_slot(slot); });
     out_.list("by", request.holders, [this](std::size_t partner) { return alliance_.partners[partner].key; });
   }
 
-  void write_slot(Evidence slot) {
+  void write_slot(AnswerRef slot) {
     out_.field("path", library_.questions[slot.question].path);
     out_.field("partner", partner_key(slot, alliance_, library_));
   }

@@ -180,7 +180,7 @@ std::string SarifResults::of(const Error& error, const Unread& unread, std::size
 /// The message, which links to where the answers stand, and these places.
 void SarifResults::write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
   struct Related {
-    Evidence slot;
+    AnswerRef slot;
     SourceLocation at;
   };
   std::vector<Related> related;

@@ -4,7 +4,7 @@ namespace entente::report {
 
 SideBySide side_by_side(const Alliance& alliance, const Library& library) {
   SideBySide sides;
-  if (alliance.answers.withholds_any()) return sides;
+  if (alliance.answers.is_redacted()) return sides;
   for (const auto& question : library.questions) {
     if (question.fact || question.of != Subject::partner) continue;
     const auto index = library.index_of(question);

@@ -22,15 +22,15 @@ std::vector<TurnedRule> turned_rules(const Diagnosis& before, const Diagnosis& a
   return turned;
 }
 
-std::vector<Evidence> set_answers(const Diagnosis& before, const Diagnosis& after, const Library& library) {
-  std::vector<Evidence> set;
+std::vector<AnswerRef> set_answers(const Diagnosis& before, const Diagnosis& after, const Library& library) {
+  std::vector<AnswerRef> set;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(library.questions[i], after.alliance); ++who) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = who};
+    for (std::size_t who = 0; who < slot_count(library.questions[i], after.alliance); ++who) {
+      const AnswerRef slot{.question = static_cast<Index>(i), .partner = who};
       const auto& was = before.alliance.answers.at(slot.question, who);
       const auto& is = after.alliance.answers.at(slot.question, who);
       const bool says_the_same = was.given == is.given && is_same(was.value, is.value);
-      if (!says_the_same && after.alliance.answers.is_told(slot.question, who)) set.push_back(slot);
+      if (!says_the_same && after.alliance.answers.is_visible(slot.question, who)) set.push_back(slot);
     }
   }
   return set;

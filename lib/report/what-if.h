@@ -24,6 +24,6 @@ std::vector<TurnedRule> turned_rules(const Diagnosis& before, const Diagnosis& a
 
 /// The answers that are others than in the description and that the reader may be told, in the library's
 /// order.
-std::vector<Evidence> set_answers(const Diagnosis& before, const Diagnosis& after, const Library& library);
+std::vector<AnswerRef> set_answers(const Diagnosis& before, const Diagnosis& after, const Library& library);
 
 }  // namespace entente::report

@@ -120,19 +120,19 @@ std::string weakness_in_general(const Rule& rule) {
   return fill(rule.unmet, "{partners}", "one of the partners");
 }
 
-std::string ask(Evidence slot, const Alliance& alliance, const Library& library) {
+std::string ask(AnswerRef slot, const Alliance& alliance, const Library& library) {
   const auto& question = library.questions[slot.question];
   if (question.of == Subject::alliance) return std::string{question.ask};
   return fill(question.ask, "{partner}", alliance.partners[slot.partner].name);
 }
 
-std::string slot_name(Evidence slot, const Alliance& alliance, const Library& library) {
+std::string slot_name(AnswerRef slot, const Alliance& alliance, const Library& library) {
   const auto& question = library.questions[slot.question];
   if (question.of == Subject::alliance) return std::string{question.path};
   return fmt::format("{} @{}", question.path, alliance.partners[slot.partner].key);
 }
 
-std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+std::string answer_in_words(AnswerRef slot, const Alliance& alliance, const Library& library) {
   const auto& question = library.questions[slot.question];
   const auto& answer = alliance.answers.at(slot.question, slot.partner);
   if (!answer.given) return "not answered";
@@ -145,7 +145,7 @@ std::string place_in_words(SourceLocation at, const Alliance& alliance) {
   return fmt::format("{}:{}:{}", file.substr(file.rfind('/') + 1), at.line, at.column);
 }
 
-std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library) {
+std::string place_in_words(AnswerRef slot, const Alliance& alliance, const Library& library) {
   const auto& answer = alliance.answers.at(slot.question, slot.partner);
   if (!answer.given) return {};
   if (answer.at.line == 0) return library.questions[slot.question].fact ? "" : "set on the command line";

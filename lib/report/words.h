@@ -33,19 +33,19 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
 std::string weakness_in_general(const Rule& rule);
 
 /// The question, put about that partner.
-std::string ask(Evidence slot, const Alliance& alliance, const Library& library);
+std::string ask(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 /// "governance.manager_empowered @stackhouse".
-std::string slot_name(Evidence slot, const Alliance& alliance, const Library& library);
+std::string slot_name(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 /// "partly or yes", "unknown", "n/a", "not answered"; the names of the forms of an alliance.
-std::string answer_in_words(Evidence slot, const Alliance& alliance, const Library& library);
+std::string answer_in_words(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 /// "county.yaml:24:17", without the folders.
 std::string place_in_words(SourceLocation at, const Alliance& alliance);
 
 /// The same of an answer; where the answer stands nowhere, why.
-std::string place_in_words(Evidence slot, const Alliance& alliance, const Library& library);
+std::string place_in_words(AnswerRef slot, const Alliance& alliance, const Library& library);
 
 /// Who the report is for, and what it therefore leaves out; empty where it tells all.
 std::string reader_in_words(const Alliance& alliance);

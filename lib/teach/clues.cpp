@@ -12,7 +12,7 @@ namespace {
 bool may_be_told(const Question& question, const Alliance& alliance, const Library& library) {
   if (question.fact) return false;
   if (!alliance.case_study) return true;
-  const auto& later = alliance.case_study->told_later;
+  const auto& later = alliance.case_study->disclosed_later;
   return std::ranges::find(later, library.index_of(question)) == later.end();
 }
 
@@ -20,7 +20,7 @@ bool may_be_told(const Question& question, const Alliance& alliance, const Libra
 std::vector<Clue> clues_of(const Question& question, const Alliance& alliance, const Library& library) {
   std::vector<Clue> told;
   const auto index = library.index_of(question);
-  for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+  for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
     const auto& answer = alliance.answers.at(index, slot);
     const auto text = alliance.answers.note_of(answer).because;
     if (text.empty() || !is_known(answer, library.scale_of(question))) continue;
@@ -29,7 +29,7 @@ std::vector<Clue> clues_of(const Question& question, const Alliance& alliance, c
     same->partners.push_back(slot);
   }
   for (auto& clue : told) {
-    if (clue.partners.size() == slots(question, alliance)) clue.partners.clear();
+    if (clue.partners.size() == slot_count(question, alliance)) clue.partners.clear();
   }
   return told;
 }
@@ -46,12 +46,12 @@ std::vector<Clue> clues(const Alliance& alliance, const Library& library) {
   return all;
 }
 
-std::vector<Evidence> unknown_answers(const Alliance& alliance, const Library& library) {
-  std::vector<Evidence> unknown;
+std::vector<AnswerRef> unknown_answers(const Alliance& alliance, const Library& library) {
+  std::vector<AnswerRef> unknown;
   for (const auto& question : library.questions) {
     if (!may_be_told(question, alliance, library)) continue;
     const auto index = library.index_of(question);
-    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+    for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
       const auto& answer = alliance.answers.at(index, slot);
       if (answer.given && !is_known(answer, library.scale_of(question)))
         unknown.push_back({.question = index, .partner = slot});

@@ -22,7 +22,7 @@ struct Clue {
 std::vector<Clue> clues(const Alliance& alliance, const Library& library);
 
 /// What was asked and is not known, in the same order, and with the same left out.
-std::vector<Evidence> unknown_answers(const Alliance& alliance, const Library& library);
+std::vector<AnswerRef> unknown_answers(const Alliance& alliance, const Library& library);
 
 /// The clue with the names of the partners that it is told of: "Toyota: It had done nothing of the kind."
 std::string to_text(const Clue& clue, const Alliance& alliance);

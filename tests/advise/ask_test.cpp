@@ -16,7 +16,7 @@ std::vector<OpenQuestion> ask(const ToyLibrary& toy, const Alliance& alliance) {
 /// "t.a t.p@b", what to ask first first; `which` tells of which of the open ones.
 template <class Which>
 std::string asked(const ToyLibrary& toy, const Alliance& alliance, Which which) {
-  std::vector<Evidence> slots;
+  std::vector<AnswerRef> slots;
   for (const auto& open : ask(toy, alliance)) {
     if (which(open)) slots.push_back(open.slot);
   }
@@ -48,7 +48,7 @@ TEST_SUITE("advise") {
     const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "all: [{t.a: yes}, {t.b: yes}]"}});
     const auto open = ask(toy, toy.alliance({"t.b=[partly, yes]"}));
     REQUIRE(open.front().slot ==
-            Evidence{.question = toy.library().index_of(*toy.library().find_question("t.a"))});
+            AnswerRef{.question = toy.library().index_of(*toy.library().find_question("t.a"))});
     REQUIRE(open.front().prospects.size() == 3);
     CHECK(open.front().prospects[0].score == Interval{.low = 0, .high = 0});
     CHECK(open.front().prospects[1].score == Interval{.low = 0, .high = 0});

@@ -81,7 +81,7 @@ void check_sums(const Twice& twice) {
   RC_ASSERT(are_near(sum(attribution), twice.change()));
 }
 
-const AnswerChange* find(const Attribution& attribution, Evidence slot) {
+const AnswerChange* find(const Attribution& attribution, AnswerRef slot) {
   const auto found = std::ranges::find(attribution.answers, slot, &AnswerChange::slot);
   return found == attribution.answers.end() ? nullptr : &*found;
 }

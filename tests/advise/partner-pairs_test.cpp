@@ -57,8 +57,8 @@ TEST_SUITE("advise") {
     const ToyLibrary toy({});
     const auto question = toy.library().index_of(*toy.library().find_question("t.p"));
     const auto pairs = pair_partners(of("ab"), of("b"));
-    const Evidence of_a{.question = question, .partner = 0};
-    const Evidence of_b{.question = question, .partner = 1};
+    const AnswerRef of_a{.question = question, .partner = 0};
+    const AnswerRef of_b{.question = question, .partner = 1};
     CHECK(own_slot(of_b, pairs, &PartnerPair::before, toy.library())->partner == 1);
     CHECK(own_slot(of_b, pairs, &PartnerPair::after, toy.library())->partner == 0);
     CHECK_FALSE(own_slot(of_a, pairs, &PartnerPair::after, toy.library()));

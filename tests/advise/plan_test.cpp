@@ -65,7 +65,7 @@ bool is_wished(ValueSet value, ValueSet now, const Wishes& wishes) {
 }
 
 /// Everything that a plan may make of an answer, itself first.
-std::vector<ValueSet> values_for(Evidence slot, const Sample& sample) {
+std::vector<ValueSet> values_for(AnswerRef slot, const Sample& sample) {
   const auto& library = *sample.library;
   const auto& question = library.questions[slot.question];
   const auto& scale = library.scale_of(question);
@@ -94,8 +94,8 @@ class BruteForce {
  public:
   BruteForce(Sample sample, double target) : sample_(std::move(sample)), target_(target) {
     for (std::size_t i = 0; i < sample_.library->questions.size(); ++i) {
-      for (std::size_t who = 0; who < slots(sample_.library->questions[i], sample_.alliance); ++who) {
-        const Evidence slot{.question = static_cast<Index>(i), .partner = who};
+      for (std::size_t who = 0; who < slot_count(sample_.library->questions[i], sample_.alliance); ++who) {
+        const AnswerRef slot{.question = static_cast<Index>(i), .partner = who};
         auto values = values_for(slot, sample_);
         combinations_ *= static_cast<double>(values.size());
         if (values.size() > 1) slots_.push_back({slot, std::move(values)});
@@ -112,7 +112,7 @@ class BruteForce {
 
  private:
   struct Slot {
-    Evidence slot;
+    AnswerRef slot;
     std::vector<ValueSet> values;
   };
 
@@ -207,7 +207,7 @@ Alliance all_weak(std::size_t partners) {
   for (std::size_t partner = 0; partner < partners; ++partner) alliance.partners.emplace_back();
   alliance.answers = Answers(library, partners);
   for (std::size_t i = fact_count; i < library.questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(library.questions[i], alliance); ++who)
+    for (std::size_t who = 0; who < slot_count(library.questions[i], alliance); ++who)
       alliance.answers.at(static_cast<Index>(i), who).value.possible = only(0);
   }
   return alliance;
@@ -234,7 +234,7 @@ TEST_SUITE("advise") {
                           {.factor = "f", .rule = "slow", .healthy = "{t.c: yes}"}});
     const ToyAnswers given = {"u.y=no", "t.a=no", "t.c=no"};
     CHECK(first_plan(toy, given, {.target = 30}) == "t.a=yes");
-    const Evidence quick{.question = toy.library().index_of(*toy.library().find_question("t.a"))};
+    const AnswerRef quick{.question = toy.library().index_of(*toy.library().find_question("t.a"))};
     CHECK(first_plan(toy, given, {.target = 30, .fixed = {quick}}) == "t.c=yes");
     CHECK(first_plan(toy, given, {.target = 70}) == "none");
   }

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "alliance/audience.h"
-#include "tests/alliance/reading.h"
+#include "alliance/redact.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {
@@ -72,7 +72,7 @@ TEST_SUITE("alliance") {
     auto alliance =
         read("accepted:\n  - {rule: broken-promises, reason: r, by: b, on: 1995, review_by: 1996}\n");
     ErrorList errors("--audience");
-    show_to({.reader = Audience::Reader::client}, alliance, errors);
+    redact_for({.reader = Audience::Reader::client}, alliance, errors);
     const auto& acceptance = alliance.accepted.front();
     CHECK(acceptance.reason == "");
     CHECK(acceptance.by == "");

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "alliance/read-alliance.h"
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {
@@ -50,8 +50,8 @@ TEST_SUITE("alliance") {
     CHECK(study.beyond.empty());
     CHECK(study.explained == Explained::no);
     CHECK(study.questions.size() == 2);
-    REQUIRE(study.told_later.size() == 2);
-    CHECK(bundled_library().questions[study.told_later[1]].path == "risk.shared");
+    REQUIRE(study.disclosed_later.size() == 2);
+    CHECK(bundled_library().questions[study.disclosed_later[1]].path == "risk.shared");
     REQUIRE(study.sources.size() == 2);
     CHECK(study.sources[0].url.empty());
   }

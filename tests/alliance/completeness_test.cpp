@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {
@@ -32,7 +32,7 @@ TEST_SUITE("completeness") {
     int asked = of_head;
     for (const auto& question : bundled_library().questions) {
       if (!question.fact && described.alliance->scope.includes(question))
-        asked += static_cast<int>(slots(question, *described.alliance));
+        asked += static_cast<int>(slot_count(question, *described.alliance));
     }
     CHECK(count.asked == asked);
   }

@@ -63,7 +63,7 @@ Diagnosis diagnosis_of(std::string_view text) {
   return diagnose(std::move(described.alliance.value()), bundled_library());
 }
 
-std::string told(const std::vector<Evidence>& evidence) {
+std::string told(const std::vector<AnswerRef>& evidence) {
   std::string text;
   for (const auto& slot : evidence) text += fmt::format(" {}.{}", slot.question, slot.partner);
   return text;

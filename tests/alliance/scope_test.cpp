@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {

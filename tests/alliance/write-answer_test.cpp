@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "alliance/read-alliance.h"
-#include "tests/alliance/writing.h"
+#include "tests/alliance/write-text.h"
 
 namespace entente {
 namespace {
@@ -12,9 +12,10 @@ namespace {
 constexpr std::string_view head = "entente: 1\nname: x\npartners: {a: , b: }\n";
 
 /// What the answer makes of what stands below the head of a description.
-std::string below(std::string_view answers, std::string_view assignment,
+std::string below(std::string_view answers, std::string_view answer_override,
                   std::optional<std::string> because = {}) {
-  const auto written = written_into(std::string(head) + std::string(answers), assignment, std::move(because));
+  const auto written =
+      written_into(std::string(head) + std::string(answers), answer_override, std::move(because));
   return written.starts_with(head) ? written.substr(head.size()) : written;
 }
 

@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "tests/alliance/writing.h"
+#include "tests/alliance/write-text.h"
 
 namespace entente {
 namespace {

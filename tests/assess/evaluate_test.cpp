@@ -32,14 +32,14 @@ std::string decided_by(std::string_view condition, const ToyAnswers& given, std:
 
 Sample without_not_applicable(Sample sample) {
   for (std::size_t i = 0; i < sample.library->questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(sample.library->questions[i], sample.alliance); ++who) {
+    for (std::size_t who = 0; who < slot_count(sample.library->questions[i], sample.alliance); ++who) {
       value_at({.question = static_cast<Index>(i), .partner = who}, sample).applies = true;
     }
   }
   return sample;
 }
 
-Sample with_only(const std::vector<Evidence>& kept, const Sample& sample) {
+Sample with_only(const std::vector<AnswerRef>& kept, const Sample& sample) {
   auto copy = sample;
   copy.alliance.answers = Answers(*sample.library, sample.alliance.partners.size());
   for (const auto slot : kept) value_at(slot, copy) = value_at(slot, sample);

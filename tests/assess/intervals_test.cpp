@@ -48,7 +48,7 @@ void check_completions(const Sample& sample) {
 }
 
 /// A set of values that an open slot's answer may be narrowed to.
-AnswerValue narrower(Evidence slot, const Sample& sample) {
+AnswerValue narrower(AnswerRef slot, const Sample& sample) {
   if (sample.library->questions[slot.question].several || *rc::gen::inRange(0, 3) == 0) {
     return one_of(outcomes(slot, sample));
   }
@@ -67,17 +67,17 @@ void check_narrowing(Sample sample) {
   }
 }
 
-std::vector<Evidence> all_slots(const Sample& sample) {
-  std::vector<Evidence> all;
+std::vector<AnswerRef> all_slots(const Sample& sample) {
+  std::vector<AnswerRef> all;
   for (std::size_t i = 0; i < sample.library->questions.size(); ++i) {
-    for (std::size_t who = 0; who < slots(sample.library->questions[i], sample.alliance); ++who) {
+    for (std::size_t who = 0; who < slot_count(sample.library->questions[i], sample.alliance); ++who) {
       all.push_back({.question = static_cast<Index>(i), .partner = who});
     }
   }
   return all;
 }
 
-AnswerValue unknown(Evidence slot, const Sample& sample) {
+AnswerValue unknown(AnswerRef slot, const Sample& sample) {
   return {.possible = all_values(sample.library->scale_of(sample.library->questions[slot.question]))};
 }
 
@@ -91,7 +91,7 @@ void check_removal(Sample sample) {
 }
 
 /// The lowest and the highest score of all completions.
-Interval by_brute_force(Sample& sample, const std::vector<Evidence>& open, std::size_t from = 0) {
+Interval by_brute_force(Sample& sample, const std::vector<AnswerRef>& open, std::size_t from = 0) {
   if (from == open.size()) {
     const auto whole = assess(sample);
     return whole.bands.empty() ? Interval{.low = 100, .high = 0} : whole.score;
@@ -113,7 +113,7 @@ double width(Interval score) {
   return std::max(0.0, score.high - score.low);
 }
 
-const OpenQuestion* find(Evidence slot, const std::vector<OpenQuestion>& told) {
+const OpenQuestion* find(AnswerRef slot, const std::vector<OpenQuestion>& told) {
   const auto found = std::ranges::find(told, slot, &OpenQuestion::slot);
   return found == told.end() ? nullptr : &*found;
 }
@@ -138,7 +138,7 @@ void check_prospects(const Sample& sample) {
 }
 
 /// By how much the range of all completions narrows, as a mean over the question's possible values.
-double gain_by_brute_force(Evidence slot, Sample& sample) {
+double gain_by_brute_force(AnswerRef slot, Sample& sample) {
   const auto whole = width(by_brute_force(sample, open_slots(sample)));
   const auto before = value_at(slot, sample);
   double gain = 0;

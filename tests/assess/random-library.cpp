@@ -276,7 +276,7 @@ Alliance any_alliance(const Library& library, int least_partners, bool with_not_
   alliance.answers = Answers(library, alliance.partners.size());
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
-    for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
+    for (std::size_t partner = 0; partner < slot_count(question, alliance); ++partner) {
       alliance.answers.at(static_cast<Index>(i), partner) =
           any_answer(question, library.scale_of(question), with_not_applicable);
     }
@@ -321,11 +321,11 @@ bool is_used(Index question, const Library& library) {
 
 }  // namespace
 
-AnswerValue& value_at(Evidence slot, Sample& sample) {
+AnswerValue& value_at(AnswerRef slot, Sample& sample) {
   return sample.alliance.answers.at(slot.question, slot.partner).value;
 }
 
-const AnswerValue& value_at(Evidence slot, const Sample& sample) {
+const AnswerValue& value_at(AnswerRef slot, const Sample& sample) {
   return sample.alliance.answers.at(slot.question, slot.partner).value;
 }
 
@@ -338,7 +338,7 @@ void showValue(const Sample& sample, std::ostream& out) {
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
     if (!is_used(static_cast<Index>(i), library)) continue;
-    for (std::size_t partner = 0; partner < slots(question, sample.alliance); ++partner) {
+    for (std::size_t partner = 0; partner < slot_count(question, sample.alliance); ++partner) {
       const auto& value = sample.alliance.answers.at(static_cast<Index>(i), partner).value;
       out << fmt::format("  {}{} = {}{}\n", question.path,
                          question.of == Subject::partner ? "@" + sample.alliance.partners[partner].key : "",
@@ -380,13 +380,13 @@ rc::Gen<std::vector<ConditionNode>> condition_for(const Sample& sample) {
   });
 }
 
-std::vector<Evidence> open_slots(const Sample& sample) {
-  std::vector<Evidence> open;
+std::vector<AnswerRef> open_slots(const Sample& sample) {
+  std::vector<AnswerRef> open;
   for (std::size_t i = 0; i < sample.library->questions.size(); ++i) {
     const auto& question = sample.library->questions[i];
     const auto everything = all_values(sample.library->scale_of(question));
-    for (std::size_t partner = 0; partner < slots(question, sample.alliance); ++partner) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = partner};
+    for (std::size_t partner = 0; partner < slot_count(question, sample.alliance); ++partner) {
+      const AnswerRef slot{.question = static_cast<Index>(i), .partner = partner};
       const auto& value = value_at(slot, sample);
       const bool is_open =
           question.several ? value.possible == everything : std::popcount(value.possible) > 1;
@@ -396,12 +396,12 @@ std::vector<Evidence> open_slots(const Sample& sample) {
   return open;
 }
 
-bool may_not_apply(Evidence slot, const Sample& sample) {
+bool may_not_apply(AnswerRef slot, const Sample& sample) {
   const auto& question = sample.library->questions[slot.question];
   return !question.fact && value_at(slot, sample).possible == all_values(sample.library->scale_of(question));
 }
 
-std::vector<AnswerValue> outcomes(Evidence slot, const Sample& sample) {
+std::vector<AnswerValue> outcomes(AnswerRef slot, const Sample& sample) {
   const auto& question = sample.library->questions[slot.question];
   const auto possible = value_at(slot, sample).possible;
   std::vector<AnswerValue> outcomes;

@@ -42,17 +42,17 @@ rc::Gen<Alliance> alliance_for(const Sample& sample);
 rc::Gen<std::vector<ConditionNode>> condition_for(const Sample& sample);
 
 /// Where several values are still possible.
-std::vector<Evidence> open_slots(const Sample& sample);
+std::vector<AnswerRef> open_slots(const Sample& sample);
 
 /// Every settled answer that an open slot may still get: a value, or for a question of several any set of
 /// them but the whole, which cannot be told from unknown; `n/a` too where nothing is known of what is not a
 /// fact.
-std::vector<AnswerValue> outcomes(Evidence slot, const Sample& sample);
+std::vector<AnswerValue> outcomes(AnswerRef slot, const Sample& sample);
 
 /// Whether `n/a` can still be answered: nothing is known, and the head of a description does not tell it.
-bool may_not_apply(Evidence slot, const Sample& sample);
+bool may_not_apply(AnswerRef slot, const Sample& sample);
 
-AnswerValue& value_at(Evidence slot, Sample& sample);
-const AnswerValue& value_at(Evidence slot, const Sample& sample);
+AnswerValue& value_at(AnswerRef slot, Sample& sample);
+const AnswerValue& value_at(AnswerRef slot, const Sample& sample);
 
 }  // namespace entente

@@ -30,9 +30,9 @@ std::string possible(const ToyRule& rule, const ToyAnswers& given, std::size_t p
 }
 
 /// The open answers that the rule looks at; where there are too many, the first are settled.
-std::vector<Evidence> own_open_slots(const Rule& rule, Sample& sample) {
+std::vector<AnswerRef> own_open_slots(const Rule& rule, Sample& sample) {
   auto slots = open_slots(sample);
-  std::erase_if(slots, [&rule](Evidence slot) { return !refers_to(rule, slot.question); });
+  std::erase_if(slots, [&rule](AnswerRef slot) { return !refers_to(rule, slot.question); });
   std::size_t completions = 1;
   for (const auto slot : slots) completions *= outcomes(slot, sample).size();
   while (completions > max_completions_tried) {
@@ -44,7 +44,7 @@ std::vector<Evidence> own_open_slots(const Rule& rule, Sample& sample) {
   return slots;
 }
 
-Statuses by_brute_force(const Rule& rule, Sample& sample, std::span<const Evidence> open) {
+Statuses by_brute_force(const Rule& rule, Sample& sample, std::span<const AnswerRef> open) {
   if (open.empty()) return status_of(rule, *sample.library, sample.alliance.answers);
   const auto before = value_at(open.front(), sample);
   Statuses found;

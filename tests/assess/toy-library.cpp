@@ -6,7 +6,7 @@
 #include <array>
 #include <stdexcept>
 
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 #include "assess/evaluate.h"
 #include "knowledge/description-facts.h"
 #include "knowledge/read-condition.h"
@@ -132,12 +132,13 @@ Alliance ToyLibrary::alliance(const ToyAnswers& answers, std::size_t partners) c
 
 void give(Alliance& alliance, std::string_view answer, const Library& library) {
   ErrorList errors("answer");
-  const auto assignment = read_assignment(answer, library, errors);
-  if (assignment) assign(*assignment, library, alliance, errors);
+  const auto answer_override = read_answer_override(answer, library, errors);
+  if (answer_override) apply_override(*answer_override, library, alliance, errors);
   demand_none(errors);
 }
 
-std::string to_text(const std::vector<Evidence>& evidence, const Alliance& alliance, const Library& library) {
+std::string to_text(const std::vector<AnswerRef>& evidence, const Alliance& alliance,
+                    const Library& library) {
   std::string text;
   for (const auto& slot : evidence) {
     const auto& question = library.questions[slot.question];

@@ -66,6 +66,6 @@ class ToyLibrary {
 void give(Alliance& alliance, std::string_view answer, const Library& library);
 
 /// "t.a t.p@b".
-std::string to_text(const std::vector<Evidence>& evidence, const Alliance& alliance, const Library& library);
+std::string to_text(const std::vector<AnswerRef>& evidence, const Alliance& alliance, const Library& library);
 
 }  // namespace entente

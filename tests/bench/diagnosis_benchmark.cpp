@@ -96,7 +96,7 @@ void plan_where_everything_is_weak(benchmark::State& state) {
   alliance.scope.full = true;
   alliance.answers = Answers(library, alliance.partners.size());
   for (std::size_t i = fact_count; i < library.questions.size(); ++i) {
-    for (std::size_t slot = 0; slot < slots(library.questions[i], alliance); ++slot)
+    for (std::size_t slot = 0; slot < slot_count(library.questions[i], alliance); ++slot)
       alliance.answers.at(static_cast<Index>(i), slot).value.possible = only(0);
   }
   for (auto round : state) benchmark::DoNotOptimize(plan(alliance, library, {.target = 75}));

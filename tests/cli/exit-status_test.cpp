@@ -197,8 +197,8 @@ TEST_SUITE("cli") {
   TEST_CASE("an assignment that makes no sense is wrong use, and nothing is assessed") {
     const Folder folder;
     folder.copy("tests/cli/sound.yaml");
-    const auto set = [&folder](std::string_view assignment) {
-      return misuse(folder, fmt::format("entente assess sound.yaml --set '{}'", assignment));
+    const auto set = [&folder](std::string_view answer_override) {
+      return misuse(folder, fmt::format("entente assess sound.yaml --set '{}'", answer_override));
     };
     CHECK(set("foo").find("`foo` is no path=value") != std::string::npos);
     CHECK(set("governance.manager_empowerd=yes").find("did you mean `governance.manager_empowered`?") !=

@@ -12,7 +12,7 @@
 namespace entente::cli {
 namespace {
 
-std::string assignments(const nlohmann::json& steps, std::size_t left_out) {
+std::string overrides(const nlohmann::json& steps, std::size_t left_out) {
   std::string text;
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (i == left_out) continue;
@@ -48,9 +48,9 @@ TEST_SUITE("cli") {
       CHECK(told["proof"]["optimal"] == true);
       for (const auto& plan : told["plans"]) {
         const auto& steps = plan["steps"];
-        CHECK(reaches(folder, assignments(steps, steps.size()), 75));
-        CHECK(!reaches(folder, assignments(steps, 0), 75));
-        CHECK(!reaches(folder, assignments(steps, steps.size() - 1), 75));
+        CHECK(reaches(folder, overrides(steps, steps.size()), 75));
+        CHECK(!reaches(folder, overrides(steps, 0), 75));
+        CHECK(!reaches(folder, overrides(steps, steps.size() - 1), 75));
       }
     }
   }

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "advise/diagnosis.h"
-#include "alliance/audience.h"
 #include "alliance/read-alliance.h"
+#include "alliance/redact.h"
 #include "report/json-lines.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/reports.h"
@@ -70,7 +70,7 @@ class Run {
     if (audience.reader == Audience::Reader::partner)
       audience.partner = alliance.partners[below(alliance.partners.size(), random_)].key;
     ErrorList errors("--audience");
-    show_to(audience, alliance, errors);
+    redact_for(audience, alliance, errors);
     demand(errors.empty(), "a report can be for each partner", text_);
   }
 

@@ -27,22 +27,22 @@ Sample unanswered(std::size_t partners) {
 }
 
 /// The slots that the condition looks at, in any order.
-std::vector<Evidence> asked(Condition condition, const Sample& sample, Random& random) {
+std::vector<AnswerRef> asked(Condition condition, const Sample& sample, Random& random) {
   auto slots = open_slots(sample);
-  std::erase_if(slots, [&](Evidence slot) { return !refers_to(condition, slot.question); });
+  std::erase_if(slots, [&](AnswerRef slot) { return !refers_to(condition, slot.question); });
   std::shuffle(slots.begin(), slots.end(), random);
   return slots;
 }
 
 /// Some of the values that are possible, where they are ruled out one by one.
-AnswerValue narrowed(Evidence slot, const Sample& sample, Random& random) {
+AnswerValue narrowed(AnswerRef slot, const Sample& sample, Random& random) {
   auto value = value_at(slot, sample);
   const auto left = value.possible & static_cast<ValueSet>(random());
   if (left != 0 && !sample.library->questions[slot.question].several) value.possible = left;
   return value;
 }
 
-AnswerValue settled(Evidence slot, const Sample& sample, Random& random) {
+AnswerValue settled(AnswerRef slot, const Sample& sample, Random& random) {
   const auto possible = outcomes(slot, sample);
   return possible[below(possible.size(), random)];
 }
@@ -51,7 +51,7 @@ void demand_monotone(Condition condition, Sample sample, Random& random) {
   const auto words = to_text(condition, *sample.library);
   const auto truth = [&] { return evaluate(condition, *sample.library, sample.alliance.answers); };
   auto before = truth();
-  const auto answer = [&](Evidence slot, AnswerValue value) {
+  const auto answer = [&](AnswerRef slot, AnswerValue value) {
     value_at(slot, sample) = value;
     const auto after = truth();
     demand(before == Truth::open || after == before, "what is settled stays, whatever else is answered",

@@ -63,7 +63,7 @@ TEST_SUITE("teach") {
       for (const auto& task : asked) {
         CHECK(!task.clues.empty());
         for (const auto& clue : task.clues) {
-          const auto& later = study.study().told_later;
+          const auto& later = study.study().disclosed_later;
           CHECK(std::ranges::find(later, clue.question) == later.end());
           CHECK(std::ranges::any_of(library.factors[task.factor].rules,
                                     [&](const Rule& rule) { return refers_to(rule, clue.question); }));

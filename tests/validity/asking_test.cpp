@@ -36,7 +36,7 @@ class Interview {
     const auto& library = bundled_library();
     for (auto i = static_cast<Index>(fact_count); i < library.questions.size(); ++i) {
       const auto& scale = library.scale_of(library.questions[i]);
-      for (std::size_t partner = 0; partner < slots(library.questions[i], alliance); ++partner) {
+      for (std::size_t partner = 0; partner < slot_count(library.questions[i], alliance); ++partner) {
         auto& answer = known_.answers.at(i, partner);
         if (!is_known(answer, scale) || below(2, numbers) == 0) continue;
         answer = Answer{};
@@ -54,16 +54,16 @@ class Interview {
     int asked = 0;
     for (; !settled(assess(known_, bundled_library()), whole); ++asked) {
       REQUIRE(!hidden_.empty());
-      const Evidence slot = std::invoke(choose, *this);
+      const AnswerRef slot = std::invoke(choose, *this);
       known_.answers.at(slot.question, slot.partner) = whole_.answers.at(slot.question, slot.partner);
       std::erase(hidden_, slot);
     }
     return asked;
   }
 
-  const std::vector<Evidence>& hidden() const { return hidden_; }
+  const std::vector<AnswerRef>& hidden() const { return hidden_; }
 
-  Evidence first_ranked() const {
+  AnswerRef first_ranked() const {
     const auto ranked = open_questions(known_, assess(known_, bundled_library()), bundled_library());
     const auto is_hidden = [this](const OpenQuestion& open) {
       return std::ranges::find(hidden_, open.slot) != hidden_.end();
@@ -71,15 +71,15 @@ class Interview {
     return std::ranges::find_if(ranked, is_hidden)->slot;
   }
 
-  Evidence first_in_file() const {
+  AnswerRef first_in_file() const {
     return *std::ranges::min_element(
-        hidden_, {}, [this](Evidence slot) { return whole_.answers.at(slot.question, slot.partner).at; });
+        hidden_, {}, [this](AnswerRef slot) { return whole_.answers.at(slot.question, slot.partner).at; });
   }
 
  private:
   const Alliance& whole_;
   Alliance known_;
-  std::vector<Evidence> hidden_;
+  std::vector<AnswerRef> hidden_;
 };
 
 bool has_band(const Assessment& now, const Assessment& whole) {

@@ -30,7 +30,7 @@ std::vector<Alliance> clear_cases(std::string_view without) {
     auto alliance = reader.next()->alliance.value();
     if (alliance.case_study->constructed || alliance.case_study->outcome == Outcome::mixed) continue;
     if (const auto* question = library.find_question(without)) {
-      for (std::size_t slot = 0; slot < slots(*question, alliance); ++slot)
+      for (std::size_t slot = 0; slot < slot_count(*question, alliance); ++slot)
         alliance.answers.at(library.index_of(*question), slot).value.applies = false;
     }
     cases.push_back(std::move(alliance));
@@ -50,7 +50,7 @@ double mean_of_favourable_answers(const Alliance& alliance) {
   double count = 0;
   for (const auto& question : library.questions) {
     if (!question.core || theme_of(question.path) == "nature") continue;
-    for (std::size_t slot = 0; slot < slots(question, alliance); ++slot) {
+    for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
       const auto value = alliance.answers.at(library.index_of(question), slot).value;
       if (!value.applies || lowest(value.possible) != highest(value.possible)) continue;
       const auto favour = lowest(value.possible) / 2.0;

@@ -43,7 +43,7 @@ std::string case_json(const Case& study, const Library& library) {
                [&](std::size_t partner) { return alliance.partners[partner].key; });
       out.field("text", clue.text);
     });
-    out.objects("unknown", unknown_answers(alliance, library), [&](Evidence slot) {
+    out.objects("unknown", unknown_answers(alliance, library), [&](AnswerRef slot) {
       out.field("path", path(slot.question));
       out.field("partner", partner_key(slot, alliance, library));
       out.field("ask", ask(slot, alliance, library));

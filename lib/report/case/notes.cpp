@@ -34,8 +34,8 @@ void put_answers(const Sheet& sheet) {
   for (std::size_t i = 0; i < sheet.library.questions.size(); ++i) {
     const auto& question = sheet.library.questions[i];
     if (question.fact) continue;
-    for (std::size_t partner = 0; partner < slots(question, alliance); ++partner) {
-      const Evidence slot{.question = static_cast<Index>(i), .partner = partner};
+    for (std::size_t partner = 0; partner < slot_count(question, alliance); ++partner) {
+      const AnswerRef slot{.question = static_cast<Index>(i), .partner = partner};
       if (!alliance.answers.at(slot.question, slot.partner).given) continue;
       sheet.page.at(margin + 2);
       put_answer(sheet, slot, margin + 4, Style::plain);

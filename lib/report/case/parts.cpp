@@ -104,15 +104,15 @@ void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Librar
   put_changed_library(page, library);
 }
 
-std::vector<std::string> paths_told_later(const CaseStudy& study, const Library& library) {
+std::vector<std::string> paths_disclosed_later(const CaseStudy& study, const Library& library) {
   std::vector<std::string> paths;
-  for (const auto question : study.told_later) paths.emplace_back(library.questions[question].path);
+  for (const auto question : study.disclosed_later) paths.emplace_back(library.questions[question].path);
   return paths;
 }
 
 void put_hindsight(Page& page, const CaseStudy& study, const Library& library) {
   put_section(page, "Hindsight");
-  const auto paths = paths_told_later(study, library);
+  const auto paths = paths_disclosed_later(study, library);
   put_labelled(page, "told later", paths.empty() ? "no answer" : listed(paths), in_cases);
   put_labelled(page, "be careful", study.hindsight, in_cases);
 }

@@ -29,7 +29,7 @@ void put_changed_library(Page& page, const Library& library);
 void put_librarys_condition(Page& page, const Diagnosis& diagnosis, const Library& library);
 
 /// The paths of the answers that were told later.
-std::vector<std::string> paths_told_later(const CaseStudy& study, const Library& library);
+std::vector<std::string> paths_disclosed_later(const CaseStudy& study, const Library& library);
 
 /// Which answers were told later, and what that means.
 void put_hindsight(Page& page, const CaseStudy& study, const Library& library);

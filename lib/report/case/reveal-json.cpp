@@ -52,7 +52,7 @@ std::string reveal_json(std::string_view id, const Diagnosis& diagnosis, const L
     out.objects("at_odds", at_odds(assessment, study.outcome), [&](std::size_t position) {
       write_finding(out, assessment.findings[position], points[position], alliance, library);
     });
-    out.list("told_later", study.told_later,
+    out.list("told_later", study.disclosed_later,
              [&](Index question) { return library.questions[question].path; });
     out.field("hindsight", study.hindsight);
     out.field("teaches", study.teaches);

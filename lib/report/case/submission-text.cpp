@@ -188,9 +188,9 @@ class Answer {
         "evidence that decides.",
         Style::faint);
     page_.end();
-    if (!study_.told_later.empty()) {
+    if (!study_.disclosed_later.empty()) {
       page_.prose(fmt::format("The library also used facts known only later: {}.",
-                              listed(paths_told_later(study_, library_))),
+                              listed(paths_disclosed_later(study_, library_))),
                   Style::faint);
       page_.end();
     }

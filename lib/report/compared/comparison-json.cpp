@@ -154,7 +154,7 @@ class ComparisonJson {
   }
 
   /// Null where it is of a partner that this description does not have.
-  void write_answer(const JsonKey& name, const std::optional<Evidence>& slot, const Alliance& alliance) {
+  void write_answer(const JsonKey& name, const std::optional<AnswerRef>& slot, const Alliance& alliance) {
     if (!slot) return out_.field(name, nullptr);
     const auto& answer = alliance.answers.at(slot->question, slot->partner);
     const auto at = answer.given ? answer.at : SourceLocation{};

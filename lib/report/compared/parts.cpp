@@ -26,19 +26,19 @@ std::string candidate_name(std::size_t i) {
   return i < letters ? std::string(1, static_cast<char>('A' + i)) : fmt::to_string(i + 1);
 }
 
-std::string answer_on(PairSide side, Evidence of_pair, const Beside& beside) {
+std::string answer_on(PairSide side, AnswerRef of_pair, const Beside& beside) {
   const auto& alliance = (side == &PartnerPair::before ? beside.before : beside.after).alliance;
   const auto slot = own_slot(of_pair, beside.comparison.partners, side, beside.library);
   return slot ? answer_in_words(*slot, alliance, beside.library) : "no partner";
 }
 
-std::string place_on(PairSide side, Evidence of_pair, const Beside& beside) {
+std::string place_on(PairSide side, AnswerRef of_pair, const Beside& beside) {
   const auto& alliance = (side == &PartnerPair::before ? beside.before : beside.after).alliance;
   const auto slot = own_slot(of_pair, beside.comparison.partners, side, beside.library);
   return slot ? place_in_words(*slot, alliance, beside.library) : std::string();
 }
 
-std::string places(Evidence of_pair, const Beside& beside) {
+std::string places(AnswerRef of_pair, const Beside& beside) {
   const auto before = place_on(&PartnerPair::before, of_pair, beside);
   const auto after = place_on(&PartnerPair::after, of_pair, beside);
   if (before.empty() || after.empty()) return before + after;
@@ -149,7 +149,7 @@ void put_conditions(Page& page, const Series& series, std::span<const ConditionR
   }
 }
 
-std::string slot_name(Evidence of_pair, const Beside& beside) {
+std::string slot_name(AnswerRef of_pair, const Beside& beside) {
   const auto& question = beside.library.questions[of_pair.question];
   if (question.of == Subject::alliance) return std::string{question.path};
   const auto& pair = beside.comparison.partners[of_pair.partner];

@@ -49,7 +49,7 @@ void put_conditions(Page& page, const Series& series, std::span<const ConditionR
                     const Library& library);
 
 /// "fit.mutual_benefit @alpha → @beta".
-std::string slot_name(Evidence of_pair, const Beside& beside);
+std::string slot_name(AnswerRef of_pair, const Beside& beside);
 
 /// The causes of the change, the greatest first, up to that number of them.
 void put_causes(const Beside& beside, std::size_t limit);

@@ -103,11 +103,11 @@ void DiagnosisData::write_acceptance(const Finding& finding) {
   });
 }
 
-void DiagnosisData::write_answers(const std::vector<Evidence>& answers) {
-  out_.objects("answers", answers, [this](Evidence slot) { write_answer(slot); });
+void DiagnosisData::write_answers(const std::vector<AnswerRef>& answers) {
+  out_.objects("answers", answers, [this](AnswerRef slot) { write_answer(slot); });
 }
 
-void DiagnosisData::write_answer(Evidence slot) {
+void DiagnosisData::write_answer(AnswerRef slot) {
   const auto& alliance = diagnosis_.alliance;
   const auto& note = alliance.answers.note_of(alliance.answers.at(slot.question, slot.partner));
   out_.field("slot", slot_name(slot, alliance, library_));

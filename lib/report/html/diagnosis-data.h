@@ -26,8 +26,8 @@ class DiagnosisData {
   void write_accepted_weaknesses(const JsonKey& name);
 
   void write_finding(const Finding& finding);
-  void write_answers(const std::vector<Evidence>& answers);
-  void write_answer(Evidence slot);
+  void write_answers(const std::vector<AnswerRef>& answers);
+  void write_answer(AnswerRef slot);
 
  private:
   void write_acceptance(const Finding& finding);

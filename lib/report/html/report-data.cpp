@@ -66,7 +66,7 @@ class ReportData {
     out_.field("questions", !diagnosis_.to_ask.empty());
     out_.field("acceptances", !alliance_.accepted.empty());
     out_.field("changes", !library_.changes.empty());
-    out_.field("withheld", alliance_.answers.withholds_any());
+    out_.field("withheld", alliance_.answers.is_redacted());
   }
 
   void write_words() {

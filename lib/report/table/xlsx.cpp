@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 #include "assess/evidence.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"

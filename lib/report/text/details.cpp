@@ -159,14 +159,14 @@ void put_with_sentence(const Sheet& sheet, const Finding& finding) {
 /// The findings of some statuses, of the rules that count or of those beyond the scope.
 void put_findings(const Sheet& sheet, std::string_view heading, bool counted,
                   std::initializer_list<Status> statuses) {
-  const auto is_told = [&](const Finding& finding) {
+  const auto is_listed = [&](const Finding& finding) {
     return finding.counted == counted && std::ranges::find(statuses, finding.status) != statuses.end();
   };
   const auto& findings = sheet.assessment().findings;
-  if (std::ranges::none_of(findings, is_told)) return;
+  if (std::ranges::none_of(findings, is_listed)) return;
   put_section(sheet.page, heading);
   for (const auto& finding : findings) {
-    if (!is_told(finding)) continue;
+    if (!is_listed(finding)) continue;
     is_settled(finding) ? put_with_sentence(sheet, finding) : put_without_sentence(sheet, finding);
   }
 }

@@ -42,7 +42,7 @@ void put_labelled(Page& page, std::string_view label, std::string_view text, Col
   page.at(columns.label).put(label, Style::faint).at(columns.text).prose(text, style).end();
 }
 
-void put_answer(const Sheet& sheet, Evidence slot, int left, Style style) {
+void put_answer(const Sheet& sheet, AnswerRef slot, int left, Style style) {
   auto& page = sheet.page;
   page.prose(slot_name(slot, sheet.alliance(), sheet.library), style).follow("=", 1, left, style);
   page.follow(answer_in_words(slot, sheet.alliance(), sheet.library), 1, left,
@@ -52,7 +52,7 @@ void put_answer(const Sheet& sheet, Evidence slot, int left, Style style) {
   page.end();
 }
 
-void put_note(const Sheet& sheet, Evidence slot, int column) {
+void put_note(const Sheet& sheet, AnswerRef slot, int column) {
   const auto told = note_in_words(slot, sheet.alliance());
   if (!told.empty()) sheet.page.at(column).prose(told).end();
 }

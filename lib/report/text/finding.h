@@ -42,10 +42,10 @@ void put_ranked(const Sheet& sheet, std::size_t rank, const Finding& finding);
 void put_ranked(const Sheet& sheet, std::size_t rank, const OpenQuestion& open);
 
 /// The answer with its place, in the present line where it has room; further lines begin at `left`.
-void put_answer(const Sheet& sheet, Evidence slot, int left, Style style);
+void put_answer(const Sheet& sheet, AnswerRef slot, int left, Style style);
 
 /// What was noted beside an answer, if anything was.
-void put_note(const Sheet& sheet, Evidence slot, int column);
+void put_note(const Sheet& sheet, AnswerRef slot, int column);
 
 /// Who accepted it, when and why, if anybody did.
 void put_accepted(const Sheet& sheet, const Finding& finding, Columns columns);

@@ -72,16 +72,16 @@ class Tree {
   void put_answers(Condition condition, int column) {
     for (const auto& step : condition) {
       if (!step.asks()) continue;
-      for (std::size_t who = 0; who < slots(sheet_.library.questions[step.question], sheet_.alliance());
+      for (std::size_t who = 0; who < slot_count(sheet_.library.questions[step.question], sheet_.alliance());
            ++who) {
-        const Evidence slot{.question = step.question, .partner = who};
-        if (sheet_.alliance().answers.is_told(slot.question, who)) put_answer(slot, column);
+        const AnswerRef slot{.question = step.question, .partner = who};
+        if (sheet_.alliance().answers.is_visible(slot.question, who)) put_answer(slot, column);
       }
     }
   }
 
   /// With its place, and at its first time with what was noted beside it.
-  void put_answer(Evidence slot, int column) {
+  void put_answer(AnswerRef slot, int column) {
     sheet_.page.at(column);
     report::put_answer(sheet_, slot, column, Style::plain);
     if (std::ranges::find(told_, slot) != told_.end()) return;
@@ -90,7 +90,7 @@ class Tree {
   }
 
   const Sheet& sheet_;
-  std::vector<Evidence> told_;
+  std::vector<AnswerRef> told_;
 };
 
 /// "met with yes; unmet with no or partly".

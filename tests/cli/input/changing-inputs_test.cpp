@@ -98,8 +98,7 @@ TEST_SUITE("batch") {
     folder.run("rm a.yaml");
     const auto& library = bundled_library();
     const report::JsonLines format(library, {});
-    const AssessRun run{
-        .library = library, .deliveries = {{.format = format}}, .assignments = {}, .gates = {}};
+    const AssessRun run{.library = library, .deliveries = {{.format = format}}, .overrides = {}, .gates = {}};
     const auto assessed = Assessor(run)(*std::move(batch));
     REQUIRE(assessed.messages.size() == 1);
     CHECK(assessed.messages.front().text ==

@@ -94,9 +94,10 @@ void check_keeps_sources(std::string_view shown, const Case& study) {
 }
 
 void check_keeps_what_was_told_later(std::string_view shown, const Case& study) {
-  for (const auto question : study.study().told_later) {
+  for (const auto question : study.study().disclosed_later) {
     const auto& answers = study.alliance.answers;
-    for (std::size_t slot = 0; slot < slots(bundled_library().questions[question], study.alliance); ++slot)
+    for (std::size_t slot = 0; slot < slot_count(bundled_library().questions[question], study.alliance);
+         ++slot)
       check_not_said(shown, answers.note_of(answers.at(question, slot)).because);
   }
 }

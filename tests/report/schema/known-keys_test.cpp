@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "report/schema/schemas.h"
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 #include "tests/files.h"
 #include "tests/report/schema/walk.h"
 #include "tests/small-library.h"

@@ -7,7 +7,7 @@
 
 #include "alliance/date.h"
 #include "report/schema/schemas.h"
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 #include "tests/report/schema/walk.h"
 
 namespace entente::report {

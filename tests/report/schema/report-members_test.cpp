@@ -7,7 +7,7 @@
 #include <string>
 
 #include "advise/diagnosis.h"
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 #include "alliance/read-alliance.h"
 #include "report/json.h"
 #include "report/schema/schemas.h"
@@ -80,8 +80,8 @@ void add_what_if(const Library& library, Members& members) {
   const auto alliance = reader.next()->alliance.value();
   auto set = alliance;
   ErrorList errors("");
-  const auto assignment = read_assignment("governance.manager@ash=no", library, errors);
-  assign(assignment.value(), library, set, errors);
+  const auto answer_override = read_answer_override("governance.manager@ash=no", library, errors);
+  apply_override(answer_override.value(), library, set, errors);
   auto diagnosis = diagnose(set, library);
   diagnosis.as_described = std::make_shared<const Diagnosis>(diagnose(alliance, library));
   add_written(Json::parse(json(diagnosis, library)), "", members);

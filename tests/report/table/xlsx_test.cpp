@@ -44,7 +44,7 @@ std::string bytes(const Library& library, SheetLimits limits = {}) {
   return workbook.take();
 }
 
-bool is_told(const Json& finding) {
+bool is_listed(const Json& finding) {
   return finding["counted"] && (finding["status"] == "unmet" || finding["status"] == "open");
 }
 
@@ -102,7 +102,7 @@ TEST_SUITE("report") {
     const auto findings = read_workbook(bytes(loaded.library))[1];
     std::size_t count = 0;
     for (const auto& finding : told["findings"]) {
-      if (!is_told(finding)) continue;
+      if (!is_listed(finding)) continue;
       ++count;
       const auto row = row_of(findings, "Rule", finding["rule"]);
       CHECK(findings.at(row, "Status").text == finding["status"]);
@@ -179,7 +179,7 @@ TEST_SUITE("report") {
           "exit.terms=yes");
     const auto told = Json::parse(json(diagnosis(loaded.library), loaded.library));
     for (const auto& finding : told["findings"]) {
-      if (!is_told(finding)) continue;
+      if (!is_listed(finding)) continue;
       for (const auto& cite : finding["cites"]) {
         const auto& work = *loaded.library.find_work(cite.get<std::string>());
         CHECK(sources.at(row_of(sources, "Source", short_citation(work)), "In full").text ==

@@ -7,10 +7,10 @@
 #include <regex>
 
 #include "advise/diagnosis.h"
-#include "alliance/blank.h"
+#include "alliance/description-template.h"
 #include "alliance/read-alliance.h"
 #include "tests/alliance/random-description.h"
-#include "tests/alliance/writing.h"
+#include "tests/alliance/write-text.h"
 #include "tests/files.h"
 #include "tests/yaml/read/parsers/mutation.h"
 
@@ -26,7 +26,7 @@ NewAnswer random_answer(const Alliance& alliance, std::mt19937& random) {
   do {
     answer.question = static_cast<Index>(random() % library().questions.size());
   } while (library().questions[answer.question].fact);
-  answer.partner = random() % slots(library().questions[answer.question], alliance);
+  answer.partner = random() % slot_count(library().questions[answer.question], alliance);
   const auto all = all_values(library().scale_of(library().questions[answer.question]));
   answer.value.applies = random() % 6 != 0;
   answer.value.possible = static_cast<ValueSet>(random() % all) + 1;
@@ -51,7 +51,7 @@ std::string told(const NewAnswer& answer, const Answers& before) {
 std::string difference(const NewAnswer& answer, const Alliance& before, const Alliance& after) {
   for (std::size_t i = 0; i < library().questions.size(); ++i) {
     const auto question = static_cast<Index>(i);
-    for (std::size_t partner = 0; partner < slots(library().questions[i], before); ++partner) {
+    for (std::size_t partner = 0; partner < slot_count(library().questions[i], before); ++partner) {
       const bool is_it = question == answer.question && partner == answer.partner;
       const auto expected =
           is_it ? told(answer, before.answers) : told(before.answers, before.answers.at(question, partner));
@@ -165,7 +165,7 @@ TEST_SUITE("alliance") {
   TEST_CASE("a blank description is filled in answer by answer, and every line with a comment stays") {
     std::mt19937 random(1);  // NOLINT: the same answers at every run
     for (const bool full : {false, true}) {
-      const auto blank = blank_description({.full = full, .themes = {}}, library());
+      const auto blank = description_template({.full = full, .themes = {}}, library());
       const auto filled = filled_in(blank, random);
       CHECK(is_answered(filled));
       std::string comments;

@@ -1,25 +1,25 @@
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {
 
 /// What an assignment makes of the answers of both partners, or why it was refused.
-std::string after(std::string_view assignment, std::string_view path) {
+std::string after(std::string_view answer_override, std::string_view path) {
   const auto& library = bundled_library();
   auto alliance =
       *read_description(head_for("people: {morale: {a: no, b: no}}\nrisk: {shared: no}")).alliance;
   ErrorList errors("--set");
-  if (const auto read = read_assignment(assignment, library, errors))
-    assign(*read, library, alliance, errors);
+  if (const auto read = read_answer_override(answer_override, library, errors))
+    apply_override(*read, library, alliance, errors);
   if (!errors.empty()) return errors.sorted().front().message;
   const auto* question = library.find_question(path);
   std::string text;
-  for (std::size_t slot = 0; slot < slots(*question, alliance); ++slot) {
+  for (std::size_t slot = 0; slot < slot_count(*question, alliance); ++slot) {
     const auto& answer = alliance.answers.at(library.index_of(*question), slot);
     text += fmt::format("{}{}", text.empty() ? "" : ", ", to_text(library.scale_of(*question), answer.value));
   }
@@ -42,9 +42,9 @@ TEST_SUITE("what if") {
     ErrorList errors("--set");
     {
       const std::string text = "risk.shared={answer: no, because: the clerk said so, source: interview}";
-      const auto assignment = read_assignment(text, library, errors);
-      REQUIRE(assignment);
-      assign(*assignment, library, alliance, errors);
+      const auto answer_override = read_answer_override(text, library, errors);
+      REQUIRE(answer_override);
+      apply_override(*answer_override, library, alliance, errors);
     }
     const auto& answer = alliance.answers.at(library.index_of(*library.find_question("risk.shared")));
     CHECK(alliance.answers.note_of(answer).because == "the clerk said so");

@@ -1,4 +1,4 @@
-#include "alliance/other-files.h"
+#include "alliance/other-file-kinds.h"
 
 #include <array>
 #include <optional>

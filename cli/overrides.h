@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 
 namespace entente::cli {
 
 /// Of each `path=value`; nothing where any of it makes no sense, which has been said.
-std::optional<std::vector<Assignment>> read_assignments(const std::vector<std::string>& texts,
-                                                        const Library& library);
+std::optional<std::vector<AnswerOverride>> read_overrides(const std::vector<std::string>& texts,
+                                                          const Library& library);
 
 }  // namespace entente::cli

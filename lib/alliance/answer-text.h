@@ -9,16 +9,15 @@
 
 namespace entente {
 
-class AnswerOnOneLine {
+class AnswerText {
  public:
   /// All outlive this; the alliance is as it was before.
-  AnswerOnOneLine(const NewAnswer& answer, const Alliance& alliance, const Library& library,
-                  yaml::Dialect dialect)
+  AnswerText(const NewAnswer& answer, const Alliance& alliance, const Library& library, yaml::Dialect dialect)
       : answer_(answer), alliance_(alliance), library_(library), dialect_(dialect) {}
 
   const Question& question() const { return library_.questions[answer_.question]; }
   /// Whether there is one answer for each of several partners.
-  bool is_by_partner() const { return slots(question(), alliance_) > 1; }
+  bool is_by_partner() const { return slot_count(question(), alliance_) > 1; }
   const std::string& partner() const { return alliance_.partners[answer_.partner].key; }
 
   // Each takes what is there already, if there is anything, and gives it with the answer in it.

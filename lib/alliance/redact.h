@@ -14,11 +14,11 @@ namespace entente {
 /// Takes out of the alliance what that reader is not to see: the notes and sources of answers, and why and
 /// by whom a weakness was accepted; for a partner also what the others answered of themselves, which is still
 /// judged. Complains where no partner has that key.
-void show_to(const Audience& audience, Alliance& alliance, ErrorList& errors);
+void redact_for(const Audience& audience, Alliance& alliance, ErrorList& errors);
 
 /// Takes out of complaints the words of the file, which may be an answer or a note: such a reader learns only
 /// where something is wrong. What is wrong with a file as a whole stays.
-void show_to(const Audience& audience, std::vector<Error>& errors);
+void redact_for(const Audience& audience, std::vector<Error>& errors);
 
 /// "internal", "client" or "partner=county", as `--audience` names it.
 std::string to_text(const Audience& audience);

@@ -9,7 +9,7 @@
 namespace entente {
 
 /// The first description; its complaints are of `test.yaml`.
-Described read_description(std::string_view text);
+ReadResult read_description(std::string_view text);
 
 /// The head of a description with partners `a` and `b`, for answers to follow.
 std::string head_for(std::string_view answers);

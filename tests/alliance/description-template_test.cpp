@@ -1,16 +1,16 @@
-#include "alliance/blank.h"
+#include "alliance/description-template.h"
 
 #include <doctest/doctest.h>
 
 #include "alliance/completeness.h"
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 namespace {
 
 void check_blank(const Scope& scope) {
   const auto& library = bundled_library();
-  const auto text = blank_description(scope, library);
+  const auto text = description_template(scope, library);
   const auto described = read_description(text);
   for (const auto& error : described.errors) FAIL_CHECK(error.message);
   REQUIRE(described.alliance);
@@ -35,14 +35,14 @@ TEST_SUITE("a blank description") {
 
   TEST_CASE("its first line names the schema beside it, if there is one") {
     const auto& library = bundled_library();
-    const auto text = blank_description({}, library, "x.json");
+    const auto text = description_template({}, library, "x.json");
     CHECK(text.starts_with("# yaml-language-server: $schema=x.json\n"));
-    CHECK(text.ends_with(blank_description({}, library)));
-    CHECK(blank_description({}, library).find("schema") == std::string::npos);
+    CHECK(text.ends_with(description_template({}, library)));
+    CHECK(description_template({}, library).find("schema") == std::string::npos);
   }
 
   TEST_CASE("it says what each value of each question looks like") {
-    const auto text = blank_description({}, bundled_library());
+    const auto text = description_template({}, bundled_library());
     for (const auto& question : bundled_library().questions) {
       if (!question.core) continue;
       for (const auto anchor : question.anchors)

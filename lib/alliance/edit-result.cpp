@@ -1,12 +1,12 @@
-#include "alliance/written-answer.h"
+#include "alliance/edit-result.h"
 
 #include <fmt/format.h>
 
-#include "alliance/same-but-for.h"
+#include "alliance/verify-edit.h"
 
 namespace entente {
 
-WrittenAnswer unreadable(int document) {
+EditResult unreadable(int document) {
   return {.text = {},
           .refusal = {.file = {},
                       .at = {},

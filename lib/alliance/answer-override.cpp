@@ -1,4 +1,4 @@
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 
 #include <fmt/format.h>
 
@@ -21,12 +21,12 @@ const Question* find_asked(std::string_view path, const Library& library, ErrorL
 
 /// Complaints about the value have no place in any file.
 void read_value(std::string_view text, const Question& question, const Library& library,
-                Assignment& assignment, ErrorList& errors) {
+                AnswerOverride& answer_override, ErrorList& errors) {
   ErrorList in_value("");
   yaml::Documents documents(text, in_value);
   yaml::Tree tree;
   Answers notes;
-  auto& answer = assignment.answer;
+  auto& answer = answer_override.answer;
   answer.value.possible = all_values(library.scale_of(question));
   if (documents.next(tree) && !tree.empty())
     read_one_answer(question, tree.root(), library, notes, answer, in_value);
@@ -34,8 +34,8 @@ void read_value(std::string_view text, const Question& question, const Library& 
     in_value.add({}, fmt::format("`{}` is given no value", question.path));
   for (const auto& error : in_value.take()) errors.add({}, error.message, error.hint);
   answer.at = {};
-  assignment.note = notes.note_of(answer);
-  assignment.text = tree.texts();
+  answer_override.note = notes.note_of(answer);
+  answer_override.text = tree.texts();
 }
 
 }  // namespace
@@ -61,12 +61,13 @@ std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library
     const auto partner = find_partner(*name.partner, {}, alliance, errors);
     return partner ? std::vector{*partner} : std::vector<std::size_t>{};
   }
-  std::vector<std::size_t> all(slots(library.questions[name.question], alliance));
+  std::vector<std::size_t> all(slot_count(library.questions[name.question], alliance));
   std::iota(all.begin(), all.end(), std::size_t{0});
   return all;
 }
 
-std::optional<Assignment> read_assignment(std::string_view text, const Library& library, ErrorList& errors) {
+std::optional<AnswerOverride> read_answer_override(std::string_view text, const Library& library,
+                                                   ErrorList& errors) {
   const auto before = errors.size();
   const auto equals = text.find('=');
   if (equals == std::string_view::npos) {
@@ -76,19 +77,20 @@ std::optional<Assignment> read_assignment(std::string_view text, const Library& 
   }
   const auto name = read_answer_name(text.substr(0, equals), library, errors);
   if (!name) return std::nullopt;
-  Assignment assignment;
-  assignment.to = *name;
-  read_value(text.substr(equals + 1), library.questions[name->question], library, assignment, errors);
+  AnswerOverride answer_override;
+  answer_override.to = *name;
+  read_value(text.substr(equals + 1), library.questions[name->question], library, answer_override, errors);
   if (errors.size() > before) return std::nullopt;
-  return assignment;
+  return answer_override;
 }
 
-void assign(const Assignment& assignment, const Library& library, Alliance& alliance, ErrorList& errors) {
-  auto answer = assignment.answer;
-  answer.note = alliance.answers.add(assignment.note);
-  alliance.texts.push_back(assignment.text);
-  for (const auto slot : slots_of(assignment.to, library, alliance, errors))
-    alliance.answers.at(assignment.to.question, slot) = answer;
+void apply_override(const AnswerOverride& answer_override, const Library& library, Alliance& alliance,
+                    ErrorList& errors) {
+  auto answer = answer_override.answer;
+  answer.note = alliance.answers.add(answer_override.note);
+  alliance.texts.push_back(answer_override.text);
+  for (const auto slot : slots_of(answer_override.to, library, alliance, errors))
+    alliance.answers.at(answer_override.to.question, slot) = answer;
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "alliance/blank.h"
+#include "alliance/description-template.h"
 
 #include <fmt/format.h>
 
@@ -89,7 +89,7 @@ std::string question_to_fill_in(const Question& question, const Library& library
 
 }  // namespace
 
-std::string blank_description(const Scope& scope, const Library& library, std::string_view schema) {
+std::string description_template(const Scope& scope, const Library& library, std::string_view schema) {
   auto text = line_for_editors(schema) + head(scope, library);
   std::string_view theme;
   for (const auto& question : library.questions) {

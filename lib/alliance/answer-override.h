@@ -18,7 +18,7 @@ struct AnswerName {
   std::optional<std::string> partner;  ///< its key; of every partner, or of the alliance, where there is none
 };
 
-struct Assignment {
+struct AnswerOverride {
   AnswerName to;
   Answer answer;  ///< its place is nowhere
   Note note;      ///< a part of `text`
@@ -33,9 +33,11 @@ std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library
                                   ErrorList& errors);
 
 /// Reads `path=value` or `path@partner=value`.
-std::optional<Assignment> read_assignment(std::string_view text, const Library& library, ErrorList& errors);
+std::optional<AnswerOverride> read_answer_override(std::string_view text, const Library& library,
+                                                   ErrorList& errors);
 
 /// Makes it on an alliance; complains where that has no such partner.
-void assign(const Assignment& assignment, const Library& library, Alliance& alliance, ErrorList& errors);
+void apply_override(const AnswerOverride& answer_override, const Library& library, Alliance& alliance,
+                    ErrorList& errors);
 
 }  // namespace entente

@@ -11,10 +11,10 @@
 namespace entente {
 
 /// `path=value` or `path@partner=value`, as `--set` has it, for a description.
-NewAnswer new_answer(std::string_view assignment, const Alliance& alliance);
+NewAnswer new_answer(std::string_view answer_override, const Alliance& alliance);
 
 /// The text with that answer in it; where it was refused, why, and where.
-std::string written_into(std::string_view text, std::string_view assignment,
+std::string written_into(std::string_view text, std::string_view answer_override,
                          std::optional<std::string> because = {}, int document = 1);
 
 /// The description of that number; throws where it cannot be read.

@@ -1,10 +1,10 @@
-#include "alliance/same-but-for.h"
+#include "alliance/verify-edit.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "tests/alliance/writing.h"
+#include "tests/alliance/write-text.h"
 
 namespace entente {
 namespace {
@@ -15,15 +15,15 @@ const std::string before =
     "---\nentente: 1\nname: y\npartners: {a: , b: }\n";
 
 /// Whether, with one text put for another, it is the same but for that answer.
-bool is_same_with(const std::string& text, const std::string& put, std::string_view assignment,
+bool is_same_with(const std::string& text, const std::string& put, std::string_view answer_override,
                   std::optional<std::string> because = {}) {
   auto after = before;
   after.replace(after.find(text), text.size(), put);
-  auto answer = new_answer(assignment, read_alliance(before));
+  auto answer = new_answer(answer_override, read_alliance(before));
   answer.because = std::move(because);
-  const auto was = read_description_of(before, 1, bundled_library());
-  const auto is = read_description_of(after, 1, bundled_library());
-  return was && is && is_same_but_for(answer, *was, *is, bundled_library());
+  const auto was = read_description(before, 1, bundled_library());
+  const auto is = read_description(after, 1, bundled_library());
+  return was && is && is_only_change(answer, *was, *is, bundled_library());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "alliance/answer-on-one-line.h"
+#include "alliance/answer-text.h"
 
 #include <fmt/format.h>
 
@@ -29,13 +29,13 @@ bool has_note(const NewAnswer& answer) {
   return answer.because && answer.because->find_first_not_of(" \t\n") != std::string::npos;
 }
 
-std::string AnswerOnOneLine::in_theme(std::optional<yaml::Value> theme) const {
+std::string AnswerText::in_theme(std::optional<yaml::Value> theme) const {
   const auto name = name_in_theme(question().path);
   const auto entry = theme ? find_entry(*theme, name) : std::nullopt;
   return with_entry(theme, name, in_question(entry ? std::optional(entry->value) : std::nullopt));
 }
 
-std::string AnswerOnOneLine::in_question(std::optional<yaml::Value> question) const {
+std::string AnswerText::in_question(std::optional<yaml::Value> question) const {
   if (question && question->is_null()) question.reset();
   const bool is_map = question && is_map_by_partner(*question);
   if (!is_map && !is_by_partner()) return in_slot(question);
@@ -44,7 +44,7 @@ std::string AnswerOnOneLine::in_question(std::optional<yaml::Value> question) co
   return with_entry(question, partner(), in_slot(entry ? std::optional(entry->value) : std::nullopt));
 }
 
-std::string AnswerOnOneLine::split_by_partner(yaml::Value one_for_all) const {
+std::string AnswerText::split_by_partner(yaml::Value one_for_all) const {
   std::string entries;
   for (const auto& other : alliance_.partners) {
     const bool is_asked = other.key == partner();
@@ -54,7 +54,7 @@ std::string AnswerOnOneLine::split_by_partner(yaml::Value one_for_all) const {
   return "{" + entries + "}";
 }
 
-std::string AnswerOnOneLine::in_slot(std::optional<yaml::Value> slot) const {
+std::string AnswerText::in_slot(std::optional<yaml::Value> slot) const {
   if (!answer_.because && slot && slot->is_mapping()) return with_entry(slot, "answer", value());
   const auto kept = slot ? free_entries(*slot) : "";
   if (!has_note(answer_) && kept.empty()) return value();
@@ -64,7 +64,7 @@ std::string AnswerOnOneLine::in_slot(std::optional<yaml::Value> slot) const {
   return fmt::format("{{{}: {}{}{}}}", key("answer"), value(), note, kept);
 }
 
-std::string AnswerOnOneLine::free_entries(yaml::Value slot) const {
+std::string AnswerText::free_entries(yaml::Value slot) const {
   std::string entries;
   for (const auto& entry : slot.entries()) {
     if (yaml::is_free_key(entry.key.text()))
@@ -73,7 +73,7 @@ std::string AnswerOnOneLine::free_entries(yaml::Value slot) const {
   return entries;
 }
 
-std::string AnswerOnOneLine::value() const {
+std::string AnswerText::value() const {
   const auto& scale = library_.scale_of(question());
   const auto word = [this](std::string_view text) { return yaml::emit_scalar(text, dialect_); };
   if (!answer_.value.applies) return word("n/a");
@@ -85,8 +85,8 @@ std::string AnswerOnOneLine::value() const {
   return words.size() == 1 ? words.front() : fmt::format("[{}]", fmt::join(words, ", "));
 }
 
-std::string AnswerOnOneLine::with_entry(std::optional<yaml::Value> mapping, std::string_view name,
-                                        const std::string& text) const {
+std::string AnswerText::with_entry(std::optional<yaml::Value> mapping, std::string_view name,
+                                   const std::string& text) const {
   std::string entries;
   bool is_there = false;
   const auto add = [&](std::string_view entry_key, const std::string& value) {

@@ -1,4 +1,4 @@
-#include "alliance/audience.h"
+#include "alliance/redact.h"
 
 #include "alliance/read-answers.h"
 
@@ -12,21 +12,21 @@ constexpr std::string_view before_key = "partner=";
 
 }  // namespace
 
-void show_to(const Audience& audience, Alliance& alliance, ErrorList& errors) {
+void redact_for(const Audience& audience, Alliance& alliance, ErrorList& errors) {
   using enum Audience::Reader;
   alliance.audience = audience;
   if (audience.reader == internal) return;
-  alliance.answers.withhold_notes();
+  alliance.answers.redact_notes();
   for (auto& acceptance : alliance.accepted) {
     acceptance.reason.clear();
     acceptance.by.clear();
   }
   if (audience.reader == client) return;
   if (const auto partner = find_partner(audience.partner, {}, alliance, errors))
-    alliance.answers.withhold_all_but(*partner);
+    alliance.answers.redact_except(*partner);
 }
 
-void show_to(const Audience& audience, std::vector<Error>& errors) {
+void redact_for(const Audience& audience, std::vector<Error>& errors) {
   if (audience.reader == Audience::Reader::internal) return;
   for (auto& error : errors) {
     if (error.at.line == 0) continue;

@@ -1,10 +1,10 @@
-#include "alliance/same-but-for.h"
+#include "alliance/verify-edit.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "alliance/answer-on-one-line.h"
+#include "alliance/answer-text.h"
 #include "alliance/read-alliance.h"
 #include "yaml/read/document-reader.h"
 #include "yaml/read/mapping-reader.h"
@@ -61,9 +61,9 @@ bool is_written(const NewAnswer& answer, const Answers& before, const Answers& a
 }
 
 /// What partners say of the question whom the answer is not of.
-bool has_same_others(const NewAnswer& answer, const Alliance& before, const Alliance& after,
-                     const Library& library) {
-  const auto count = slots(library.questions[answer.question], before);
+bool keeps_other_descriptions(const NewAnswer& answer, const Alliance& before, const Alliance& after,
+                              const Library& library) {
+  const auto count = slot_count(library.questions[answer.question], before);
   for (std::size_t partner = 0; partner < count; ++partner) {
     if (partner == answer.partner || count == 1) continue;
     const auto& was = before.answers.at(answer.question, partner);
@@ -87,7 +87,7 @@ std::vector<yaml::Entry> free_entries(const ReadDescription& read, const NewAnsw
 
 }  // namespace
 
-bool has_same_others(const ReadDescription& before, const ReadDescription& after) {
+bool keeps_other_descriptions(const ReadDescription& before, const ReadDescription& after) {
   if (before.sections.size() != after.sections.size()) return false;
   for (std::size_t i = 0; i < before.sections.size(); ++i) {
     const bool is_own = before.sections[i].document == before.section.document;
@@ -96,7 +96,7 @@ bool has_same_others(const ReadDescription& before, const ReadDescription& after
   return true;
 }
 
-bool is_same_beside(yaml::Value before, yaml::Value after, std::span<const std::string_view> keys) {
+bool differs_only_at(yaml::Value before, yaml::Value after, std::span<const std::string_view> keys) {
   if (keys.empty()) return true;
   const bool are_mappings = (before.is_mapping() || before.is_null()) && after.is_mapping();
   if (!are_mappings) return false;
@@ -105,11 +105,11 @@ bool is_same_beside(yaml::Value before, yaml::Value after, std::span<const std::
   const auto was = find_entry(before, keys.front());
   const auto is = find_entry(after, keys.front());
   const yaml::Tree nothing;
-  return is && is_same_beside(was ? was->value : nothing.root(), is->value, keys.subspan(1));
+  return is && differs_only_at(was ? was->value : nothing.root(), is->value, keys.subspan(1));
 }
 
-std::optional<ReadDescription> read_description_of(std::string_view text, int document,
-                                                   const Library& library, yaml::SplitAt cut) {
+std::optional<ReadDescription> read_description(std::string_view text, int document, const Library& library,
+                                                yaml::SplitAt cut) {
   ReadDescription read;
   yaml::DocumentSplitter sections(text, cut);
   while (auto section = sections.next()) read.sections.push_back(*section);
@@ -125,14 +125,15 @@ std::optional<ReadDescription> read_description_of(std::string_view text, int do
   return read;
 }
 
-bool is_same_but_for(const NewAnswer& answer, const ReadDescription& before, const ReadDescription& after,
-                     const Library& library) {
+bool is_only_change(const NewAnswer& answer, const ReadDescription& before, const ReadDescription& after,
+                    const Library& library) {
   const auto path = library.questions[answer.question].path;
   const std::array names = {theme_of(path), name_in_theme(path)};
-  return has_same_others(before, after) && is_same_beside(before.tree.root(), after.tree.root(), names) &&
+  return keeps_other_descriptions(before, after) &&
+         differs_only_at(before.tree.root(), after.tree.root(), names) &&
          before.alliance.partners.size() == after.alliance.partners.size() &&
          is_written(answer, before.alliance.answers, after.alliance.answers) &&
-         has_same_others(answer, before.alliance, after.alliance, library) &&
+         keeps_other_descriptions(answer, before.alliance, after.alliance, library) &&
          std::ranges::equal(free_entries(before, answer, library), free_entries(after, answer, library),
                             is_same_entry);
 }

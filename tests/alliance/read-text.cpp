@@ -1,9 +1,9 @@
-#include "tests/alliance/reading.h"
+#include "tests/alliance/read-text.h"
 
 namespace entente {
 
-Described read_description(std::string_view text) {
-  return AllianceReader(text, "test.yaml", bundled_library()).next().value_or(Described{});
+ReadResult read_description(std::string_view text) {
+  return AllianceReader(text, "test.yaml", bundled_library()).next().value_or(ReadResult{});
 }
 
 std::string head_for(std::string_view answers) {

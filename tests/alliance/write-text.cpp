@@ -1,18 +1,18 @@
-#include "tests/alliance/writing.h"
+#include "tests/alliance/write-text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <stdexcept>
 
-#include "alliance/assignment.h"
+#include "alliance/answer-override.h"
 #include "alliance/read-alliance.h"
 
 namespace entente {
 
-NewAnswer new_answer(std::string_view assignment, const Alliance& alliance) {
+NewAnswer new_answer(std::string_view answer_override, const Alliance& alliance) {
   ErrorList errors("");
-  const auto read = read_assignment(assignment, bundled_library(), errors);
+  const auto read = read_answer_override(answer_override, bundled_library(), errors);
   if (!read) throw std::runtime_error("no assignment");
   NewAnswer answer{.question = read->to.question, .value = read->answer.value};
   if (read->to.partner) {
@@ -22,9 +22,9 @@ NewAnswer new_answer(std::string_view assignment, const Alliance& alliance) {
   return answer;
 }
 
-std::string written_into(std::string_view text, std::string_view assignment,
+std::string written_into(std::string_view text, std::string_view answer_override,
                          std::optional<std::string> because, int document) {
-  auto answer = new_answer(assignment, read_alliance(text, document));
+  auto answer = new_answer(answer_override, read_alliance(text, document));
   answer.because = std::move(because);
   auto written = write_answer(text, document, answer, bundled_library());
   if (written.text) return *std::move(written.text);
