@@ -6,7 +6,7 @@
 #include <array>
 #include <filesystem>
 
-#include "assess/rehearse.h"
+#include "assess/self-test.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
 

@@ -65,7 +65,8 @@ void Assessor::assess(const yaml::DocumentText& section, const std::string& file
   if (run_.done_before != nullptr) {
     if (auto done = run_.done_before->find(file, section.document, section.line, fingerprint(section.text))) {
       ++assessed.taken_over;
-      add({.file = file, .line = section.line, .brief = done->brief, .critical = done->critical}, assessed);
+      add({.file = file, .line = section.line, .summary = done->summary, .critical = done->critical},
+          assessed);
       for (auto& parts : assessed.parts) parts.push_back({.text = done->line});
       return;
     }
@@ -102,7 +103,7 @@ void Assessor::assess(const yaml::DocumentText& section, const std::string& file
 void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {
   add({.file = diagnosis.alliance.file,
        .line = diagnosis.alliance.line,
-       .brief = diagnosis.brief,
+       .summary = diagnosis.summary,
        .critical = report::critical_weaknesses(diagnosis, run_.library)},
       assessed);
   tell(std::move(diagnosis), &report::Format::of, &report::Part::diagnosis, assessed);
@@ -151,7 +152,7 @@ void Assessor::refuse(const std::string& file, const std::string& why, Assessed&
 }
 
 void Assessor::add(const Gated& alliance, Assessed& assessed) const {
-  assessed.portfolio.add(alliance.brief);
+  assessed.portfolio.add(alliance.summary);
   for (const auto& failure : failures(alliance, run_.gates)) {
     assessed.messages.push_back({.text = escape_invisible(failure) + "\n"});
     assessed.failed_gate = true;

@@ -99,10 +99,10 @@ std::optional<DoneBefore::Result> DoneBefore::find(const std::string& file, int 
   if (section)
     yaml::DocumentReader({.document_bytes = text.size(), .nodes = text.size()}).read(*section, tree, errors);
   if (tree.empty() || !errors.empty()) return std::nullopt;
-  auto brief = report::read_brief(tree.root(), library_);
-  if (!brief) return std::nullopt;
+  auto summary = report::read_summary(tree.root(), library_);
+  if (!summary) return std::nullopt;
   return Result{.line = std::move(text),
-                .brief = *std::move(brief),
+                .summary = *std::move(summary),
                 .critical = report::critical_weaknesses(tree.root(), line)};
 }
 

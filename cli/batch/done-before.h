@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "assess/brief.h"
+#include "assess/summary.h"
 #include "report/critical-weakness.h"
 #include "report/json-lines.h"
 
@@ -31,7 +31,7 @@ class DoneBefore {
 
   struct Result {
     std::string line;
-    Brief brief;
+    Summary summary;
     std::vector<report::CriticalWeakness> critical;
   };
 

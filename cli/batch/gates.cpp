@@ -18,12 +18,13 @@ std::string condition(Bands bands) {
 }
 
 /// Why it fails a gate that looks at the whole of it; empty where it does not.
-std::string failure(const Brief& brief, std::string_view gate) {
-  const bool is_judged = !brief.bands.empty();
-  if (gate == "weak") return is_judged && brief.bands.best == Band::weak ? condition(brief.bands) : "";
-  if (gate == "fragile") return is_judged && brief.bands.best <= Band::fragile ? condition(brief.bands) : "";
-  if (brief.bands.is_open()) return condition(brief.bands);
-  return brief.verdict == Verdict::cannot_tell ? "it is not yet clear whether this is an alliance" : "";
+std::string failure(const Summary& summary, std::string_view gate) {
+  const bool is_judged = !summary.bands.empty();
+  if (gate == "weak") return is_judged && summary.bands.best == Band::weak ? condition(summary.bands) : "";
+  if (gate == "fragile")
+    return is_judged && summary.bands.best <= Band::fragile ? condition(summary.bands) : "";
+  if (summary.bands.is_open()) return condition(summary.bands);
+  return summary.verdict == Verdict::cannot_tell ? "it is not yet clear whether this is an alliance" : "";
 }
 
 /// The words of a rule are those of its id: "broken promises (social-contract/broken-promises)".
@@ -40,20 +41,20 @@ bool is_above(double share, double limit) {
 }
 
 /// With as many digits on both sides as it takes to tell them apart, and to write the gate as it was given.
-std::string too_much_open(const Brief& brief, double limit) {
+std::string too_much_open(const Summary& summary, double limit) {
   constexpr int max_digits = 9;
   constexpr double rounding = 1e-9;
   std::string share;
   std::string written_limit;
   for (int digits = 0; digits <= max_digits; ++digits) {
-    share = fmt::format("{:.{}f}", brief.open_share(), digits);
+    share = fmt::format("{:.{}f}", summary.open_share(), digits);
     written_limit = fmt::format("{:.{}f}", limit, digits);
     double written = 0;
     std::from_chars(written_limit.data(), written_limit.data() + written_limit.size(), written);
     if (share != written_limit && std::abs(written - limit) < rounding) break;
   }
-  const auto all = static_cast<std::size_t>(brief.met + brief.open) + brief.unmet.size();
-  return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", brief.open, all, share,
+  const auto all = static_cast<std::size_t>(summary.met + summary.open) + summary.unmet.size();
+  return fmt::format("{} of {} rules are open, {} %, and at most {} % may be", summary.open, all, share,
                      written_limit);
 }
 
@@ -66,13 +67,13 @@ std::vector<std::string> failures(const Gated& alliance, const Gates& gates) {
   };
   for (const auto& gate : gates.fail_on) {
     if (gate != "critical") {
-      add(alliance.line, gate, failure(alliance.brief, gate));
+      add(alliance.line, gate, failure(alliance.summary, gate));
       continue;
     }
     for (const auto& weakness : alliance.critical) add(weakness.line, gate, failure(weakness));
   }
-  if (gates.max_open && is_above(alliance.brief.open_share(), *gates.max_open))
-    add(alliance.line, "max-open", too_much_open(alliance.brief, *gates.max_open));
+  if (gates.max_open && is_above(alliance.summary.open_share(), *gates.max_open))
+    add(alliance.line, "max-open", too_much_open(alliance.summary, *gates.max_open));
   return lines;
 }
 

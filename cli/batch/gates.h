@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/brief.h"
+#include "assess/summary.h"
 #include "report/critical-weakness.h"
 
 namespace entente::cli {
@@ -19,7 +19,7 @@ struct Gates {
 struct Gated {
   const std::string& file;
   int line;  ///< where its description begins
-  const Brief& brief;
+  const Summary& summary;
   std::vector<report::CriticalWeakness> critical;
 };
 

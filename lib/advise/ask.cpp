@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "assess/assess.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 
 namespace entente {
 
@@ -106,7 +106,7 @@ DecidingNature deciding_nature(const Assessment& assessment, const Answers& answ
   for (const auto& finding : assessment.nature.marks) {
     if (finding.holds != Truth::open) continue;
     auto& slots = library.nature.marks[finding.mark].necessary ? necessary : supporting;
-    std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
+    std::ranges::copy(decisive_answers_of(finding, library, answers), std::back_inserter(slots));
   }
   if (necessary.empty()) return {.slots = std::move(supporting), .necessary = false};
   return {.slots = std::move(necessary), .necessary = true};
@@ -117,7 +117,7 @@ std::vector<AnswerRef> awaited(const Assessment& assessment, const Answers& answ
   std::vector<AnswerRef> slots;
   for (const auto& finding : assessment.findings) {
     if (finding.counted && finding.status == Status::open)
-      std::ranges::copy(evidence_of(finding, library, answers), std::back_inserter(slots));
+      std::ranges::copy(decisive_answers_of(finding, library, answers), std::back_inserter(slots));
   }
   std::ranges::sort(slots);
   return slots;

@@ -12,7 +12,7 @@ Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth) {
   if (depth >= Depth::counted) {
     const auto beyond = depth == Depth::whole ? BeyondScope::told : BeyondScope::left_out;
     diagnosis.assessment = assess(alliance, library, beyond);
-    diagnosis.brief = brief_of(diagnosis.assessment, library);
+    diagnosis.summary = summary_of(diagnosis.assessment, library);
   }
   if (depth == Depth::whole) {
     diagnosis.to_mend = weaknesses(diagnosis.assessment, alliance.answers, library);

@@ -7,7 +7,7 @@
 #include "advise/mend.h"
 #include "alliance/alliance.h"
 #include "assess/assessment.h"
-#include "assess/brief.h"
+#include "assess/summary.h"
 
 namespace entente {
 
@@ -21,7 +21,7 @@ enum class Depth : std::uint8_t {
 struct Diagnosis {
   Alliance alliance;
   Assessment assessment;
-  Brief brief;                        ///< of the assessment
+  Summary summary;                    ///< of the assessment
   std::vector<std::size_t> to_mend;   ///< positions among the findings, what to mend first first
   std::vector<std::size_t> accepted;  ///< the same of the weaknesses that are accepted
   std::vector<OpenQuestion> to_ask;   ///< what to ask first first

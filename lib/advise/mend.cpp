@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 
 namespace entente {
 

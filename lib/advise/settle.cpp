@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "assess/assess.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 
 namespace entente {
 
@@ -18,7 +18,7 @@ std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, con
   if (finding.status != Status::open) return {};
   std::vector<Settling> all;
   auto tried = answers;
-  for (const auto slot : evidence_of(finding, library, answers)) {
+  for (const auto slot : decisive_answers_of(finding, library, answers)) {
     auto& settling = all.emplace_back(Settling{.slot = slot});
     auto& possible = tried.at(slot.question, slot.partner).value.possible;
     const auto before = possible;

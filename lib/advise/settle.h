@@ -17,7 +17,7 @@ struct Settling {
   std::array<ValueSet, status_names.size()> values = {};
 };
 
-/// Of each answer that the rule waits for, in the order of `evidence_of`; none where it is not open.
+/// Of each answer that the rule waits for, in the order of `decisive_answers_of`; none where it is not open.
 std::vector<Settling> what_settles(const Rule& rule, const Answers& answers, const Library& library);
 
 /// The fewest changes of answers, towards what the rule calls healthy, with which it is met; of several,

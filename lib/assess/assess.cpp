@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "assess/acceptance-status.h"
 #include "assess/nature.h"
-#include "assess/standing.h"
 
 namespace entente {
 
@@ -35,8 +35,8 @@ class Scores {
     }
   }
 
-  const Mean& factor(std::size_t index) const { return factors_[index]; }
-  const Mean& theme(std::size_t index) const { return themes_[index]; }
+  const WeightedMean& factor(std::size_t index) const { return factors_[index]; }
+  const WeightedMean& theme(std::size_t index) const { return themes_[index]; }
   Interval alliance() const { return alliance_.value(); }
 
   /// What a rule's coming out well adds to the lower end of the alliance's score.
@@ -55,7 +55,7 @@ class Scores {
   static constexpr End low = &Interval::low;
 
   /// Of a part in a mean, which it joins where it does not count in it.
-  static double share(double weight, const Mean& mean, bool counts) {
+  static double share(double weight, const WeightedMean& mean, bool counts) {
     return weight / (mean.weight(low) + (counts ? 0 : weight));
   }
 
@@ -64,9 +64,9 @@ class Scores {
   }
 
   const Library& library_;
-  std::vector<Mean> factors_;
-  std::vector<Mean> themes_;
-  Mean alliance_;
+  std::vector<WeightedMean> factors_;
+  std::vector<WeightedMean> themes_;
+  WeightedMean alliance_;
 };
 
 void mark_accepted(Assessment& assessment, const Alliance& alliance) {

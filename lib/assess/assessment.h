@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "assess/evaluate.h"
+#include "assess/possible-statuses.h"
 #include "assess/score.h"
-#include "assess/statuses.h"
 
 namespace entente {
 

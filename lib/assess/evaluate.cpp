@@ -265,7 +265,7 @@ Truth evaluate(Condition condition, const Library& library, const Answers& answe
   return truths(condition, library, answers).truth();
 }
 
-std::vector<AnswerRef> deciding(Condition condition, const Library& library, const Answers& answers) {
+std::vector<AnswerRef> decisive_answers(Condition condition, const Library& library, const Answers& answers) {
   std::vector<AnswerRef> evidence;
   if (!condition.empty()) Evaluation(library, answers).collect(condition, Evaluation::everyone, evidence);
   return evidence;

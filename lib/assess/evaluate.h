@@ -75,6 +75,6 @@ Truth evaluate(Condition condition, const Library& library, const Answers& answe
 /// The answers that make the condition what it is: of a conjunction that does not hold, those of the parts
 /// that do not hold; of anything open, the open ones. In the order of the condition and of the partners, each
 /// once.
-std::vector<AnswerRef> deciding(Condition condition, const Library& library, const Answers& answers);
+std::vector<AnswerRef> decisive_answers(Condition condition, const Library& library, const Answers& answers);
 
 }  // namespace entente

@@ -33,11 +33,11 @@ long BandCounts::all() const {
   return std::accumulate(settled.begin(), settled.end(), open + nothing);
 }
 
-void Portfolio::add(const Brief& brief) {
-  conditions_.add(brief.bands);
-  ++verdicts_[static_cast<std::size_t>(brief.verdict)];
-  for (const auto& theme : brief.themes) themes_[theme.theme].add(theme.bands);
-  for (const auto rule : brief.unmet) ++unmet_[rule];
+void Portfolio::add(const Summary& summary) {
+  conditions_.add(summary.bands);
+  ++verdicts_[static_cast<std::size_t>(summary.verdict)];
+  for (const auto& theme : summary.themes) themes_[theme.theme].add(theme.bands);
+  for (const auto rule : summary.unmet) ++unmet_[rule];
 }
 
 std::vector<Index> Portfolio::weaknesses() const {

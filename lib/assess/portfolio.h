@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "assess/brief.h"
+#include "assess/summary.h"
 
 namespace entente {
 
@@ -29,7 +29,7 @@ class Portfolio {
  public:
   explicit Portfolio(const Library& library) : themes_(library.themes.size()), unmet_(library.rules.size()) {}
 
-  void add(const Brief& brief);
+  void add(const Summary& summary);
   void add_unread() { ++unread_; }
   void add(const Portfolio& others);
 

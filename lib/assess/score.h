@@ -72,7 +72,7 @@ std::string to_text(Bands bands);
 
 /// A weighted mean of scores, at each end of what they can be. What may turn out not to apply is left out at
 /// an end where it would move the mean the other way.
-class Mean {
+class WeightedMean {
  public:
   void add(double score, double weight, End end) {
     sum_.*end += score * weight;
@@ -80,7 +80,7 @@ class Mean {
   }
 
   /// At the ends where the other mean has something.
-  void add(const Mean& other, double weight) {
+  void add(const WeightedMean& other, double weight) {
     const auto score = other.value();
     for (const auto end : {&Interval::low, &Interval::high}) {
       if (other.counts_at(end)) add(score.*end, weight, end);

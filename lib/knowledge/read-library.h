@@ -28,7 +28,7 @@ struct LoadedLibrary {
 /// The order of `files` does not matter, except that scales, themes and works may come in several files of
 /// that name, one after the other. Also complained of: missing and superfluous files, works that nothing
 /// cites, questions that no rule uses. What the rules' examples say is not checked here (see
-/// assess/rehearse.h).
+/// assess/self-test.h).
 LoadedLibrary read_library(std::span<const LibraryFile> files);
 
 }  // namespace entente

@@ -40,23 +40,23 @@ std::string accepted_in_words(const Finding& finding, const Alliance& alliance) 
 std::vector<Stale> stale_acceptances(const Alliance& alliance, const Assessment& assessment) {
   std::vector<Stale> stale;
   for (const auto& acceptance : alliance.accepted) {
-    const auto standing = standing_of(acceptance, alliance, assessment);
-    if (is_stale(standing)) stale.push_back({acceptance, standing});
+    const auto acceptance_status = acceptance_status_of(acceptance, alliance, assessment);
+    if (is_stale(acceptance_status)) stale.push_back({acceptance, acceptance_status});
   }
   return stale;
 }
 
-std::string stale_in_words(Standing standing) {
-  return fmt::format("accepted, and not found: {}", name_of(standing));
+std::string stale_in_words(AcceptanceStatus acceptance_status) {
+  return fmt::format("accepted, and not found: {}", name_of(acceptance_status));
 }
 
 std::string acceptances_in_words(const Alliance& alliance, const Assessment& assessment) {
   long holding = 0;
   long over = 0;
   for (const auto& acceptance : alliance.accepted) {
-    const auto standing = standing_of(acceptance, alliance, assessment);
-    holding += standing == Standing::holds ? 1 : 0;
-    over += standing == Standing::over ? 1 : 0;
+    const auto acceptance_status = acceptance_status_of(acceptance, alliance, assessment);
+    holding += acceptance_status == AcceptanceStatus::holds ? 1 : 0;
+    over += acceptance_status == AcceptanceStatus::over ? 1 : 0;
   }
   std::string words;
   const auto add = [&words](long count, std::string_view what) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "advise/diagnosis.h"
-#include "assess/standing.h"
+#include "assess/acceptance-status.h"
 
 namespace entente::report {
 
@@ -23,12 +23,12 @@ std::string accepted_in_words(const Finding& finding, const Alliance& alliance);
 /// The acceptances that are about nothing that was found, in the order of the description.
 struct Stale {
   const Acceptance& acceptance;
-  Standing standing;
+  AcceptanceStatus acceptance_status;
 };
 std::vector<Stale> stale_acceptances(const Alliance& alliance, const Assessment& assessment);
 
 /// "accepted, and not found: met".
-std::string stale_in_words(Standing standing);
+std::string stale_in_words(AcceptanceStatus acceptance_status);
 
 /// "2 told apart, and part of the score; 1 over, and to be mended again; 1 not found"; empty where nothing is
 /// accepted.

@@ -54,24 +54,24 @@ std::string annotation(std::string_view level, std::string_view file, SourceLoca
 std::string Annotations::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto& brief = diagnosis.brief;
+  const auto& summary = diagnosis.summary;
   std::vector<std::string> condition = {
-      in_data(capitalised(name_of(brief.verdict))),
+      in_data(capitalised(name_of(summary.verdict))),
       in_data(fmt::format("Condition {}, higher is healthier", condition_in_words(assessment)))};
   const auto caps = caps_in_words(assessment, library_);
   if (!caps.empty()) condition.push_back(in_data(capitalised(caps)));
   condition.push_back(
-      in_data(fmt::format("{} met, {} unmet, {} open", brief.met, brief.unmet.size(), brief.open)));
+      in_data(fmt::format("{} met, {} unmet, {} open", summary.met, summary.unmet.size(), summary.open)));
   auto lines =
       annotation("notice", alliance.file, {.line = alliance.line, .column = 1}, alliance.name, condition);
   for (const auto position : weaknesses(assessment, alliance.answers, library_))
     lines += weakness(assessment.findings[position], alliance);
   for (const auto position : accepted_weaknesses(assessment, alliance.answers, library_))
     lines += weakness(assessment.findings[position], alliance);
-  for (const auto& [acceptance, standing] : stale_acceptances(alliance, assessment)) {
+  for (const auto& [acceptance, acceptance_status] : stale_acceptances(alliance, assessment)) {
     lines += annotation(levels.front(), alliance.file, acceptance.at,
                         full_id(library_.rules[acceptance.rule], library_),
-                        {in_data(capitalised(stale_in_words(standing)))});
+                        {in_data(capitalised(stale_in_words(acceptance_status)))});
   }
   return lines;
 }

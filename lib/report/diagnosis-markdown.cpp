@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/library/factor-markdown.h"
@@ -180,7 +180,7 @@ class DiagnosisMarkdown {
       const auto& mark = library_.nature.marks[finding.mark];
       put("- {}: {}{}", name_of_mark(finding.holds), escape_markdown(mark.title),
           mark.necessary ? " (necessary)" : "");
-      for (const auto& slot : evidence_of(finding, library_, alliance_.answers))
+      for (const auto& slot : decisive_answers_of(finding, library_, alliance_.answers))
         put("  - {}", evidence(slot));
     }
     end_block();
@@ -215,9 +215,9 @@ class DiagnosisMarkdown {
     const auto stale = stale_acceptances(alliance_, assessment_);
     if (stale.empty()) return;
     put_heading("not-found", "Accepted, and not found");
-    for (const auto& [acceptance, standing] : stale) {
-      put("- {}: {} ({})", code(full_id(library_.rules[acceptance.rule], library_)), name_of(standing),
-          escape_markdown(place_in_words(acceptance.at, alliance_)));
+    for (const auto& [acceptance, acceptance_status] : stale) {
+      put("- {}: {} ({})", code(full_id(library_.rules[acceptance.rule], library_)),
+          name_of(acceptance_status), escape_markdown(place_in_words(acceptance.at, alliance_)));
     }
     end_block();
   }
@@ -227,11 +227,11 @@ class DiagnosisMarkdown {
     const auto& factor = library_.factor_of(rule);
     text_ += heading(3, finding_anchor(finding), sentence(finding, alliance_, library_));
     put("*{}*, {}\n", name_of(rule.severity), code(full_id(rule, library_)));
-    for (const auto& slot : evidence_of(finding, library_, alliance_.answers)) {
+    for (const auto& slot : decisive_answers_of(finding, library_, alliance_.answers)) {
       const auto note = note_in_words(slot, alliance_);
       put("- Because: {}{}", evidence(slot), note.empty() ? "" : ": " + escape_markdown(note));
     }
-    if (rests_on_withheld(finding, library_, alliance_.answers)) put("- Because: {}", withheld_evidence);
+    if (rests_on_redacted(finding, library_, alliance_.answers)) put("- Because: {}", withheld_evidence);
     put_acceptance(finding, "");
     put_labelled("Do", remedy_in_words(finding, alliance_, library_));
     put_labelled("Claim", factor.claim);
@@ -287,8 +287,9 @@ class DiagnosisMarkdown {
   }
 
   void put_evidence(const Finding& finding) {
-    for (const auto& slot : evidence_of(finding, library_, alliance_.answers)) put("  - {}", evidence(slot));
-    if (rests_on_withheld(finding, library_, alliance_.answers)) put("  - {}", withheld_evidence);
+    for (const auto& slot : decisive_answers_of(finding, library_, alliance_.answers))
+      put("  - {}", evidence(slot));
+    if (rests_on_redacted(finding, library_, alliance_.answers)) put("  - {}", withheld_evidence);
   }
 
   void put_context() {

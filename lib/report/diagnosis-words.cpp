@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/rounding.h"
 #include "report/words.h"
@@ -189,9 +189,9 @@ std::string remedy_in_words(const Finding& finding, const Alliance& alliance, co
                      in_words(lever_of(finding, library, alliance.answers)));
 }
 
-std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library& library) {
+std::vector<std::string> theme_bands_in_words(const Summary& summary, const Library& library) {
   std::vector<std::string> words(library.themes.size());
-  for (const auto& theme : brief.themes) words[theme.theme] = to_text(theme.bands);
+  for (const auto& theme : summary.themes) words[theme.theme] = to_text(theme.bands);
   return words;
 }
 
@@ -207,12 +207,12 @@ std::string condition_in_words(const Assessment& assessment) {
 std::vector<std::string> details_in_words(const Finding& finding, const Alliance& alliance,
                                           const Library& library) {
   std::vector<std::string> lines;
-  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
+  for (const auto& slot : decisive_answers_of(finding, library, alliance.answers)) {
     const auto note = note_in_words(slot, alliance);
     lines.push_back(fmt::format("because {}{}{}", evidence_in_words(slot, alliance, library),
                                 note.empty() ? "" : ": ", note));
   }
-  if (rests_on_withheld(finding, library, alliance.answers))
+  if (rests_on_redacted(finding, library, alliance.answers))
     lines.push_back(fmt::format("because {}", withheld_evidence));
   if (auto accepted = accepted_in_words(finding, alliance); !accepted.empty())
     lines.push_back(std::move(accepted));
@@ -224,7 +224,7 @@ std::vector<std::string> details_in_words(const Finding& finding, const Alliance
 }
 
 SourceLocation place_of(const Finding& finding, const Alliance& alliance, const Library& library) {
-  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
+  for (const auto& slot : decisive_answers_of(finding, library, alliance.answers)) {
     const auto& answer = alliance.answers.at(slot.question, slot.partner);
     if (answer.at.line > 0) return answer.at;
   }
@@ -237,9 +237,9 @@ SourceLocation place_of(const Error& error) {
 
 std::string asks_in_words(const Finding& finding, const Alliance& alliance, const Library& library) {
   std::string asks;
-  for (const auto& slot : evidence_of(finding, library, alliance.answers))
+  for (const auto& slot : decisive_answers_of(finding, library, alliance.answers))
     asks += (asks.empty() ? "" : " ") + ask(slot, alliance, library);
-  if (asks.empty() && rests_on_withheld(finding, library, alliance.answers))
+  if (asks.empty() && rests_on_redacted(finding, library, alliance.answers))
     asks = sentence(finding, alliance, library);
   return asks;
 }

@@ -69,7 +69,7 @@ std::string score_in_words(const Assessment& assessment);
 std::string condition_in_words(const Assessment& assessment);
 
 /// How each theme came out, by the library's order; empty where nothing in it counts.
-std::vector<std::string> theme_bands_in_words(const Brief& brief, const Library& library);
+std::vector<std::string> theme_bands_in_words(const Summary& summary, const Library& library);
 
 /// What a finding rests on, what to do, and who says so: lines of plain text, "because …", "do …", "source
 /// …".

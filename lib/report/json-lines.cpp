@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "alliance/redact.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/words.h"
@@ -107,21 +107,21 @@ JsonLines::JsonLines(const Library& library, const std::vector<std::string>& set
 std::string JsonLines::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto& brief = diagnosis.brief;
+  const auto& summary = diagnosis.summary;
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);
     out.object("alliance", [&] { write_alliance(out, alliance); });
-    out.object("nature", [&] { out.field("verdict", name_of(brief.verdict)); });
+    out.object("nature", [&] { out.field("verdict", name_of(summary.verdict)); });
     out.list("scope", alliance.scope.names());
     out.object("condition", [&] {
       write_score(out, assessment.score, assessment.bands);
       out.list("caps", assessment.caps, [&](Index rule) { return full_id(library_.rules[rule], library_); });
     });
     out.object("rules", [&] {
-      out.field("met", brief.met);
-      out.field("unmet", brief.unmet.size());
-      out.field("open", brief.open);
+      out.field("met", summary.met);
+      out.field("unmet", summary.unmet.size());
+      out.field("open", summary.open);
     });
     out.objects("themes", assessment.themes,
                 [&](const ThemeScore& theme) { write_scored(out, themes_[theme.theme], theme.score); });
@@ -164,7 +164,7 @@ void JsonLines::write_findings(JsonWriter& out, const Alliance& alliance,
 }
 
 void JsonLines::write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const {
-  out.objects("because", evidence_of(finding, library_, alliance.answers), [&](AnswerRef slot) {
+  out.objects("because", decisive_answers_of(finding, library_, alliance.answers), [&](AnswerRef slot) {
     const auto& answer = alliance.answers.at(slot.question, slot.partner);
     out.members(questions_[slot.question]);
     out.field("partner", partner_key(slot, alliance, library_));
@@ -178,7 +178,7 @@ void JsonLines::write_stale_acceptances(JsonWriter& out, const Alliance& allianc
                                         const Assessment& assessment) const {
   out.objects("stale_acceptances", stale_acceptances(alliance, assessment), [&](const Stale& stale) {
     out.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
-    out.field("found", name_of(stale.standing));
+    out.field("found", name_of(stale.acceptance_status));
     write_place(out, stale.acceptance.at);
   });
 }
@@ -253,7 +253,7 @@ class LineReader {
     return {};
   }
 
-  Brief::Theme theme(yaml::Value value) {
+  Summary::Theme theme(yaml::Value value) {
     const auto* found = library_.find_theme(at(value, "theme").text());
     failed_ = failed_ || found == nullptr;
     if (found == nullptr) return {};
@@ -282,25 +282,25 @@ class LineReader {
 
 }  // namespace
 
-std::optional<Brief> read_brief(yaml::Value line, const Library& library) {
+std::optional<Summary> read_summary(yaml::Value line, const Library& library) {
   LineReader reader(library);
-  Brief brief;
+  Summary summary;
   const auto condition = reader.at(line, "condition");
   const auto rules = reader.at(line, "rules");
-  brief.verdict = static_cast<Verdict>(
+  summary.verdict = static_cast<Verdict>(
       reader.one_of(verdict_names, reader.at(reader.at(line, "nature"), "verdict").text()));
-  brief.bands = reader.bands(reader.at(condition, "band").text());
-  brief.critical = static_cast<int>(reader.at(condition, "caps").count());
-  brief.met = reader.number(reader.at(rules, "met"));
-  brief.open = reader.number(reader.at(rules, "open"));
-  for (const auto theme : reader.at(line, "themes").items()) brief.themes.push_back(reader.theme(theme));
+  summary.bands = reader.bands(reader.at(condition, "band").text());
+  summary.critical = static_cast<int>(reader.at(condition, "caps").count());
+  summary.met = reader.number(reader.at(rules, "met"));
+  summary.open = reader.number(reader.at(rules, "open"));
+  for (const auto theme : reader.at(line, "themes").items()) summary.themes.push_back(reader.theme(theme));
   for (const auto finding : reader.at(line, "findings").items()) {
     if (reader.at(finding, "status").text() != name_of(Status::unmet)) continue;
-    brief.unmet.push_back(reader.rule(finding));
-    brief.critical_accepted += reader.is_critical_and_accepted(finding) ? 1 : 0;
+    summary.unmet.push_back(reader.rule(finding));
+    summary.critical_accepted += reader.is_critical_and_accepted(finding) ? 1 : 0;
   }
   if (reader.failed()) return std::nullopt;
-  return brief;
+  return summary;
 }
 
 }  // namespace entente::report

@@ -52,6 +52,6 @@ class JsonLines final : public Format {
 };
 
 /// What a line tells; nothing where it is none of an assessment by that library.
-std::optional<Brief> read_brief(yaml::Value line, const Library& library);
+std::optional<Summary> read_summary(yaml::Value line, const Library& library);
 
 }  // namespace entente::report

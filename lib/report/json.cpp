@@ -1,7 +1,7 @@
 #include "report/json.h"
 
 #include "alliance/redact.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/json-parts.h"
 #include "report/score-parts.h"
@@ -80,7 +80,7 @@ class JsonReport {
         out_.field("mark", mark.id);
         out_.field("title", mark.title);
         out_.field("necessary", mark.necessary);
-        write_because(evidence_of(finding, library_, alliance_.answers));
+        write_because(decisive_answers_of(finding, library_, alliance_.answers));
       });
     }
     out_.end_array();
@@ -125,7 +125,7 @@ class JsonReport {
     out_.field("weight", rule.weight);
     out_.field("points", Hundredths{static_cast<std::uint64_t>(hundredths)});
     out_.field("sentence", sentence(finding, alliance_, library_));
-    write_because(evidence_of(finding, library_, alliance_.answers));
+    write_because(decisive_answers_of(finding, library_, alliance_.answers));
     write_accepted(acceptance_of(finding, alliance_));
     out_.field("remedy", rule.remedy);
     out_.field("lever", name_of(lever_of(finding, library_, alliance_.answers)));
@@ -149,7 +149,7 @@ class JsonReport {
 
   void write_stale(const Stale& stale) {
     out_.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
-    out_.field("found", name_of(stale.standing));
+    out_.field("found", name_of(stale.acceptance_status));
     write_acceptance(stale.acceptance);
   }
 

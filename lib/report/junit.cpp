@@ -33,12 +33,12 @@ struct Counts {
 constexpr Counts counts_of_unread = {.tests = 1, .failures = 0, .errors = 1, .skipped = 0};
 
 Counts counts_of(const Diagnosis& diagnosis) {
-  const auto& brief = diagnosis.brief;
+  const auto& summary = diagnosis.summary;
   const auto accepted =
       static_cast<std::size_t>(std::ranges::count(diagnosis.assessment.findings, true, &Finding::accepted));
-  const auto open = static_cast<std::size_t>(brief.open);
-  return {.tests = static_cast<std::size_t>(brief.met) + brief.unmet.size() + open,
-          .failures = brief.unmet.size() - accepted,
+  const auto open = static_cast<std::size_t>(summary.open);
+  return {.tests = static_cast<std::size_t>(summary.met) + summary.unmet.size() + open,
+          .failures = summary.unmet.size() - accepted,
           .errors = 0,
           .skipped = open + accepted};
 }
@@ -98,7 +98,7 @@ std::unique_ptr<Binder> Junit::begin() const {
 }
 
 std::string Junit::properties(const Alliance& alliance, const Assessment& assessment,
-                              const Brief& brief) const {
+                              const Summary& summary) const {
   std::string text = "    <properties>\n";
   const auto put = [&text](std::string_view name, std::string_view value) {
     if (value.empty()) return;
@@ -108,7 +108,7 @@ std::string Junit::properties(const Alliance& alliance, const Assessment& assess
   put("document", fmt::to_string(alliance.document));
   put("stage", alliance.stage);
   put("as_of", alliance.as_of);
-  put("nature", name_of(brief.verdict));
+  put("nature", name_of(summary.verdict));
   put("scope", listed(alliance.scope.names()));
   put("band", to_text(assessment.bands));
   if (!assessment.bands.empty()) {
@@ -119,9 +119,10 @@ std::string Junit::properties(const Alliance& alliance, const Assessment& assess
   put("caps", caps_in_words(assessment, library_));
   put("library", changes_in_words(library_));
   put("accepted", acceptances_in_words(alliance, assessment));
-  for (const auto& [acceptance, standing] : stale_acceptances(alliance, assessment))
-    put("stale acceptance", fmt::format("{}: {} ({})", full_id(library_.rules[acceptance.rule], library_),
-                                        stale_in_words(standing), place_in_words(acceptance.at, alliance)));
+  for (const auto& [acceptance, acceptance_status] : stale_acceptances(alliance, assessment))
+    put("stale acceptance",
+        fmt::format("{}: {} ({})", full_id(library_.rules[acceptance.rule], library_),
+                    stale_in_words(acceptance_status), place_in_words(acceptance.at, alliance)));
   return text + "    </properties>\n";
 }
 
@@ -150,8 +151,8 @@ std::string Junit::test_case(const Finding& finding, const Alliance& alliance) c
 std::string Junit::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto& brief = diagnosis.brief;
-  auto content = properties(alliance, assessment, brief);
+  const auto& summary = diagnosis.summary;
+  auto content = properties(alliance, assessment, summary);
   for (const auto& finding : assessment.findings) {
     if (is_scored(finding)) content += test_case(finding, alliance);
   }

@@ -25,7 +25,8 @@ class Junit final : public Format {
   std::unique_ptr<Binder> begin() const override;
 
  private:
-  std::string properties(const Alliance& alliance, const Assessment& assessment, const Brief& brief) const;
+  std::string properties(const Alliance& alliance, const Assessment& assessment,
+                         const Summary& summary) const;
   std::string test_case(const Finding& finding, const Alliance& alliance) const;
 
   const Library& library_;

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
 #include "report/sarif-rules.h"
@@ -147,7 +147,7 @@ std::string SarifResults::of(const Stale& stale, const Diagnosis& diagnosis, std
   const auto& alliance = diagnosis.alliance;
   const auto& acceptance = stale.acceptance;
   const auto id = full_id(library_.rules[acceptance.rule], library_);
-  const auto message = capitalised(stale_in_words(stale.standing)) + ".";
+  const auto message = capitalised(stale_in_words(stale.acceptance_status)) + ".";
   return result([&](JsonWriter& out) {
     out.field("ruleId", id);
     out.field("ruleIndex", acceptance.rule);
@@ -185,7 +185,7 @@ void SarifResults::write_evidence(JsonWriter& out, const Finding& finding, const
   };
   std::vector<Related> related;
   std::string because;
-  for (const auto& slot : evidence_of(finding, library_, alliance.answers)) {
+  for (const auto& slot : decisive_answers_of(finding, library_, alliance.answers)) {
     const auto& answer = alliance.answers.at(slot.question, slot.partner);
     const auto told = fmt::format("{} = {}", slot_name(slot, alliance, library_),
                                   answer_in_words(slot, alliance, library_));
@@ -197,7 +197,7 @@ void SarifResults::write_evidence(JsonWriter& out, const Finding& finding, const
       because += in_message(told);
     }
   }
-  if (rests_on_withheld(finding, library_, alliance.answers))
+  if (rests_on_redacted(finding, library_, alliance.answers))
     because += fmt::format("{}{}", because.empty() ? "" : ", ", withheld_evidence);
   if (finding.status == Status::unmet) {
     auto message =

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "assess/assess.h"
-#include "assess/example.h"
+#include "assess/example-answers.h"
 #include "report/words.h"
 
 namespace entente::report {

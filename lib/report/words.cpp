@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "text/unicode.h"
 
 namespace entente::report {
@@ -66,7 +66,7 @@ constexpr std::string_view another_partner = "another partner";
 std::string partners_named(const Finding& finding, const Alliance& alliance, const Library& library) {
   const auto healthy = library.rules[finding.rule].healthy;
   std::vector<std::size_t> who;
-  for (const auto& found : evidence_of(finding, library, alliance.answers)) {
+  for (const auto& found : decisive_answers_of(finding, library, alliance.answers)) {
     const bool of_each =
         library.questions[found.question].of == Subject::partner && refers_to(healthy, found.question);
     if (of_each && std::ranges::find(who, found.partner) == who.end()) who.push_back(found.partner);
@@ -75,7 +75,7 @@ std::string partners_named(const Finding& finding, const Alliance& alliance, con
   std::vector<std::string> names;
   names.reserve(who.size());
   for (const auto partner : who) names.push_back(alliance.partners[partner].name);
-  if (rests_on_withheld(finding, library, alliance.answers)) names.emplace_back(another_partner);
+  if (rests_on_redacted(finding, library, alliance.answers)) names.emplace_back(another_partner);
   return names.empty() ? "the partners" : listed(names);
 }
 
@@ -102,9 +102,9 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
       return filled(rule.unmet, finding, alliance, library);
     case Status::open: {
       std::vector<std::string> missing;
-      for (const auto& slot : evidence_of(finding, library, alliance.answers))
+      for (const auto& slot : decisive_answers_of(finding, library, alliance.answers))
         missing.push_back(slot_name(slot, alliance, library));
-      if (rests_on_withheld(finding, library, alliance.answers))
+      if (rests_on_redacted(finding, library, alliance.answers))
         missing.push_back(fmt::format("what {} answers", another_partner));
       return fmt::format("{}; it hangs on {}.", open_in_words(finding.possible), listed(missing));
     }

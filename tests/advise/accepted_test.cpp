@@ -6,7 +6,7 @@
 #include <string>
 
 #include "advise/diagnosis.h"
-#include "assess/standing.h"
+#include "assess/acceptance-status.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
@@ -51,9 +51,9 @@ void check_nothing_else_changes(const Sample& sample) {
   RC_ASSERT(with.assessment.nature.verdict == without.assessment.nature.verdict);
   for (std::size_t i = 0; i < without.assessment.findings.size(); ++i)
     check_same_but_accepted(with.assessment.findings[i], without.assessment.findings[i]);
-  auto brief = with.brief;
-  brief.critical_accepted = 0;
-  RC_ASSERT(brief == without.brief);
+  auto summary = with.summary;
+  summary.critical_accepted = 0;
+  RC_ASSERT(summary == without.summary);
 }
 
 /// What is accepted and what is to be mended are all that is unmet; both in the order that all had.
@@ -103,7 +103,8 @@ TEST_SUITE("advise") {
       const auto diagnosis = diagnose(alliance, toy.library(), depth);
       std::string standings;
       for (const auto& each : diagnosis.alliance.accepted)
-        standings += std::string(name_of(standing_of(each, diagnosis.alliance, diagnosis.assessment))) + "; ";
+        standings +=
+            std::string(name_of(acceptance_status_of(each, diagnosis.alliance, diagnosis.assessment))) + "; ";
       CHECK(standings == "beyond the scope; n/a; open; met; expired; accepted; ");
     }
   }
@@ -116,9 +117,9 @@ TEST_SUITE("advise") {
     auto alliance = toy.alliance({"t.a=no", "t.b=no", "t.c=no"});
     alliance.as_of = now;
     alliance.accepted = {acceptance(0, after), acceptance(1, before), acceptance(2)};
-    const auto brief = diagnose(alliance, toy.library()).brief;
-    CHECK(brief.critical == 2);
-    CHECK(brief.critical_accepted == 1);
+    const auto summary = diagnose(alliance, toy.library()).summary;
+    CHECK(summary.critical == 2);
+    CHECK(summary.critical_accepted == 1);
   }
 }
 

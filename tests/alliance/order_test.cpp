@@ -6,7 +6,7 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/read-alliance.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "tests/files.h"
 
 namespace entente {
@@ -77,7 +77,7 @@ std::string told(const Diagnosis& diagnosis) {
                           diagnosis.alliance.as_of, name_of(assessment.nature.verdict), assessment.score.low,
                           assessment.score.high, to_text(assessment.bands));
   for (const auto& finding : assessment.findings) {
-    const auto evidence = evidence_of(finding, library, diagnosis.alliance.answers);
+    const auto evidence = decisive_answers_of(finding, library, diagnosis.alliance.answers);
     text += fmt::format("{} {} {} {}:{}\n", full_id(library.rules[finding.rule], library),
                         name_of(finding.status), finding.counted, finding.points, told(evidence));
     for (const auto& slot : evidence) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "tests/assess/toy-library.h"
 
 namespace entente {
@@ -132,8 +132,9 @@ TEST_SUITE("assess") {
         {{.factor = "f", .rule = "r", .when = "{t.b: yes}", .healthy = "{t.a: yes, t.c: yes}"}});
     const auto because = [&](const ToyAnswers& given) {
       const auto assessment = assess(toy, given);
-      return to_text(evidence_of(assessment.findings.front(), toy.library(), toy.alliance(given).answers),
-                     toy.alliance({}), toy.library());
+      return to_text(
+          decisive_answers_of(assessment.findings.front(), toy.library(), toy.alliance(given).answers),
+          toy.alliance({}), toy.library());
     };
     CHECK(because({"t.b=yes", "t.a=no", "t.c=no"}) == "t.a t.b t.c");
     CHECK(because({"t.b=yes", "t.a=no", "t.c=yes"}) == "t.a t.b");

@@ -26,7 +26,7 @@ std::string_view truth(std::string_view condition, const ToyAnswers& given, std:
 std::string decided_by(std::string_view condition, const ToyAnswers& given, std::size_t partners = 2) {
   ToyLibrary toy({});
   const auto alliance = toy.alliance(given, partners);
-  return to_text(deciding(toy.condition(condition), toy.library(), alliance.answers), alliance,
+  return to_text(decisive_answers(toy.condition(condition), toy.library(), alliance.answers), alliance,
                  toy.library());
 }
 
@@ -224,7 +224,7 @@ TEST_SUITE("assess") {
       const auto steps = *condition_for(sample);
       RC_LOG() << to_text(Condition(steps), *sample.library);
       const auto whole = evaluate(steps, *sample.library, sample.alliance.answers);
-      const auto kept = with_only(deciding(steps, *sample.library, sample.alliance.answers), sample);
+      const auto kept = with_only(decisive_answers(steps, *sample.library, sample.alliance.answers), sample);
       RC_ASSERT(evaluate(steps, *sample.library, kept.alliance.answers) == whole);
     }));
   }
@@ -235,7 +235,7 @@ TEST_SUITE("assess") {
       const auto steps = *condition_for(sample);
       RC_LOG() << to_text(Condition(steps), *sample.library);
       if (evaluate(steps, *sample.library, sample.alliance.answers) != Truth::open) return;
-      for (const auto slot : deciding(steps, *sample.library, sample.alliance.answers)) {
+      for (const auto slot : decisive_answers(steps, *sample.library, sample.alliance.answers)) {
         RC_ASSERT(value_at(slot, sample).applies);
         value_at(slot, sample) = outcomes(slot, sample).front();
       }

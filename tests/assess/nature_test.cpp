@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "tests/assess/random-library.h"
 #include "tests/assess/toy-library.h"
 
@@ -103,7 +103,8 @@ TEST_SUITE("assess") {
     CHECK(verdict({"t.c=n/a"}) == in_name_only);
     const auto nature = find_nature(marked().library(), marked().alliance({"t.a=n/a"}).answers);
     CHECK(nature.marks[0].holds == Truth::no);
-    CHECK(to_text(evidence_of(nature.marks[0], marked().library(), marked().alliance({"t.a=n/a"}).answers),
+    CHECK(to_text(decisive_answers_of(nature.marks[0], marked().library(),
+                                      marked().alliance({"t.a=n/a"}).answers),
                   marked().alliance({}), marked().library()) == "t.a");
   }
 
@@ -114,8 +115,8 @@ TEST_SUITE("assess") {
     CHECK(nature.marks[0].holds == Truth::open);
     CHECK(nature.marks[1].holds == Truth::no);
     const auto told = [&](std::size_t mark) {
-      return to_text(evidence_of(nature.marks[mark], marked().library(), answers), marked().alliance({}),
-                     marked().library());
+      return to_text(decisive_answers_of(nature.marks[mark], marked().library(), answers),
+                     marked().alliance({}), marked().library());
     };
     CHECK(told(0) == "t.a");
     CHECK(told(1) == "t.b");

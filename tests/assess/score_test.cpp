@@ -38,7 +38,7 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("a mean weighs both ends") {
-    Mean mean;
+    WeightedMean mean;
     mean.add(0, 1, low);
     mean.add(100, 1, high);
     for (const auto end : {low, high}) mean.add(100, 3, end);
@@ -48,21 +48,21 @@ TEST_SUITE("assess") {
   }
 
   TEST_CASE("everything is possible where nothing was added to a mean") {
-    const Mean mean;
+    const WeightedMean mean;
     CHECK(mean.empty());
     CHECK(mean.value().low == doctest::Approx(0));
     CHECK(mean.value().high == doctest::Approx(100));
   }
 
   TEST_CASE("a mean of the best is the best, whatever rounding does") {
-    Mean mean;
+    WeightedMean mean;
     for (int i = 0; i < 7; ++i) mean.add(100, 0.1, high);
     CHECK(mean.value().high <= 100);
     CHECK(band_of(mean.value().high, bands) == Band::sound);
   }
 
   TEST_CASE("a mean that should lie on a band's edge is in that band, whatever rounding does") {
-    Mean mean;
+    WeightedMean mean;
     for (const auto score : {100.0 / 2, 500.0 / 6, 100.0 / 6}) mean.add(score, 1, low);
     CHECK(band_of(mean.value().low, bands) == Band::fragile);
   }

@@ -31,14 +31,14 @@ void demand_sound(const Assessment& assessment, std::string_view seen) {
 }
 
 /// A line of JSON Lines, from which the outcome can be read again.
-void demand_line(const std::string& line, const Brief& outcome) {
+void demand_line(const std::string& line, const Summary& outcome) {
   demand(line.find('\n') + 1 == line.size(), "a line ends where it does", line);
   demand_json(line);
   ErrorList errors("line");
   yaml::Tree tree;
   yaml::read_sole_document(line, "a line", "", tree, errors);
   demand(errors.empty(), "a line is read again", line);
-  demand(report::read_brief(tree.root(), bundled_library()) == outcome, "a line tells the outcome", line);
+  demand(report::read_summary(tree.root(), bundled_library()) == outcome, "a line tells the outcome", line);
 }
 
 /// A run over what stands in the text, for one reader.
@@ -51,9 +51,9 @@ class Run {
     show(alliance);
     auto diagnosis = diagnose(std::move(alliance), library_);
     demand_sound(diagnosis.assessment, text_);
-    demand(counted.brief == diagnosis.brief, "what is beyond the scope, and who reads it, does not matter",
-           text_);
-    demand_line(report::JsonLines(library_, {}).of(counted), counted.brief);
+    demand(counted.summary == diagnosis.summary,
+           "what is beyond the scope, and who reads it, does not matter", text_);
+    demand_line(report::JsonLines(library_, {}).of(counted), counted.summary);
     tell({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(std::move(diagnosis))});
   }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/rehearse.h"
+#include "assess/self-test.h"
 #include "knowledge/generate-cpp.h"
 #include "report/library/factor.h"
 #include "tests/fuzz/property.h"
@@ -36,7 +36,7 @@ void try_text(std::string_view text) {
   const auto loaded = library_with(text);
   demand_good(loaded.errors, path, text);
   if (!loaded.errors.empty()) return;
-  demand_good(rehearse(loaded.library), path, text);
+  demand_good(self_test(loaded.library), path, text);
   demand_pages(loaded.library);
   demand(to_cpp(loaded.library) == to_cpp(library_with(text).library), "a library is read one way", text);
 }

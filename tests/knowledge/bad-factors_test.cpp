@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "assess/rehearse.h"
+#include "assess/self-test.h"
 #include "knowledge/generate-cpp.h"
 #include "tests/expected-errors.h"
 #include "tests/files.h"
@@ -28,7 +28,7 @@ TEST_SUITE("knowledge") {
   TEST_CASE("the small library is free of mistakes") {
     const auto loaded = small_library();
     CHECK(to_lines(loaded.errors, "") == "");
-    CHECK(to_lines(rehearse(loaded.library), "") == "");
+    CHECK(to_lines(self_test(loaded.library), "") == "");
   }
 
   TEST_CASE("the order of its files changes nothing in a library") {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-#include "assess/rehearse.h"
+#include "assess/self-test.h"
 #include "tests/expected-errors.h"
 #include "tests/files.h"
 #include "tests/small-library.h"
@@ -67,7 +67,7 @@ TEST_SUITE("knowledge") {
     const auto extended = overlay(own, {*replaced});
     const auto loaded = read_library(extended.files);
     CHECK(to_lines(loaded.errors, "") == "");
-    CHECK(to_lines(rehearse(loaded.library), "") == "");
+    CHECK(to_lines(self_test(loaded.library), "") == "");
   }
 
   TEST_CASE("a work that two bibliographies have, and a theme that two lists have, are complained of") {

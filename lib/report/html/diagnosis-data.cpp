@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/html/markup.h"
@@ -80,8 +80,8 @@ void DiagnosisData::write_finding(const Finding& finding) {
   out_.field("status", name_of(finding.status));
   out_.field("severity", name_of(rule.severity));
   out_.field("sentence", sentence(finding, diagnosis_.alliance, library_));
-  write_answers(evidence_of(finding, library_, answers));
-  if (rests_on_withheld(finding, library_, answers)) out_.field("withheld", withheld_evidence);
+  write_answers(decisive_answers_of(finding, library_, answers));
+  if (rests_on_redacted(finding, library_, answers)) out_.field("withheld", withheld_evidence);
   write_acceptance(finding);
   out_.field("remedy", rule.remedy);
   out_.field("takes", in_words(lever_of(finding, library_, answers)));

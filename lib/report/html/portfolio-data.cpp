@@ -39,9 +39,9 @@ std::string rank_in_words(Rank rank) {
 }  // namespace
 
 void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
-  counts_.add(diagnosis.brief);
+  counts_.add(diagnosis.summary);
   if (entries_.size() == limit_) return;
-  for (const auto rule : diagnosis.brief.unmet) having_[rule].push_back(entries_.size());
+  for (const auto rule : diagnosis.summary.unmet) having_[rule].push_back(entries_.size());
   rank_keys_.push_back({.bands = diagnosis.assessment.bands, .score = diagnosis.assessment.score});
   entries_.push_back(
       {diagnosis.alliance.name, diagnosis.alliance.as_of, diagnosis.assessment.themes, std::move(entry)});

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/html/condition-picture.h"
@@ -97,7 +97,7 @@ class ReportData {
     out_.field("title", mark.title);
     out_.field("necessary", mark.necessary);
     out_.field("holds", name_of_mark(finding.holds));
-    told_.write_answers(evidence_of(finding, library_, alliance_.answers));
+    told_.write_answers(decisive_answers_of(finding, library_, alliance_.answers));
   }
 
   void write_theme(const ThemeScore& theme) {
@@ -149,7 +149,7 @@ class ReportData {
     out_.objects("acceptances_not_found", stale_acceptances(alliance_, assessment_),
                  [this](const Stale& stale) {
                    out_.field("rule", full_id(library_.rules[stale.acceptance.rule], library_));
-                   out_.field("found", name_of(stale.standing));
+                   out_.field("found", name_of(stale.acceptance_status));
                    out_.field("place", place_in_words(stale.acceptance.at, alliance_));
                  });
   }

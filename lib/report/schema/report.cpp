@@ -1,6 +1,6 @@
 #include "alliance/case-study.h"
+#include "assess/acceptance-status.h"
 #include "assess/assessment.h"
-#include "assess/standing.h"
 #include "knowledge/description-facts.h"
 #include "report/schema/parts.h"
 #include "report/schema/schemas.h"
@@ -200,8 +200,8 @@ Schema acceptance(std::vector<Key> keys) {
 
 Schema stale_acceptance() {
   std::vector<std::string_view> found;
-  for (std::size_t i = 0; i < standing_names.size(); ++i) {
-    if (is_stale(static_cast<Standing>(i))) found.push_back(standing_names[i]);
+  for (std::size_t i = 0; i < acceptance_status_names.size(); ++i) {
+    if (is_stale(static_cast<AcceptanceStatus>(i))) found.push_back(acceptance_status_names[i]);
   }
   return acceptance({must("rule", "factor/rule.", defined("rule")),
                      must("found", "What was found instead of a weakness.", one_of(found))});

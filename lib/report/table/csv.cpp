@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/rounding.h"
@@ -109,9 +109,9 @@ Row begun(const Alliance& alliance) {
 
 std::vector<std::string> because(const Finding& finding, const Alliance& alliance, const Library& library) {
   std::vector<std::string> grounds;
-  for (const auto& slot : evidence_of(finding, library, alliance.answers))
+  for (const auto& slot : decisive_answers_of(finding, library, alliance.answers))
     grounds.push_back(evidence_in_words(slot, alliance, library));
-  if (rests_on_withheld(finding, library, alliance.answers)) grounds.emplace_back(withheld_evidence);
+  if (rests_on_redacted(finding, library, alliance.answers)) grounds.emplace_back(withheld_evidence);
   return grounds;
 }
 
@@ -121,7 +121,7 @@ void add_acceptance(Row& row, const Finding& finding, const Alliance& alliance) 
     row.empty(after_errors);
     return;
   }
-  row.text(name_of(finding.accepted ? Standing::holds : Standing::over))
+  row.text(name_of(finding.accepted ? AcceptanceStatus::holds : AcceptanceStatus::over))
       .text(acceptance->by)
       .text(acceptance->on)
       .text(acceptance->review_by);
@@ -133,17 +133,17 @@ void add_acceptances(Row& row, const Alliance& alliance, const Assessment& asses
   long expired = 0;
   long stale = 0;
   for (const auto& acceptance : alliance.accepted) {
-    switch (standing_of(acceptance, alliance, assessment)) {
-      case Standing::holds:
+    switch (acceptance_status_of(acceptance, alliance, assessment)) {
+      case AcceptanceStatus::holds:
         ++accepted;
         break;
-      case Standing::over:
+      case AcceptanceStatus::over:
         ++expired;
         break;
-      case Standing::met:
-      case Standing::open:
-      case Standing::not_applicable:
-      case Standing::beyond_scope:
+      case AcceptanceStatus::met:
+      case AcceptanceStatus::open:
+      case AcceptanceStatus::not_applicable:
+      case AcceptanceStatus::beyond_scope:
         ++stale;
         break;
     }
@@ -200,7 +200,7 @@ std::unique_ptr<Binder> Csv::begin() const {
 std::string Csv::of(const Diagnosis& diagnosis) const {
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto& brief = diagnosis.brief;
+  const auto& summary = diagnosis.summary;
   if (rows_ == Rows::findings) {
     std::string rows;
     for (const auto& finding : assessment.findings) {
@@ -212,15 +212,15 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
   row.text(alliance.stage)
       .text(alliance.as_of)
       .text(joined(alliance.partners, "; ", [](const Partner& partner) { return partner.name; }))
-      .text(name_of(brief.verdict))
-      .text(to_text(brief.bands))
+      .text(name_of(summary.verdict))
+      .text(to_text(summary.bands))
       .score(assessment.score, assessment.bands)
-      .number(brief.critical)
-      .number(brief.met)
-      .number(static_cast<long>(brief.unmet.size()))
-      .number(brief.open)
+      .number(summary.critical)
+      .number(summary.met)
+      .number(static_cast<long>(summary.unmet.size()))
+      .number(summary.open)
       .empty(1);
-  for (const auto& bands : theme_bands_in_words(brief, library_)) row.text(bands);
+  for (const auto& bands : theme_bands_in_words(summary, library_)) row.text(bands);
   add_acceptances(row, alliance, assessment);
   return row.take();
 }

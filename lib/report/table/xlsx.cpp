@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "alliance/redact.h"
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/json-parts.h"
@@ -108,12 +108,12 @@ double points(long hundredths) {
 std::vector<std::string> because_with_notes(const Finding& finding, const Alliance& alliance,
                                             const Library& library) {
   std::vector<std::string> lines;
-  for (const auto& slot : evidence_of(finding, library, alliance.answers)) {
+  for (const auto& slot : decisive_answers_of(finding, library, alliance.answers)) {
     lines.push_back(evidence_in_words(slot, alliance, library));
     auto note = note_in_words(slot, alliance);
     if (!note.empty()) lines.push_back(std::move(note));
   }
-  if (rests_on_withheld(finding, library, alliance.answers)) lines.emplace_back(withheld_evidence);
+  if (rests_on_redacted(finding, library, alliance.answers)) lines.emplace_back(withheld_evidence);
   return lines;
 }
 
@@ -165,24 +165,24 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
   ++alliances_;
   const auto& alliance = diagnosis.alliance;
   const auto& assessment = diagnosis.assessment;
-  const auto& brief = diagnosis.brief;
+  const auto& summary = diagnosis.summary;
   overview_.row();
-  if (brief.unmet.empty() && brief.open == 0) {
+  if (summary.unmet.empty() && summary.open == 0) {
     overview_.text(alliance.name);
   } else {
     overview_.link(alliance.name, findings_.next_place());
   }
-  overview_.text(to_text(brief.bands));
+  overview_.text(to_text(summary.bands));
   for (const auto end : {assessment.score.low, assessment.score.high}) {
-    if (brief.bands.empty()) {
+    if (summary.bands.empty()) {
       overview_.empty();
     } else {
       overview_.number(whole_points(end));
     }
   }
-  overview_.number(brief.open_share() / 100).number(brief.critical);
-  overview_.text(first_weakness_in_words(diagnosis, library_)).text(name_of(brief.verdict));
-  for (const auto& bands : theme_bands_in_words(brief, library_)) overview_.text(bands);
+  overview_.number(summary.open_share() / 100).number(summary.critical);
+  overview_.text(first_weakness_in_words(diagnosis, library_)).text(name_of(summary.verdict));
+  for (const auto& bands : theme_bands_in_words(summary, library_)) overview_.text(bands);
   overview_.text(acceptances_in_words(alliance, assessment))
       .text(alliance.stage)
       .text(alliance.as_of)

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/rounding.h"
@@ -63,7 +63,7 @@ void put_marks(const Sheet& sheet) {
     page.prose(mark.title);
     if (mark.necessary) page.follow("(necessary)", 2, mark_column, Style::faint);
     page.end();
-    for (const auto& slot : evidence_of(finding, sheet.library, sheet.alliance().answers)) {
+    for (const auto& slot : decisive_answers_of(finding, sheet.library, sheet.alliance().answers)) {
       page.at(mark_column + 2);
       put_answer(sheet, slot, mark_column + 4, Style::faint);
       if (sheet.extent == Extent::all) put_note(sheet, slot, mark_column + 4);
@@ -108,10 +108,10 @@ void put_stale_acceptances(const Sheet& sheet) {
   const auto stale = stale_acceptances(sheet.alliance(), sheet.assessment());
   if (stale.empty()) return;
   put_section(sheet.page, "Accepted, and not found");
-  for (const auto& [acceptance, standing] : stale) {
+  for (const auto& [acceptance, acceptance_status] : stale) {
     auto& page = sheet.page;
     page.at(margin + 2).put(full_id(sheet.library.rules[acceptance.rule], sheet.library));
-    page.follow(name_of(standing), 2, in_findings.label, Style::fair);
+    page.follow(name_of(acceptance_status), 2, in_findings.label, Style::fair);
     page.follow(place_in_words(acceptance.at, sheet.alliance()), 3, in_findings.label, Style::faint).end();
   }
 }
@@ -127,7 +127,7 @@ void put_further_questions(const Sheet& sheet) {
 /// What decided a finding, in as few lines as will hold it.
 void put_answers(const Sheet& sheet, const Finding& finding) {
   std::string answers;
-  for (const auto& slot : evidence_of(finding, sheet.library, sheet.alliance().answers))
+  for (const auto& slot : decisive_answers_of(finding, sheet.library, sheet.alliance().answers))
     answers += (answers.empty() ? "" : ", ") + evidence_in_words(slot, sheet.alliance(), sheet.library);
   sheet.page.at(in_findings.label).prose(answers, Style::faint).end();
 }

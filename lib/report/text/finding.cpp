@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"
@@ -71,13 +71,13 @@ void put_accepted(const Sheet& sheet, const Finding& finding, Columns columns) {
 
 void put_because(const Sheet& sheet, const Finding& finding, Columns columns) {
   std::string_view label = "because";
-  for (const auto& slot : evidence_of(finding, sheet.library, sheet.alliance().answers)) {
+  for (const auto& slot : decisive_answers_of(finding, sheet.library, sheet.alliance().answers)) {
     sheet.page.at(columns.label).put(label, Style::faint).at(columns.text);
     put_answer(sheet, slot, columns.text + 2, Style::plain);
     put_note(sheet, slot, columns.text + 2);
     label = "";
   }
-  if (rests_on_withheld(finding, sheet.library, sheet.alliance().answers))
+  if (rests_on_redacted(finding, sheet.library, sheet.alliance().answers))
     put_labelled(sheet.page, label, withheld_evidence, columns);
 }
 

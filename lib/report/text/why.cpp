@@ -151,9 +151,10 @@ std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& lib
   if (const auto left_out = left_out_in_words(library.factor_of(rule), library); !left_out.empty())
     page.prose(fmt::format("Its factor is {}, so it does not apply.", left_out), Style::fair).end();
   if (!finding.counted) page.prose("Beyond the declared scope, and so not counted.", Style::fair).end();
-  for (const auto& [acceptance, standing] : stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
+  for (const auto& [acceptance, acceptance_status] :
+       stale_acceptances(diagnosis.alliance, diagnosis.assessment)) {
     if (acceptance.rule == finding.rule)
-      page.prose(capitalised(stale_in_words(standing)) + ".", Style::fair).end();
+      page.prose(capitalised(stale_in_words(acceptance_status)) + ".", Style::fair).end();
   }
   page.blank_line();
   Tree tree(sheet);

@@ -120,7 +120,7 @@ TEST_SUITE("report") {
   TEST_CASE("weaknesses in common are counted, those of most alliances first") {
     const auto& library = bundled_library();
     Portfolio portfolio(library);
-    for (const auto& each : cases()) portfolio.add(each.brief);
+    for (const auto& each : cases()) portfolio.add(each.summary);
     std::vector<std::string> expected;
     for (const auto rule : portfolio.weaknesses()) {
       if (expected.size() < 20)
@@ -154,7 +154,7 @@ TEST_SUITE("report") {
     Portfolio portfolio(library);
     for (const auto& each : cases()) {
       data.add(each, entry_data(each, library));
-      portfolio.add(each.brief);
+      portfolio.add(each.summary);
     }
     CHECK(data.each().size() == 2);
     CHECK(data.title() == fmt::format("{} alliances", portfolio.alliances()));

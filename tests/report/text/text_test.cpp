@@ -108,7 +108,7 @@ TEST_SUITE("report") {
     const auto cases = all_cases();
     Portfolio portfolio(library);
     for (const auto& study : cases)
-      portfolio.add(brief_of(diagnose(study.alliance, library).assessment, library));
+      portfolio.add(summary_of(diagnose(study.alliance, library).assessment, library));
     for (const int width : widths) {
       INFO(width, " columns");
       const Look look{.width = width};
@@ -132,9 +132,9 @@ TEST_SUITE("report") {
     const auto found = diagnosed(read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/wide.yaml"),
                                  "wide.yaml", loaded.library);
     CHECK(difference_from_golden("tests/report/wide.txt", text(found, loaded.library, {.width = 72})) == "");
-    CHECK(difference_from_golden("tests/report/wide-in-ascii.txt",
-                                 text(found, loaded.library, {.width = 72, .ascii = true}, Extent::brief)) ==
-          "");
+    CHECK(difference_from_golden(
+              "tests/report/wide-in-ascii.txt",
+              text(found, loaded.library, {.width = 72, .ascii = true}, Extent::brief)) == "");
   }
 
   TEST_CASE("in ASCII a report is the same with other signs") {
@@ -174,14 +174,14 @@ TEST_SUITE("report") {
   TEST_CASE("the brief report is the beginning of the usual one, under which both say the same") {
     const auto loaded = small_library();
     const auto found = named("Rivermouth", loaded.library);
-    const auto brief = text(found, loaded.library, {}, Extent::brief);
+    const auto summary = text(found, loaded.library, {}, Extent::brief);
     const auto usual = text(found, loaded.library, {});
-    const auto foot = brief.substr(brief.rfind("\n\n"));
+    const auto foot = summary.substr(summary.rfind("\n\n"));
     CHECK(foot.find("conventions of Entente") != std::string::npos);
-    const auto first_screen = brief.substr(0, brief.size() - foot.size());
+    const auto first_screen = summary.substr(0, summary.size() - foot.size());
     CHECK(difference(first_screen, usual.substr(0, first_screen.size())) == "");
     CHECK(usual.ends_with(foot));
-    CHECK(usual.size() > brief.size());
+    CHECK(usual.size() > summary.size());
   }
 
   TEST_CASE("the full report tells of every rule, every factor's score and every open question") {

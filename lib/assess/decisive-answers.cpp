@@ -1,4 +1,4 @@
-#include "assess/evidence.h"
+#include "assess/decisive-answers.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ std::vector<AnswerRef> reason_not_to_apply(const Rule& rule, const Library& libr
   if (!library.factor_of(rule).applies) return {};
   const auto applies = evaluate(rule.when, library, answers);
   const bool by_when = applies == Truth::no || applies == Truth::not_applicable;
-  return deciding(by_when ? rule.when : rule.healthy, library, answers);
+  return decisive_answers(by_when ? rule.when : rule.healthy, library, answers);
 }
 
 /// All of it, whoever the report is for.
@@ -22,9 +22,9 @@ std::vector<AnswerRef> whole_evidence(const Finding& finding, const Library& lib
   const bool is_open = finding.status == Status::open;
   std::vector<AnswerRef> evidence;
   if (!is_open || evaluate(rule.healthy, library, answers) == Truth::open)
-    evidence = deciding(rule.healthy, library, answers);
+    evidence = decisive_answers(rule.healthy, library, answers);
   if (is_open && evaluate(rule.when, library, answers) != Truth::open) return evidence;
-  for (const auto& found : deciding(rule.when, library, answers)) {
+  for (const auto& found : decisive_answers(rule.when, library, answers)) {
     if (!refers_to(rule.healthy, found.question) || is_open) evidence.push_back(found);
   }
   std::ranges::sort(evidence);
@@ -43,16 +43,17 @@ std::vector<AnswerRef> told(std::vector<AnswerRef> evidence, const Answers& answ
 
 }  // namespace
 
-std::vector<AnswerRef> evidence_of(const Finding& finding, const Library& library, const Answers& answers) {
+std::vector<AnswerRef> decisive_answers_of(const Finding& finding, const Library& library,
+                                           const Answers& answers) {
   return told(whole_evidence(finding, library, answers), answers);
 }
 
-std::vector<AnswerRef> evidence_of(const MarkFinding& finding, const Library& library,
-                                   const Answers& answers) {
-  return told(deciding(library.nature.marks[finding.mark].holds, library, answers), answers);
+std::vector<AnswerRef> decisive_answers_of(const MarkFinding& finding, const Library& library,
+                                           const Answers& answers) {
+  return told(decisive_answers(library.nature.marks[finding.mark].holds, library, answers), answers);
 }
 
-bool rests_on_withheld(const Finding& finding, const Library& library, const Answers& answers) {
+bool rests_on_redacted(const Finding& finding, const Library& library, const Answers& answers) {
   return answers.is_redacted() &&
          std::ranges::any_of(whole_evidence(finding, library, answers), [&answers](const AnswerRef& slot) {
            return !answers.is_visible(slot.question, slot.partner);
@@ -61,7 +62,7 @@ bool rests_on_withheld(const Finding& finding, const Library& library, const Ans
 
 Lever lever_of(const Finding& finding, const Library& library, const Answers& answers) {
   Lever lever = Lever::days;
-  for (const auto& found : deciding(library.rules[finding.rule].healthy, library, answers))
+  for (const auto& found : decisive_answers(library.rules[finding.rule].healthy, library, answers))
     lever = std::max(lever, library.questions[found.question].lever);
   return lever;
 }

@@ -7,7 +7,7 @@
 
 namespace entente {
 
-struct Brief {
+struct Summary {
   struct Theme {
     Index theme = 0;
     Bands bands;
@@ -24,12 +24,12 @@ struct Brief {
   std::vector<Theme> themes;  ///< in the library's order, those in which something counts
   std::vector<Index> unmet;   ///< rules that count, in the library's order
 
-  friend bool operator==(const Brief&, const Brief&) = default;
+  friend bool operator==(const Summary&, const Summary&) = default;
 
   /// In percent of the rules that count and apply; 0 where none does.
   double open_share() const;
 };
 
-Brief brief_of(const Assessment& assessment, const Library& library);
+Summary summary_of(const Assessment& assessment, const Library& library);
 
 }  // namespace entente

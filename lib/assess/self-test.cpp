@@ -1,4 +1,4 @@
-#include "assess/rehearse.h"
+#include "assess/self-test.h"
 
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@
 #include <utility>
 
 #include "assess/assess.h"
-#include "assess/example.h"
+#include "assess/example-answers.h"
 
 namespace entente {
 
@@ -110,7 +110,7 @@ class Repetitions {
 
 }  // namespace
 
-std::vector<Error> rehearse(const Library& library) {
+std::vector<Error> self_test(const Library& library) {
   std::vector<Error> errors;
   Repetitions repetitions(library);
   std::set<std::string_view> seen;
@@ -129,7 +129,7 @@ std::vector<Error> rehearse(const Library& library) {
 
 std::vector<Error> all_errors(const LoadedLibrary& loaded) {
   auto all = loaded.errors;
-  std::ranges::move(rehearse(loaded.library), std::back_inserter(all));
+  std::ranges::move(self_test(loaded.library), std::back_inserter(all));
   const auto place = [](const Error& error) { return std::tie(error.file, error.at); };
   std::ranges::stable_sort(all, {}, place);
   return all;

@@ -1,4 +1,4 @@
-#include "assess/statuses.h"
+#include "assess/possible-statuses.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>

@@ -1,4 +1,4 @@
-#include "assess/example.h"
+#include "assess/example-answers.h"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "assess/statuses.h"
+#include "assess/possible-statuses.h"
 
 #include <algorithm>
 #include <vector>
@@ -73,7 +73,7 @@ class Completions {
   void add_slots(Index question) {
     const auto& asked = library_.questions[question];
     const auto slots = asked.of == Subject::partner ? answers_.partners() : 1;
-    const auto told_apart = values_told_apart(question);
+    const auto told_apart = distinguishable_values(question);
     for (std::size_t partner = 0; partner < slots; ++partner) {
       const auto& value = answers_.at(question, partner).value;
       const bool is_unknown = value.possible == all_values(library_.scale_of(asked));
@@ -87,7 +87,7 @@ class Completions {
   }
 
   /// Values in groups, so that no step on the question can tell those of a group apart.
-  std::vector<ValueSet> values_told_apart(Index question) const {
+  std::vector<ValueSet> distinguishable_values(Index question) const {
     const auto everything = all_values(library_.scale_of(library_.questions[question]));
     std::vector<ValueSet> groups = {everything};
     const auto split_by = [&groups](ValueSet expected) {

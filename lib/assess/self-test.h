@@ -12,7 +12,7 @@ namespace entente {
 
 /// Each complaint stands at its rule or example, in the factor's file. Rules and examples that could not be
 /// read whole are passed over.
-std::vector<Error> rehearse(const Library& library);
+std::vector<Error> self_test(const Library& library);
 
 /// What was found when the library was read, and what its rehearsal finds; by file and place.
 std::vector<Error> all_errors(const LoadedLibrary& loaded);

@@ -10,7 +10,7 @@
 
 namespace entente {
 
-enum class Standing : std::uint8_t {
+enum class AcceptanceStatus : std::uint8_t {
   holds,  ///< of a weakness that counts
   over,   ///< the same, but its review was due: the weakness is to be mended again
   met,    ///< from here on nothing was found that it could be about
@@ -19,19 +19,20 @@ enum class Standing : std::uint8_t {
   beyond_scope,
 };
 
-inline constexpr std::array<std::string_view, 6> standing_names = {"accepted", "expired", "met",
-                                                                   "open",     "n/a",     "beyond the scope"};
-constexpr std::string_view name_of(Standing standing) {
-  return standing_names[static_cast<std::size_t>(standing)];
+inline constexpr std::array<std::string_view, 6> acceptance_status_names = {
+    "accepted", "expired", "met", "open", "n/a", "beyond the scope"};
+constexpr std::string_view name_of(AcceptanceStatus acceptance_status) {
+  return acceptance_status_names[static_cast<std::size_t>(acceptance_status)];
 }
 
 /// Whether it is about nothing that was found.
-constexpr bool is_stale(Standing standing) {
-  return standing != Standing::holds && standing != Standing::over;
+constexpr bool is_stale(AcceptanceStatus acceptance_status) {
+  return acceptance_status != AcceptanceStatus::holds && acceptance_status != AcceptanceStatus::over;
 }
 
 /// `alliance` is the one that was assessed.
-Standing standing_of(const Acceptance& acceptance, const Alliance& alliance, const Assessment& assessment);
+AcceptanceStatus acceptance_status_of(const Acceptance& acceptance, const Alliance& alliance,
+                                      const Assessment& assessment);
 
 /// The acceptance of a finding that is a weakness and counts, even if it is over; nothing where there is
 /// none.
