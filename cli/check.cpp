@@ -16,7 +16,7 @@ class CompletenessFormat final : public report::Format {
  public:
   explicit CompletenessFormat(const Library& library) : library_(library) {}
 
-  Depth depth() const override { return Depth::description; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::description; }
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override {
     const auto& alliance = diagnosis.alliance;

@@ -70,7 +70,7 @@ class CompareFormat final : public report::Format {
  public:
   explicit CompareFormat(Comparing& comparing) : comparing_(comparing) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool gathers() const override { return true; }
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis&) const override { return {}; }

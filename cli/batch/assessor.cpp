@@ -88,15 +88,15 @@ void Assessor::assess(const yaml::DocumentText& section, const std::string& file
   for (const auto& warning : described.warnings)
     assessed.messages.push_back(
         {.text = to_text(warning, section.text, section.line, columns_of_errors()) + "\n"});
-  std::shared_ptr<const Diagnosis> as_described;
+  std::shared_ptr<const Diagnosis> baseline;
   if (!run_.overrides.empty()) {
-    as_described =
-        std::make_shared<const Diagnosis>(diagnose(*described.alliance, run_.library, Depth::counted));
+    baseline = std::make_shared<const Diagnosis>(
+        diagnose(*described.alliance, run_.library, DiagnosisLevel::counted));
   }
   prepare(*described.alliance, assessed);
   if (assessed.misused) return;
   auto diagnosis = diagnose(*std::move(described.alliance), run_.library, depth_);
-  diagnosis.as_described = std::move(as_described);
+  diagnosis.baseline = std::move(baseline);
   tell(std::move(diagnosis), assessed);
 }
 

@@ -87,7 +87,7 @@ class Assessor {
   void add(const Gated& alliance, Assessed& assessed) const;
 
   const AssessRun& run_;
-  Depth depth_ = Depth::description;  ///< that of the delivery that tells the most
+  DiagnosisLevel depth_ = DiagnosisLevel::description;  ///< that of the delivery that tells the most
   DescriptionReader reader_;
 };
 

@@ -117,10 +117,10 @@ std::vector<AnswerRef> Interview::open_but(const std::set<Name>& passed) const {
   std::vector<AnswerRef> facts;
   std::vector<AnswerRef> others;
   // Nothing depends on some facts, but the head is to be whole all the same.
-  for (const auto* list : {&diagnosis_.to_ask, &diagnosis_.idle}) {
+  for (const auto* list : {&diagnosis_.key_questions, &diagnosis_.idle_questions}) {
     for (const auto& open : *list) {
       const bool is_fact = question_of(open.slot).fact;
-      if (passed.contains(name_of(open.slot)) || (!is_fact && list == &diagnosis_.idle)) continue;
+      if (passed.contains(name_of(open.slot)) || (!is_fact && list == &diagnosis_.idle_questions)) continue;
       (is_fact ? facts : others).push_back(open.slot);
     }
   }

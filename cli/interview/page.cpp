@@ -40,8 +40,8 @@ void put_value(Page& page, const Question& question, const Scale& scale, std::si
 
 /// What hangs on it, where anything open does.
 std::string worth(AnswerRef slot, const Diagnosis& diagnosis) {
-  const auto open = std::ranges::find(diagnosis.to_ask, slot, &OpenQuestion::slot);
-  return open == diagnosis.to_ask.end() ? "" : report::worth_in_words(*open);
+  const auto open = std::ranges::find(diagnosis.key_questions, slot, &OpenQuestion::slot);
+  return open == diagnosis.key_questions.end() ? "" : report::worth_in_words(*open);
 }
 
 void put_present_answer(Page& page, AnswerRef slot, const Diagnosis& diagnosis, const Library& library) {

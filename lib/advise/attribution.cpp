@@ -33,7 +33,7 @@ class Games {
   }
 
   /// Gives each answer its part; what is left, as partners come and go, is the result.
-  Change play(const Rule& rule, const Stake& at_low, const Stake& at_high, Change change) {
+  Change play(const Rule& rule, const Contribution& at_low, const Contribution& at_high, Change change) {
     const auto players = players_of(rule);
     const auto statuses = statuses_by_coalition(rule, players);
     const auto low = values(statuses, at_low);
@@ -43,8 +43,8 @@ class Games {
       for (const auto answer : players[i])
         answers_[answer].change += {.low = low[i] / sharing, .high = high[i] / sharing};
     }
-    const auto played = [&statuses](const Stake& stake) {
-      return stake.worth(statuses.back()) - stake.worth(statuses.front());
+    const auto played = [&statuses](const Contribution& contribution) {
+      return contribution.worth(statuses.back()) - contribution.worth(statuses.front());
     };
     return {.low = change.low - played(at_low), .high = change.high - played(at_high)};
   }
@@ -93,10 +93,10 @@ class Games {
     }
   }
 
-  static std::vector<double> values(const std::vector<Statuses>& statuses, const Stake& stake) {
+  static std::vector<double> values(const std::vector<Statuses>& statuses, const Contribution& contribution) {
     std::vector<double> worth;
     worth.reserve(statuses.size());
-    for (const auto each : statuses) worth.push_back(stake.worth(each));
+    for (const auto each : statuses) worth.push_back(contribution.worth(each));
     return shapley_values(worth);
   }
 
@@ -129,8 +129,8 @@ Attribution attribute(const Diagnosis& before, const Diagnosis& after, std::span
                       const Library& library) {
   const auto from = counted_statuses(before.assessment, library);
   const auto to = counted_statuses(after.assessment, library);
-  const Stakes at_low(before.assessment, after.assessment, library, &Interval::low);
-  const Stakes at_high(before.assessment, after.assessment, library, &Interval::high);
+  const Contributions at_low(before.assessment, after.assessment, library, &Interval::low);
+  const Contributions at_high(before.assessment, after.assessment, library, &Interval::high);
   Games games(before, after, pairs, library);
   Attribution attribution;
   for (std::size_t i = 0; i < library.rules.size(); ++i) {

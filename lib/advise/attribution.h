@@ -1,13 +1,13 @@
 // Why a condition is another than before: what changed of it, put down to the answers that differ.
 //
-// Each rule has a part in the change, which hangs on its status before and after alone (stakes.h). The
+// Each rule has a part in the change, which hangs on its status before and after alone (contributions.h). The
 // answers that it looks at and that differ are the players of a game: some of them are worth what the rule is
 // worth with theirs from after and all others from before. Each gets its Shapley value (shapley.h).
 #pragma once
 
+#include "advise/contributions.h"
 #include "advise/diagnosis.h"
-#include "advise/partner-pairs.h"
-#include "advise/stakes.h"
+#include "advise/partner-matching.h"
 
 namespace entente {
 

@@ -16,11 +16,11 @@ std::vector<std::optional<Interval>> by_index(const std::vector<Score>& scores, 
 }
 
 template <class Score>
-std::vector<Moved> moved(const std::vector<Score>& before, const std::vector<Score>& after,
-                         Index Score::*index, const std::vector<Change>& parts) {
+std::vector<ComparedScore> moved(const std::vector<Score>& before, const std::vector<Score>& after,
+                                 Index Score::*index, const std::vector<Change>& parts) {
   const auto from = by_index(before, index, parts.size());
   const auto to = by_index(after, index, parts.size());
-  std::vector<Moved> all;
+  std::vector<ComparedScore> all;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (from[i] || to[i])
       all.push_back({.index = static_cast<Index>(i), .before = from[i], .after = to[i], .part = parts[i]});

@@ -6,21 +6,21 @@
 namespace entente {
 
 /// A factor or a theme on both sides.
-struct Moved {
+struct ComparedScore {
   Index index = 0;
   std::optional<Interval> before;  ///< nothing where nothing of it counts there
   std::optional<Interval> after;
   Change part;  ///< of the change of the alliance's score; those of all add up to it
 
-  bool has_moved() const { return before != after; }
+  bool has_changed() const { return before != after; }
 };
 
 struct Comparison {
   std::vector<PartnerPair> partners;
   Change change;  ///< of the alliance's score
   /// In the library's order, those of which something counts on one side at least.
-  std::vector<Moved> themes;
-  std::vector<Moved> factors;
+  std::vector<ComparedScore> themes;
+  std::vector<ComparedScore> factors;
   Attribution attribution;
 };
 

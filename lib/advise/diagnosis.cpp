@@ -7,20 +7,21 @@
 
 namespace entente {
 
-Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth) {
+Diagnosis diagnose(Alliance alliance, const Library& library, DiagnosisLevel depth) {
   Diagnosis diagnosis;
-  if (depth >= Depth::counted) {
-    const auto beyond = depth == Depth::whole ? BeyondScope::told : BeyondScope::left_out;
+  if (depth >= DiagnosisLevel::counted) {
+    const auto beyond = depth == DiagnosisLevel::whole ? BeyondScope::told : BeyondScope::left_out;
     diagnosis.assessment = assess(alliance, library, beyond);
     diagnosis.summary = summary_of(diagnosis.assessment, library);
   }
-  if (depth == Depth::whole) {
-    diagnosis.to_mend = weaknesses(diagnosis.assessment, alliance.answers, library);
+  if (depth == DiagnosisLevel::whole) {
+    diagnosis.priorities = weaknesses(diagnosis.assessment, alliance.answers, library);
     diagnosis.accepted = accepted_weaknesses(diagnosis.assessment, alliance.answers, library);
-    diagnosis.to_ask = open_questions(alliance, diagnosis.assessment, library);
-    const auto idle = std::ranges::find_if_not(diagnosis.to_ask, matters);
-    diagnosis.idle.assign(std::make_move_iterator(idle), std::make_move_iterator(diagnosis.to_ask.end()));
-    diagnosis.to_ask.erase(idle, diagnosis.to_ask.end());
+    diagnosis.key_questions = open_questions(alliance, diagnosis.assessment, library);
+    const auto idle_questions = std::ranges::find_if_not(diagnosis.key_questions, matters);
+    diagnosis.idle_questions.assign(std::make_move_iterator(idle_questions),
+                                    std::make_move_iterator(diagnosis.key_questions.end()));
+    diagnosis.key_questions.erase(idle_questions, diagnosis.key_questions.end());
   }
   diagnosis.alliance = std::move(alliance);
   return diagnosis;

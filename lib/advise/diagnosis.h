@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "advise/ask.h"
-#include "advise/mend.h"
+#include "advise/priorities.h"
+#include "advise/question-priority.h"
 #include "alliance/alliance.h"
 #include "assess/assessment.h"
 #include "assess/summary.h"
@@ -12,7 +12,7 @@
 namespace entente {
 
 /// How much of a diagnosis is made, and told.
-enum class Depth : std::uint8_t {
+enum class DiagnosisLevel : std::uint8_t {
   description,  ///< nothing but the alliance
   counted,      ///< what the rules that count find
   whole,        ///< also what those beyond the scope find, and the advice
@@ -21,15 +21,16 @@ enum class Depth : std::uint8_t {
 struct Diagnosis {
   Alliance alliance;
   Assessment assessment;
-  Summary summary;                    ///< of the assessment
-  std::vector<std::size_t> to_mend;   ///< positions among the findings, what to mend first first
-  std::vector<std::size_t> accepted;  ///< the same of the weaknesses that are accepted
-  std::vector<OpenQuestion> to_ask;   ///< what to ask first first
-  std::vector<OpenQuestion> idle;     ///< in scope and open too, but nothing that counts rests on them now
+  Summary summary;                          ///< of the assessment
+  std::vector<std::size_t> priorities;      ///< positions among the findings, what to mend first first
+  std::vector<std::size_t> accepted;        ///< the same of the weaknesses that are accepted
+  std::vector<OpenQuestion> key_questions;  ///< what to ask first first
+  std::vector<OpenQuestion>
+      idle_questions;  ///< in scope and open too, but nothing that counts rests on them now
   /// By the description alone, as far as the rules that count; nothing where no answer was set over it.
-  std::shared_ptr<const Diagnosis> as_described = {};
+  std::shared_ptr<const Diagnosis> baseline = {};
 };
 
-Diagnosis diagnose(Alliance alliance, const Library& library, Depth depth = Depth::whole);
+Diagnosis diagnose(Alliance alliance, const Library& library, DiagnosisLevel depth = DiagnosisLevel::whole);
 
 }  // namespace entente

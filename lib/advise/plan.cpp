@@ -4,7 +4,7 @@
 #include <tuple>
 #include <utility>
 
-#include "advise/change-search.h"
+#include "advise/plan-search.h"
 #include "assess/assess.h"
 
 namespace entente {
@@ -22,7 +22,7 @@ class Planner {
     for (const auto& finding : now_.findings) {
       if (!finding.counted) continue;
       counted_.push_back(finding.rule);
-      if (library.rules[finding.rule].severity == Severity::critical && !is_mended(finding.possible))
+      if (library.rules[finding.rule].severity == Severity::critical && !is_fixed(finding.possible))
         critical_.push_back(finding.rule);
     }
   }
@@ -43,7 +43,7 @@ class Planner {
   bool reaches_target(const Assessment& assessment) const {
     const auto is_critical = [this](const Finding& finding) {
       return finding.counted && library_.rules[finding.rule].severity == Severity::critical &&
-             !is_mended(finding.possible);
+             !is_fixed(finding.possible);
     };
     return !assessment.bands.empty() && assessment.score.low >= request_.target - rounding &&
            std::ranges::none_of(assessment.findings, is_critical);
@@ -71,7 +71,7 @@ class Planner {
       const auto times = std::ranges::count(changed_, slot);
       return effort_of(slot) << times;
     };
-    const ChangeSearch search(alliance_, library_, counted_, effort);
+    const PlanSearch search(alliance_, library_, counted_, effort);
     const bool is_first = plans_.plans.empty();
     if (is_first) {
       plans_.answers = search.answers();
@@ -84,8 +84,8 @@ class Planner {
     }
     const auto points = found->points();
     // The sum of what is above the target may be of several themes, and is rounded as often.
-    const auto reached =
-        std::ranges::find_if(points, [](const Tradeoffs::Point& point) { return point.worth >= -rounding; });
+    const auto reached = std::ranges::find_if(
+        points, [](const ParetoFrontier::Point& point) { return point.worth >= -rounding; });
     if (is_first && (reached == points.end() || is_too_much(reached->cost))) {
       if (reached != points.end()) plans_.needs = reached->cost;
       look_for_nearest(search);
@@ -112,7 +112,7 @@ class Planner {
     });
   }
 
-  void look_for_nearest(const ChangeSearch& search) {
+  void look_for_nearest(const PlanSearch& search) {
     plans_.stuck = search.stuck(critical_);
     plans_.closest_match = nearest_with(search, Critical::cleared);
     if (!plans_.closest_match) plans_.closest_match = nearest_with(search, Critical::as_it_is);
@@ -120,8 +120,10 @@ class Planner {
   }
 
   /// What guarantees most within the budget; nothing where nothing is as `critical` asks.
-  std::optional<Plan> nearest_with(const ChangeSearch& search, Critical critical) const {
-    const auto is_affordable = [this](const Tradeoffs::Point& point) { return !is_too_much(point.cost); };
+  std::optional<Plan> nearest_with(const PlanSearch& search, Critical critical) const {
+    const auto is_affordable = [this](const ParetoFrontier::Point& point) {
+      return !is_too_much(point.cost);
+    };
     std::optional<Plan> closest_match;
     const bool is_as_asked = critical == Critical::as_it_is || critical_.empty();
     if (is_as_asked && !now_.bands.empty()) closest_match = plan_of(alliance_.answers);
@@ -174,11 +176,11 @@ class Planner {
       const auto& rule = library_.rules[index];
       if (!refers_to(rule, slot.question)) continue;
       const auto with_it = possible_statuses(rule, library_, changed.answers);
-      if (!is_mended(with_it)) continue;
+      if (!is_fixed(with_it)) continue;
       const auto without_it = possible_statuses(rule, library_, without);
       const bool might_not_apply =
           with_it.has(Status::met) && without_it.has(Status::not_applicable) && without_it != with_it;
-      if (!is_mended(without_it) || might_not_apply) cleared.push_back(index);
+      if (!is_fixed(without_it) || might_not_apply) cleared.push_back(index);
     }
     const auto severity = [this](Index rule) { return library_.rules[rule].severity; };
     std::ranges::stable_sort(cleared, std::ranges::greater{}, severity);

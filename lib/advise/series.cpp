@@ -43,8 +43,8 @@ Earlier partners_in(const Alliance& earlier, const Alliance& last) {
 }
 
 /// The latest of the earlier descriptions in which what the last one does not tell was known.
-std::optional<Missing> missing(AnswerRef slot, std::span<const Diagnosis> diagnoses,
-                               std::span<const Earlier> partners, const Library& library) {
+std::optional<NoLongerKnown> missing(AnswerRef slot, std::span<const Diagnosis> diagnoses,
+                                     std::span<const Earlier> partners, const Library& library) {
   const auto& question = library.questions[slot.question];
   for (auto earlier = partners.size(); earlier-- > 0;) {
     const auto partner =
@@ -52,17 +52,17 @@ std::optional<Missing> missing(AnswerRef slot, std::span<const Diagnosis> diagno
     if (!partner) continue;
     const AnswerRef known{.question = slot.question, .partner = *partner};
     if (is_known(diagnoses[earlier].alliance.answers.at(slot.question, *partner), library.scale_of(question)))
-      return Missing{.slot = slot, .last_known = earlier, .known = known};
+      return NoLongerKnown{.slot = slot, .last_known = earlier, .known = known};
   }
   return std::nullopt;
 }
 
-std::vector<Missing> all_missing(std::span<const Diagnosis> diagnoses, const Library& library) {
+std::vector<NoLongerKnown> all_missing(std::span<const Diagnosis> diagnoses, const Library& library) {
   const auto& last = diagnoses.back().alliance;
   std::vector<Earlier> partners;
   for (const auto& diagnosis : diagnoses.first(diagnoses.size() - 1))
     partners.push_back(partners_in(diagnosis.alliance, last));
-  std::vector<Missing> all;
+  std::vector<NoLongerKnown> all;
   for (const auto& question : library.questions) {
     for (std::size_t partner = 0; partner < slot_count(question, last); ++partner) {
       const AnswerRef slot{.question = library.index_of(question), .partner = partner};

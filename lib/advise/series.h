@@ -7,7 +7,7 @@
 namespace entente {
 
 /// An answer that was known once and no longer is.
-struct Missing {
+struct NoLongerKnown {
   AnswerRef slot;          ///< in the last description
   std::size_t last_known;  ///< the latest description in which it was known
   AnswerRef known;         ///< the same slot there
@@ -24,9 +24,9 @@ struct Series {
   bool has_one_name = true;
   /// One less than diagnoses: of a history from each to the next, of candidates from the best to each other.
   std::vector<Comparison> steps;
-  Comparison whole;              ///< from the first to the last
-  std::vector<Missing> missing;  ///< of a history, by question and partner
-  std::vector<Rank> ranks;       ///< of candidates
+  Comparison whole;                    ///< from the first to the last
+  std::vector<NoLongerKnown> missing;  ///< of a history, by question and partner
+  std::vector<Rank> ranks;             ///< of candidates
 };
 
 inline constexpr std::array<std::string_view, 2> series_names = {"history", "candidates"};

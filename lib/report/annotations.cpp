@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "advise/mend.h"
+#include "advise/priorities.h"
 #include "report/acceptance-words.h"
 #include "report/diagnosis-words.h"
 #include "report/words.h"

@@ -14,7 +14,7 @@ class Annotations final : public Format {
  public:
   explicit Annotations(const Library& library) : library_(library) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool is_of_many() const override { return true; }
   /// A line each.
   std::string of(const Diagnosis& diagnosis) const override;

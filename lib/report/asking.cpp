@@ -25,7 +25,7 @@ constexpr std::string_view how_ranked =
 constexpr int value_column = 9;
 
 std::span<const OpenQuestion> first_of(const Diagnosis& diagnosis, std::size_t limit) {
-  return std::span(diagnosis.to_ask).first(std::min(limit, diagnosis.to_ask.size()));
+  return std::span(diagnosis.key_questions).first(std::min(limit, diagnosis.key_questions.size()));
 }
 
 /// What the value looks like; nothing of a fact, whose name says it.
@@ -37,15 +37,15 @@ std::size_t longest_value(const Scale& scale) {
   return std::ranges::max(scale.values, {}, &std::string_view::size).size();
 }
 
-void put_prospect(const Sheet& sheet, const Question& question, const Prospect& prospect) {
+void put_prospect(const Sheet& sheet, const Question& question, const AnswerEffect& effect) {
   auto& page = sheet.page;
   const auto& scale = sheet.library.scale_of(question);
   const int outcome = value_column + static_cast<int>(longest_value(scale)) + 2;
-  page.at(value_column).put(scale.values[prospect.value], Style::strong);
-  page.at(outcome).put(to_text(prospect.bands), style_of(prospect.bands));
-  if (!prospect.bands.empty()) page.put(fmt::format(", {}", interval_in_words(prospect.score)));
+  page.at(value_column).put(scale.values[effect.value], Style::strong);
+  page.at(outcome).put(to_text(effect.bands), style_of(effect.bands));
+  if (!effect.bands.empty()) page.put(fmt::format(", {}", interval_in_words(effect.score)));
   page.end();
-  const auto means = meaning(question, prospect.value);
+  const auto means = meaning(question, effect.value);
   if (!means.empty()) page.at(outcome).prose(means, Style::faint).end();
 }
 
@@ -53,14 +53,14 @@ void put_question(const Sheet& sheet, std::size_t rank, const OpenQuestion& open
   if (rank > 0) sheet.page.blank_line();
   put_ranked(sheet, rank, open);
   const auto& question = sheet.library.questions[open.slot.question];
-  for (const auto& prospect : open.prospects) put_prospect(sheet, question, prospect);
+  for (const auto& effect : open.effects) put_prospect(sheet, question, effect);
 }
 
 void put_idle(const Sheet& sheet) {
-  const auto& idle = sheet.diagnosis.idle;
-  if (idle.empty()) return;
+  const auto& idle_questions = sheet.diagnosis.idle_questions;
+  if (idle_questions.empty()) return;
   put_section(sheet.page, "Open too, but nothing hangs on them now");
-  for (const auto& open : idle) {
+  for (const auto& open : idle_questions) {
     sheet.page.at(in_findings.label).prose(slot_name(open.slot, sheet.alliance(), sheet.library));
     sheet.page.end();
   }
@@ -80,7 +80,7 @@ class AskingObject {
     out_.key("questions");
     out_.begin_array();
     for (const auto& open : first_of(diagnosis_, limit)) write_question(open);
-    for (const auto& open : diagnosis_.idle) write_question(open);
+    for (const auto& open : diagnosis_.idle_questions) write_question(open);
     out_.end_array();
     write_errors(out_, {});
   }
@@ -92,14 +92,14 @@ class AskingObject {
       out_.field("path", question.path);
       out_.field("partner", partner_key(open.slot, diagnosis_.alliance, library_));
       out_.field("ask", ask(open.slot, diagnosis_.alliance, library_));
-      out_.field("bearing", name_of(open.bearing));
+      out_.field("bearing", name_of(open.influence));
       out_.field("gain", cut_to_hundredths(open.gain));
       out_.field("bands_gain", cut_to_hundredths(open.bands_gain));
       out_.field("decides_nature", open.decides_nature);
-      out_.objects("answers", open.prospects, [&](const Prospect& prospect) {
-        out_.field("value", library_.scale_of(question).values[prospect.value]);
-        out_.field("means", or_null(meaning(question, prospect.value)));
-        write_standing(out_, prospect.bands, prospect.score);
+      out_.objects("answers", open.effects, [&](const AnswerEffect& effect) {
+        out_.field("value", library_.scale_of(question).values[effect.value]);
+        out_.field("means", or_null(meaning(question, effect.value)));
+        write_standing(out_, effect.bands, effect.score);
       });
     });
   }
@@ -117,12 +117,12 @@ std::string AskingText::of(const Diagnosis& diagnosis) const {
   put_head(sheet);
   put_condition(sheet);
   const auto first = first_of(diagnosis, limit_);
-  if (diagnosis.to_ask.empty()) {
+  if (diagnosis.key_questions.empty()) {
     page.blank_line().at(margin).put("Nothing that is open could change any of it.").end();
   } else {
     put_section(page, "To ask");
     for (std::size_t rank = 0; rank < first.size(); ++rank) put_question(sheet, rank, first[rank]);
-    const auto more = diagnosis.to_ask.size() - first.size();
+    const auto more = diagnosis.key_questions.size() - first.size();
     if (more > 0) page.at(in_findings.label).put(fmt::format("and {} more", more), Style::faint).end();
   }
   put_idle(sheet);

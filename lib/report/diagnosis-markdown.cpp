@@ -122,9 +122,9 @@ class DiagnosisMarkdown {
   }
 
   void put_first_to_mend() {
-    if (diagnosis_.to_mend.empty()) return;
+    if (diagnosis_.priorities.empty()) return;
     put_heading("first-to-mend", "First to mend");
-    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.to_mend.size()); ++rank) {
+    for (std::size_t rank = 0; rank < std::min(told_at_once, diagnosis_.priorities.size()); ++rank) {
       const auto& finding = weakness(diagnosis_, rank);
       put("{}. {} *{}*", rank + 1, link(sentence(finding, alliance_, library_), finding_anchor(finding)),
           name_of(library_.rules[finding.rule].severity));
@@ -135,15 +135,15 @@ class DiagnosisMarkdown {
   }
 
   void put_first_to_ask() {
-    if (diagnosis_.to_ask.empty()) return;
+    if (diagnosis_.key_questions.empty()) return;
     put_heading("first-to-ask", "First to ask");
-    const auto told = std::min(told_at_once, diagnosis_.to_ask.size());
+    const auto told = std::min(told_at_once, diagnosis_.key_questions.size());
     for (std::size_t rank = 0; rank < told; ++rank) {
-      const auto& open = diagnosis_.to_ask[rank];
+      const auto& open = diagnosis_.key_questions[rank];
       put("{}. {}", rank + 1, escape_markdown(ask(open.slot, alliance_, library_)));
       put("   - {}: {}", code(slot_name(open.slot, alliance_, library_)), worth_in_words(open));
     }
-    if (told < diagnosis_.to_ask.size()) put("\nand {} more", diagnosis_.to_ask.size() - told);
+    if (told < diagnosis_.key_questions.size()) put("\nand {} more", diagnosis_.key_questions.size() - told);
     end_block();
   }
 
@@ -194,9 +194,9 @@ class DiagnosisMarkdown {
   }
 
   void put_weaknesses() {
-    if (diagnosis_.to_mend.empty()) return;
+    if (diagnosis_.priorities.empty()) return;
     put_heading("weaknesses", "Weaknesses");
-    for (std::size_t rank = 0; rank < diagnosis_.to_mend.size(); ++rank)
+    for (std::size_t rank = 0; rank < diagnosis_.priorities.size(); ++rank)
       put_weakness(weakness(diagnosis_, rank));
   }
 

@@ -47,11 +47,11 @@ bool is_held_down_by_what_is_open(const Assessment& assessment, Band cap, const 
 }  // namespace
 
 const Finding& weakness(const Diagnosis& diagnosis, std::size_t rank) {
-  return diagnosis.assessment.findings[diagnosis.to_mend[rank]];
+  return diagnosis.assessment.findings[diagnosis.priorities[rank]];
 }
 
 std::string first_weakness_in_words(const Diagnosis& diagnosis, const Library& library) {
-  if (diagnosis.to_mend.empty()) return {};
+  if (diagnosis.priorities.empty()) return {};
   return sentence(weakness(diagnosis, 0), diagnosis.alliance, library);
 }
 
@@ -159,8 +159,9 @@ std::string worth_in_words(const OpenQuestion& open) {
   std::vector<std::string> worth;
   if (open.decides_nature) worth.emplace_back("could decide whether this is an alliance");
   if (open.bands_gain > 0) worth.emplace_back("could rule out a band");
-  if (open.bearing == Bearing::together) worth.emplace_back("settles something only together with others");
-  if (open.bearing == Bearing::alone) {
+  if (open.influence == Influence::together)
+    worth.emplace_back("settles something only together with others");
+  if (open.influence == Influence::alone) {
     const auto points = std::lround(open.gain);
     worth.push_back(points == 0 ? std::string{"would narrow the condition by less than 1"}
                                 : fmt::format("would narrow the condition by about {}", points));
@@ -247,7 +248,7 @@ std::string asks_in_words(const Finding& finding, const Alliance& alliance, cons
 std::vector<Index> works_of(const Diagnosis& diagnosis, const std::vector<Index>& context,
                             const Library& library) {
   std::vector<Index> works;
-  for (const auto* positions : {&diagnosis.to_mend, &diagnosis.accepted}) {
+  for (const auto* positions : {&diagnosis.priorities, &diagnosis.accepted}) {
     for (const auto position : *positions) {
       const auto& rule = library.rules[diagnosis.assessment.findings[position].rule];
       add_works(library.factor_of(rule).sources, works);

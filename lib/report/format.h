@@ -57,7 +57,7 @@ class Format {
   Format& operator=(const Format&) = delete;
   virtual ~Format() = default;
 
-  virtual Depth depth() const { return Depth::whole; }
+  virtual DiagnosisLevel depth() const { return DiagnosisLevel::whole; }
   /// Whether its binder is given what the texts are about.
   virtual bool gathers() const { return false; }
   /// Whether it is meant for so many alliances that one wants to be told how many there were.

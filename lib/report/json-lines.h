@@ -22,7 +22,7 @@ class JsonLines final : public Format {
   /// `set` are the assignments that every description was changed by, as the command line had them.
   JsonLines(const Library& library, const std::vector<std::string>& set, const Audience& audience = {});
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool is_of_many() const override { return true; }
   /// The line, ending with a line break.
   std::string of(const Diagnosis& diagnosis) const override;

@@ -46,7 +46,8 @@ class JsonReport {
                  [&](const Finding& finding) { write_finding(finding, points[position++]); });
     out_.objects("stale_acceptances", stale_acceptances(alliance_, assessment_),
                  [this](const Stale& stale) { write_stale(stale); });
-    out_.objects("questions", diagnosis_.to_ask, [this](const OpenQuestion& open) { write_question(open); });
+    out_.objects("questions", diagnosis_.key_questions,
+                 [this](const OpenQuestion& open) { write_question(open); });
     out_.objects("context", context_of(alliance_, library_),
                  [this](Index note) { write_note(library_.context[note]); });
     write_errors(out_, {});
@@ -94,8 +95,8 @@ class JsonReport {
 
   void write_what_if() {
     out_.key("what_if");
-    if (!diagnosis_.as_described) return out_.value(nullptr);
-    const auto& before = *diagnosis_.as_described;
+    if (!diagnosis_.baseline) return out_.value(nullptr);
+    const auto& before = *diagnosis_.baseline;
     out_.object([&] {
       out_.objects("set", set_answers(before, diagnosis_, library_), [&](AnswerRef slot) {
         out_.field("path", library_.questions[slot.question].path);

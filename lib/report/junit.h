@@ -17,7 +17,7 @@ class Junit final : public Format {
  public:
   explicit Junit(const Library& library) : library_(library) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool gathers() const override { return true; }
   bool is_of_many() const override { return true; }
   std::string of(const Diagnosis& diagnosis) const override;

@@ -21,7 +21,7 @@ class PlanText final : public Format {
   PlanText(const Library& library, Look look, RequestFor request_for)
       : library_(library), look_(look), request_for_(std::move(request_for)) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool tells_unread() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override;
   std::unique_ptr<Binder> begin() const override { return paragraphs(); }
@@ -42,7 +42,7 @@ class PlanJson final : public Format {
   PlanJson(const Library& library, RequestFor request_for)
       : library_(library), request_for_(std::move(request_for)) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   std::string of(const Diagnosis& diagnosis) const override;
   std::string of_unread(const Unread& unread) const override;
   std::unique_ptr<Binder> begin() const override { return json_array(); }

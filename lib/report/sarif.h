@@ -43,7 +43,7 @@ class Sarif final : public Format {
   explicit Sarif(const Library& library, SarifLevel least = SarifLevel::note, SarifLimits limits = {})
       : library_(library), least_(least), limits_(limits) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool gathers() const override { return true; }
   bool is_of_many() const override { return true; }
   std::string of(const Diagnosis&) const override { return {}; }

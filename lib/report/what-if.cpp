@@ -37,8 +37,8 @@ std::vector<AnswerRef> set_answers(const Diagnosis& before, const Diagnosis& aft
 }
 
 std::vector<std::string> what_if_in_words(const Diagnosis& diagnosis, const Library& library) {
-  if (!diagnosis.as_described) return {};
-  const auto& before = *diagnosis.as_described;
+  if (!diagnosis.baseline) return {};
+  const auto& before = *diagnosis.baseline;
   std::vector<std::string> lines;
   for (const auto slot : set_answers(before, diagnosis, library)) {
     lines.push_back(fmt::format("{}: {} → {}", slot_name(slot, diagnosis.alliance, library),

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 5> words = {"weak", "fragile", "sound", "
 constexpr std::size_t unknown = 3;  ///< and what comes after it
 
 /// The outcomes that can be staked on: not mixed, which comes after them.
-constexpr auto stakes = std::span(outcome_names).first<2>();
+constexpr auto contributions = std::span(outcome_names).first<2>();
 
 constexpr std::array<std::string_view, 8> keys = {"worksheet", "student", "date",       "factors",
                                                   "condition", "outcome", "confidence", "reasons"};
@@ -87,7 +87,7 @@ class WorksheetReader {
     if (const auto date = sheet_.find("date"); date && !date->is_null()) judgement_.date = read_day(*date);
     read_factors();
     choose_required(judgement_.condition, "condition", band_names);
-    choose_required(judgement_.outcome, "outcome", stakes);
+    choose_required(judgement_.outcome, "outcome", contributions);
     read_confidence();
     judgement_.reasons = one_line(sheet_.find_text("reasons").value_or(""));
     sheet_.finish();

@@ -30,18 +30,18 @@ std::span<const KnownCase> KnownCases::all() const {
 
 std::vector<LikeCase> like_cases(const Alliance& alliance, const KnownCases& known, const Library& library) {
   const auto assessment = assess_core(alliance, library);
-  const auto settled = likeness(assessment, assessment).factors.size();
+  const auto settled = similarity(assessment, assessment).factors.size();
   const auto least = std::max(static_cast<double>(least_factors), least_share * static_cast<double>(settled));
   std::vector<LikeCase> like;
   for (const auto& each : known.all()) {
     if (each.study.alliance.name == alliance.name) continue;
-    auto found = likeness(assessment, each.assessment);
+    auto found = similarity(assessment, each.assessment);
     if (static_cast<double>(found.factors.size()) >= least)
-      like.push_back({.known = &each, .likeness = std::move(found)});
+      like.push_back({.known = &each, .similarity = std::move(found)});
   }
   std::ranges::stable_sort(like, [](const LikeCase& one, const LikeCase& other) {
-    return std::pair(one.likeness.distance, other.likeness.factors.size()) <
-           std::pair(other.likeness.distance, one.likeness.factors.size());
+    return std::pair(one.similarity.distance, other.similarity.factors.size()) <
+           std::pair(other.similarity.distance, one.similarity.factors.size());
   });
   return like;
 }

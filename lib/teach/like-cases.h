@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "advise/likeness.h"
+#include "advise/similarity.h"
 #include "teach/case.h"
 
 namespace entente {
@@ -34,7 +34,7 @@ class KnownCases {
 
 struct LikeCase {
   const KnownCase* known = nullptr;
-  Likeness likeness;
+  Similarity similarity;
 };
 
 /// A likeness that rests on less than this share of the factors that are settled in the alliance, or on fewer

@@ -58,16 +58,16 @@ void check_nothing_else_changes(const Sample& sample) {
 
 /// What is accepted and what is to be mended are all that is unmet; both in the order that all had.
 void check_parted(const Sample& sample) {
-  const auto all = diagnose(sample.alliance, *sample.library).to_mend;
+  const auto all = diagnose(sample.alliance, *sample.library).priorities;
   const auto with = diagnose(with_any_accepted(sample), *sample.library);
-  std::vector<std::size_t> to_mend;
+  std::vector<std::size_t> priorities;
   std::vector<std::size_t> accepted;
   for (const auto position : all) {
     const auto* acceptance = acceptance_of(with.assessment.findings[position], with.alliance);
     const bool holds = acceptance != nullptr && acceptance->review_by != before;
-    (holds ? accepted : to_mend).push_back(position);
+    (holds ? accepted : priorities).push_back(position);
   }
-  RC_ASSERT(with.to_mend == to_mend);
+  RC_ASSERT(with.priorities == priorities);
   RC_ASSERT(with.accepted == accepted);
 }
 
@@ -99,7 +99,7 @@ TEST_SUITE("advise") {
     alliance.as_of = now;
     alliance.accepted = {acceptance(5),         acceptance(4),         acceptance(3),
                          acceptance(2, before), acceptance(1, before), acceptance(0, after)};
-    for (const auto depth : {Depth::counted, Depth::whole}) {
+    for (const auto depth : {DiagnosisLevel::counted, DiagnosisLevel::whole}) {
       const auto diagnosis = diagnose(alliance, toy.library(), depth);
       std::string standings;
       for (const auto& each : diagnosis.alliance.accepted)

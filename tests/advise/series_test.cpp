@@ -46,7 +46,7 @@ std::string missing(const Series& series) {
 }
 
 /// What all of them add up to.
-Change sum_of(const std::vector<Moved>& parts) {
+Change sum_of(const std::vector<ComparedScore>& parts) {
   Change sum;
   for (const auto& part : parts) sum += part.part;
   return sum;

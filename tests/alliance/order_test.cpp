@@ -87,8 +87,9 @@ std::string told(const Diagnosis& diagnosis) {
       text += fmt::format("  {} {} {}\n", answer.value.possible, note.because, note.source);
     }
   }
-  for (const auto position : diagnosis.to_mend) text += fmt::format("mend {}\n", position);
-  for (const auto& open : diagnosis.to_ask) text += fmt::format("ask{} {}\n", told({open.slot}), open.gain);
+  for (const auto position : diagnosis.priorities) text += fmt::format("mend {}\n", position);
+  for (const auto& open : diagnosis.key_questions)
+    text += fmt::format("ask{} {}\n", told({open.slot}), open.gain);
   return text;
 }
 

@@ -79,10 +79,10 @@ std::string filled_in(std::string text, std::mt19937& random) {
     const auto before = read_alliance(text);
     const auto diagnosis = diagnose(before, library());
     auto answer = random_answer(before, random);
-    const auto next = std::ranges::find_if(diagnosis.to_ask, [](const OpenQuestion& open) {
+    const auto next = std::ranges::find_if(diagnosis.key_questions, [](const OpenQuestion& open) {
       return !library().questions[open.slot.question].fact;
     });
-    if (next == diagnosis.to_ask.end()) return text;
+    if (next == diagnosis.key_questions.end()) return text;
     const auto& scale = library().scale_of(library().questions[next->slot.question]);
     answer.question = next->slot.question;
     answer.partner = next->slot.partner;
@@ -97,7 +97,7 @@ std::string filled_in(std::string text, std::mt19937& random) {
 
 bool is_answered(std::string_view text) {
   const auto diagnosis = diagnose(read_alliance(text), library());
-  return std::ranges::all_of(diagnosis.to_ask, [](const OpenQuestion& open) {
+  return std::ranges::all_of(diagnosis.key_questions, [](const OpenQuestion& open) {
     return library().questions[open.slot.question].fact;
   });
 }

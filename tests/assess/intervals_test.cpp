@@ -5,7 +5,7 @@
 #include <bit>
 #include <cmath>
 
-#include "advise/ask.h"
+#include "advise/question-priority.h"
 #include "assess/assess.h"
 #include "tests/assess/random-library.h"
 
@@ -122,16 +122,16 @@ void check_prospects(const Sample& sample) {
   const auto before = assess(sample);
   for (const auto& open : open_questions(sample.alliance, before, *sample.library)) {
     double gain = 0;
-    for (const auto& prospect : open.prospects) {
+    for (const auto& effect : open.effects) {
       auto answered = sample;
-      value_at(open.slot, answered) = {.possible = only(prospect.value)};
+      value_at(open.slot, answered) = {.possible = only(effect.value)};
       const auto after = assess(answered);
-      RC_LOG() << "with " << prospect.value << ":\n" << rc::toString(answered);
-      RC_ASSERT(std::abs(after.score.low - prospect.score.low) <= rounding);
-      RC_ASSERT(std::abs(after.score.high - prospect.score.high) <= rounding);
-      RC_ASSERT(after.bands == prospect.bands);
+      RC_LOG() << "with " << effect.value << ":\n" << rc::toString(answered);
+      RC_ASSERT(std::abs(after.score.low - effect.score.low) <= rounding);
+      RC_ASSERT(std::abs(after.score.high - effect.score.high) <= rounding);
+      RC_ASSERT(after.bands == effect.bands);
       const auto left = after.bands.empty() ? 0 : width(after.score);
-      gain += (width(before.score) - left) / static_cast<double>(open.prospects.size());
+      gain += (width(before.score) - left) / static_cast<double>(open.effects.size());
     }
     RC_ASSERT(std::abs(gain - open.gain) <= rounding);
   }
@@ -163,7 +163,7 @@ void check_gains(Sample sample) {
 /// Whatever the other open answers are, one on which nothing hangs changes no completion's score.
 void check_idle(Sample sample) {
   for (const auto& open : open_questions(sample.alliance, assess(sample), *sample.library)) {
-    if (open.bearing != Bearing::nothing) continue;
+    if (open.influence != Influence::nothing) continue;
     RC_ASSERT(open.gain == 0.0);
     auto completion = *completion_of(sample);
     const auto score = assess(completion).score;

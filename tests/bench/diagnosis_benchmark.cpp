@@ -9,10 +9,10 @@
 #include <string>
 #include <variant>
 
-#include "advise/ask.h"
 #include "advise/diagnosis.h"
-#include "advise/mend.h"
 #include "advise/plan.h"
+#include "advise/priorities.h"
+#include "advise/question-priority.h"
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
 #include "knowledge/description-facts.h"

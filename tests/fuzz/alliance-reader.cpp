@@ -47,7 +47,7 @@ class Run {
   explicit Run(std::string_view text) : text_(text), random_(random_of(text)) {}
 
   void add(Alliance alliance) {
-    const auto counted = diagnose(alliance, library_, Depth::counted);
+    const auto counted = diagnose(alliance, library_, DiagnosisLevel::counted);
     show(alliance);
     auto diagnosis = diagnose(std::move(alliance), library_);
     demand_sound(diagnosis.assessment, text_);

@@ -24,10 +24,10 @@ TEST_SUITE("report") {
     const auto loaded = small_library();
     const auto diagnosis =
         diagnosed("entente: 1\nname: x\npartners: {ash: , birch: }\n", "a.yaml", loaded.library);
-    const auto all = diagnosis.to_ask.size();
+    const auto all = diagnosis.key_questions.size();
     REQUIRE(all > 2);
     const auto told = nlohmann::json::parse(AskingJson(loaded.library, 2).of(diagnosis));
-    CHECK(told["questions"].size() == 2 + diagnosis.idle.size());
+    CHECK(told["questions"].size() == 2 + diagnosis.idle_questions.size());
     const auto text = AskingText(loaded.library, golden_look, 2).of(diagnosis);
     CHECK(text.find("and " + std::to_string(all - 2) + " more") != std::string::npos);
   }

@@ -53,7 +53,7 @@ const std::string accepted =
     "  - {rule: nobody-in-charge, reason: r, by: b, on: 2001-01}\n";
 
 /// Of the bundled cases, one where all is known, one where half is not, and one where something is accepted.
-std::vector<Diagnosis> diagnoses(Depth depth) {
+std::vector<Diagnosis> diagnoses(DiagnosisLevel depth) {
   const auto& library = bundled_library();
   std::vector<Diagnosis> all;
   for (const auto& path : files_in("examples/cases", ".yaml"))
@@ -72,7 +72,7 @@ std::vector<Diagnosis> diagnoses(Depth depth) {
 /// By the JSON report.
 const std::vector<Numbers>& expected_numbers() {
   static const auto all =
-      read_json(together(*make_format("json", {}, bundled_library()), diagnoses(Depth::whole)));
+      read_json(together(*make_format("json", {}, bundled_library()), diagnoses(DiagnosisLevel::whole)));
   return all;
 }
 

@@ -36,7 +36,7 @@ TEST_SUITE("teach") {
       twin.name = "Twin";
       const auto found = like(twin, known);
       if (found.empty()) continue;  // too little is known of it
-      CHECK(found.front().likeness.distance == doctest::Approx(0));
+      CHECK(found.front().similarity.distance == doctest::Approx(0));
     }
   }
 
@@ -50,8 +50,8 @@ TEST_SUITE("teach") {
     const KnownCases known(bundled_cases(), bundled_library());
     for (const auto& each : known.all()) {
       const auto found = like(each.study.alliance, known);
-      CHECK(std::ranges::is_sorted(found, {}, [](const LikeCase& of) { return of.likeness.distance; }));
-      for (const auto& of : found) CHECK(of.likeness.factors.size() >= least_factors);
+      CHECK(std::ranges::is_sorted(found, {}, [](const LikeCase& of) { return of.similarity.distance; }));
+      for (const auto& of : found) CHECK(of.similarity.factors.size() >= least_factors);
     }
   }
 
@@ -66,7 +66,7 @@ TEST_SUITE("teach") {
     REQUIRE(core.size() == full.size());
     for (std::size_t i = 0; i < core.size(); ++i) {
       CHECK(core[i].known == full[i].known);
-      CHECK(core[i].likeness.distance == full[i].likeness.distance);
+      CHECK(core[i].similarity.distance == full[i].similarity.distance);
     }
   }
 

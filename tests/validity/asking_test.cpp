@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "advise/ask.h"
+#include "advise/question-priority.h"
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
 #include "knowledge/bundled-files.h"

@@ -46,7 +46,7 @@ void put_answers(const Sheet& sheet) {
 void put_diagnosis(const Sheet& sheet) {
   put_section(sheet.page, "The library's diagnosis, in brief");
   put_librarys_condition(sheet.page, sheet.diagnosis, sheet.library);
-  for (std::size_t rank = 0; rank < std::min(told_at_once, sheet.diagnosis.to_mend.size()); ++rank)
+  for (std::size_t rank = 0; rank < std::min(told_at_once, sheet.diagnosis.priorities.size()); ++rank)
     put_ranked(sheet, rank, weakness(sheet.diagnosis, rank));
 }
 

@@ -43,7 +43,8 @@ class ComparisonJson {
       out_.object([&] { write_comparison(series_.steps[i], is_history ? i : 0, i + 1); });
     out_.end_array();
     write_unmoving();
-    out_.objects("missing", series_.missing, [this](const Missing& missing) { write_missing(missing); });
+    out_.objects("missing", series_.missing,
+                 [this](const NoLongerKnown& missing) { write_missing(missing); });
   }
 
  private:
@@ -105,7 +106,7 @@ class ComparisonJson {
 
   /// None of them where there is no change to be told.
   template <class WriteName>
-  void write_moved(const JsonKey& name, const std::vector<Moved>& all,
+  void write_moved(const JsonKey& name, const std::vector<ComparedScore>& all,
                    const std::vector<PrintedChange>& parts, WriteName write_name) {
     out_.key(name);
     out_.begin_array();
@@ -187,7 +188,7 @@ class ComparisonJson {
     out_.end_array();
   }
 
-  void write_missing(const Missing& missing) {
+  void write_missing(const NoLongerKnown& missing) {
     out_.field("path", library_.questions[missing.slot.question].path);
     out_.field("partner", partner_key(missing.slot, series_.diagnoses.back().alliance, library_));
     out_.field("known_in", missing.last_known);

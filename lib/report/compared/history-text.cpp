@@ -15,13 +15,13 @@ namespace {
 constexpr Columns in_condition = {.label = name_column, .text = 16};
 
 /// What became of a rule's finding, the worst first.
-enum class Fate : std::uint8_t { newly_unmet, found_unmet, newly_open, mended, found_met, gone };
+enum class Fate : std::uint8_t { newly_unmet, found_unmet, newly_open, resolved, found_met, gone };
 
 Fate fate_of(const RuleChange& rule) {
   if (rule.after == Status::unmet) return rule.before == Status::open ? Fate::found_unmet : Fate::newly_unmet;
   if (rule.after == Status::open) return Fate::newly_open;
   if (rule.after == Status::not_applicable) return Fate::gone;
-  return rule.before == Status::unmet ? Fate::mended : Fate::found_met;
+  return rule.before == Status::unmet ? Fate::resolved : Fate::found_met;
 }
 
 std::string_view name_of_fate(Fate fate) {
@@ -113,8 +113,8 @@ class History {
 
   bool is_judged() const { return can_be_compared(whole_.before, whole_.after); }
 
-  static bool has_moved(const Moved& part, PrintedChange change) {
-    return part.has_moved() || !change.is_none();
+  static bool has_changed(const ComparedScore& part, PrintedChange change) {
+    return part.has_changed() || !change.is_none();
   }
 
   void put_moved() {
@@ -123,20 +123,21 @@ class History {
     if (!is_judged()) return;
     bool is_first = true;
     for (std::size_t i = 0; i < themes.size(); ++i) {
-      if (!has_moved(themes[i], printed_.themes[i])) continue;
+      if (!has_changed(themes[i], printed_.themes[i])) continue;
       if (is_first) put_section(page_, "What moved, and its part of the change");
       is_first = false;
       put_moved(library_.themes[themes[i].index].title, themes[i], printed_.themes[i], name_column,
                 Style::strong);
       for (std::size_t j = 0; j < factors.size(); ++j) {
         const auto& factor = library_.factors[factors[j].index];
-        if (factor.theme == themes[i].index && has_moved(factors[j], printed_.factors[j]))
+        if (factor.theme == themes[i].index && has_changed(factors[j], printed_.factors[j]))
           put_moved(factor.title, factors[j], printed_.factors[j], name_column + 2, Style::plain);
       }
     }
   }
 
-  void put_moved(std::string_view title, const Moved& part, PrintedChange change, int column, Style style) {
+  void put_moved(std::string_view title, const ComparedScore& part, PrintedChange change, int column,
+                 Style style) {
     constexpr int score_column = 54;
     page_.at(column).prose(title, style);
     page_.at_or_below(page_.width() >= narrow ? score_column : column + 2);

@@ -40,13 +40,13 @@ void DiagnosisData::write_words() {
 
 void DiagnosisData::write_what_there_is() {
   out_.field("accepted", !diagnosis_.accepted.empty());
-  out_.field("what_if", diagnosis_.as_described != nullptr);
+  out_.field("what_if", diagnosis_.baseline != nullptr);
 }
 
 void DiagnosisData::write_weaknesses(const JsonKey& name, std::size_t limit) {
   out_.key(name);
   out_.begin_array();
-  for (std::size_t rank = 0; rank < std::min(limit, diagnosis_.to_mend.size()); ++rank) {
+  for (std::size_t rank = 0; rank < std::min(limit, diagnosis_.priorities.size()); ++rank) {
     out_.object([&] {
       out_.field("rank", rank + 1);
       write_finding(weakness(diagnosis_, rank));
@@ -62,7 +62,8 @@ void DiagnosisData::write_accepted_weaknesses(const JsonKey& name) {
 
 void DiagnosisData::write_questions(const JsonKey& name, std::size_t limit) {
   const auto& alliance = diagnosis_.alliance;
-  out_.objects(name, std::span(diagnosis_.to_ask).first(std::min(limit, diagnosis_.to_ask.size())),
+  out_.objects(name,
+               std::span(diagnosis_.key_questions).first(std::min(limit, diagnosis_.key_questions.size())),
                [&](const OpenQuestion& open) {
                  out_.field("ask", ask(open.slot, alliance, library_));
                  out_.field("slot", slot_name(open.slot, alliance, library_));

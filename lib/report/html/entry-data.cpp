@@ -40,9 +40,9 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
     out.field("first_to_mend", first_weakness_in_words(diagnosis, library));
     told.write_weaknesses("first_weaknesses", told_at_once);
     told.write_questions("first_questions", told_at_once);
-    out.field("weaknesses", diagnosis.to_mend.size());
+    out.field("weaknesses", diagnosis.priorities.size());
     out.object("has", [&] { told.write_what_there_is(); });
-    out.field("questions", diagnosis.to_ask.size());
+    out.field("questions", diagnosis.key_questions.size());
   });
   return out.take();
 }

@@ -48,11 +48,11 @@ class ReportData {
     write_score_rows();
     write_partners_apart();
     told_.write_weaknesses("first_weaknesses", told_at_once);
-    told_.write_weaknesses("weaknesses", diagnosis_.to_mend.size());
+    told_.write_weaknesses("weaknesses", diagnosis_.priorities.size());
     told_.write_accepted_weaknesses("accepted_weaknesses");
     write_acceptances_not_found();
     told_.write_questions("first_questions", told_at_once);
-    told_.write_questions("all_questions", diagnosis_.to_ask.size());
+    told_.write_questions("all_questions", diagnosis_.key_questions.size());
     write_other_findings();
     write_factors();
     write_context();
@@ -63,7 +63,7 @@ class ReportData {
   void write_what_there_is() {
     told_.write_what_there_is();
     out_.field("apart", !sides_.apart.empty());
-    out_.field("questions", !diagnosis_.to_ask.empty());
+    out_.field("questions", !diagnosis_.key_questions.empty());
     out_.field("acceptances", !alliance_.accepted.empty());
     out_.field("changes", !library_.changes.empty());
     out_.field("withheld", alliance_.answers.is_redacted());
@@ -184,7 +184,7 @@ class ReportData {
   /// Those of what is to be mended, in the library's order.
   std::vector<Index> factors_told() const {
     std::vector<Index> told;
-    for (const auto* positions : {&diagnosis_.to_mend, &diagnosis_.accepted}) {
+    for (const auto* positions : {&diagnosis_.priorities, &diagnosis_.accepted}) {
       for (const auto position : *positions)
         told.push_back(library_.rules[assessment_.findings[position].rule].factor);
     }

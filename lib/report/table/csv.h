@@ -23,7 +23,7 @@ class Csv final : public Format {
 
   Csv(const Library& library, Rows rows) : library_(library), rows_(rows) {}
 
-  Depth depth() const override { return Depth::counted; }
+  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
   bool is_of_many() const override { return true; }
   /// Its row, or the rows of its findings that count and are unmet or open.
   std::string of(const Diagnosis& diagnosis) const override;

@@ -219,7 +219,7 @@ void PortfolioWorkbook::add_findings(const Diagnosis& diagnosis) {
   const auto add = [&](std::size_t position) {
     add_finding(findings[position], points[position], diagnosis.alliance);
   };
-  for (const auto position : diagnosis.to_mend) add(position);
+  for (const auto position : diagnosis.priorities) add(position);
   for (const auto position : diagnosis.accepted) add(position);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     if (findings[i].counted && findings[i].status == Status::open) add(i);
@@ -252,7 +252,7 @@ void PortfolioWorkbook::add_finding(const Finding& finding, long hundredths, con
 void PortfolioWorkbook::add_questions(const Diagnosis& diagnosis) {
   const auto& alliance = diagnosis.alliance;
   int rank = 0;
-  for (const auto& open : diagnosis.to_ask) {
+  for (const auto& open : diagnosis.key_questions) {
     const auto& question = library_.questions[open.slot.question];
     const bool of_partner = question.of == Subject::partner;
     questions_.row()

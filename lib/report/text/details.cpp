@@ -72,9 +72,9 @@ void put_marks(const Sheet& sheet) {
 }
 
 void put_weaknesses(const Sheet& sheet) {
-  if (sheet.diagnosis.to_mend.empty()) return;
+  if (sheet.diagnosis.priorities.empty()) return;
   put_section(sheet.page, "Weaknesses");
-  for (std::size_t rank = 0; rank < sheet.diagnosis.to_mend.size(); ++rank) {
+  for (std::size_t rank = 0; rank < sheet.diagnosis.priorities.size(); ++rank) {
     const auto& finding = weakness(sheet.diagnosis, rank);
     put_ranked(sheet, rank, finding);
     put_labelled(sheet.page, "rule", full_id(sheet.rule_of(finding), sheet.library), in_findings);
@@ -118,10 +118,11 @@ void put_stale_acceptances(const Sheet& sheet) {
 
 /// Those that the first screen has no room for.
 void put_further_questions(const Sheet& sheet) {
-  const auto& to_ask = sheet.diagnosis.to_ask;
-  if (to_ask.size() <= told_at_once) return;
+  const auto& key_questions = sheet.diagnosis.key_questions;
+  if (key_questions.size() <= told_at_once) return;
   put_section(sheet.page, "To ask then");
-  for (std::size_t rank = told_at_once; rank < to_ask.size(); ++rank) put_ranked(sheet, rank, to_ask[rank]);
+  for (std::size_t rank = told_at_once; rank < key_questions.size(); ++rank)
+    put_ranked(sheet, rank, key_questions[rank]);
 }
 
 /// What decided a finding, in as few lines as will hold it.

@@ -86,10 +86,10 @@ void put_library(const Sheet& sheet) {
 }
 
 void put_first_to_mend(const Sheet& sheet) {
-  const auto& to_mend = sheet.diagnosis.to_mend;
-  if (to_mend.empty()) return;
+  const auto& priorities = sheet.diagnosis.priorities;
+  if (priorities.empty()) return;
   put_section(sheet.page, "First to mend");
-  for (std::size_t rank = 0; rank < std::min(told_at_once, to_mend.size()); ++rank) {
+  for (std::size_t rank = 0; rank < std::min(told_at_once, priorities.size()); ++rank) {
     const auto& finding = weakness(sheet.diagnosis, rank);
     put_ranked(sheet, rank, finding);
     put_because(sheet, finding, in_findings);
@@ -104,14 +104,14 @@ void put_first_to_mend(const Sheet& sheet) {
 }
 
 void put_first_to_ask(const Sheet& sheet) {
-  const auto& to_ask = sheet.diagnosis.to_ask;
-  if (to_ask.empty()) return;
+  const auto& key_questions = sheet.diagnosis.key_questions;
+  if (key_questions.empty()) return;
   put_section(sheet.page, "First to ask");
-  for (std::size_t rank = 0; rank < std::min(told_at_once, to_ask.size()); ++rank)
-    put_ranked(sheet, rank, to_ask[rank]);
-  if (to_ask.size() > told_at_once) {
+  for (std::size_t rank = 0; rank < std::min(told_at_once, key_questions.size()); ++rank)
+    put_ranked(sheet, rank, key_questions[rank]);
+  if (key_questions.size() > told_at_once) {
     sheet.page.at(in_findings.label)
-        .put(fmt::format("and {} more", to_ask.size() - told_at_once), Style::faint)
+        .put(fmt::format("and {} more", key_questions.size() - told_at_once), Style::faint)
         .end();
   }
 }

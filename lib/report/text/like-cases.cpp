@@ -50,7 +50,7 @@ void put_case(const Sheet& sheet, std::size_t rank, const LikeCase& like) {
   page.follow(fmt::format("{}{}", years_of(study), study.constructed ? ", made up" : ""), 3,
               in_findings.label);
   page.follow(name_of(study.outcome), 3, in_findings.label, Style::strong).end();
-  const auto& [distance, factors] = like.likeness;
+  const auto& [distance, factors] = like.similarity;
   page.at(in_findings.label)
       .prose(fmt::format("{} points apart on average, on {} factors; entente case reveal {}",
                          whole_points(distance), factors.size(), like.known->study.id),

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "advise/settle.h"
+#include "advise/resolutions.h"
 #include "report/acceptance-words.h"
 #include "report/text/finding.h"
 #include "report/text/text.h"
@@ -94,13 +94,13 @@ class Tree {
 };
 
 /// "met with yes; unmet with no or partly".
-std::string outcomes_in_words(const Settling& settling, const Library& library) {
+std::string outcomes_in_words(const Resolution& resolution, const Library& library) {
   constexpr std::array<std::string_view, status_names.size()> words = {
       "met with", "unmet with", "still open with", "out of consideration with"};
-  const auto& scale = library.scale_of(library.questions[settling.slot.question]);
+  const auto& scale = library.scale_of(library.questions[resolution.slot.question]);
   std::string text;
   for (std::size_t status = 0; status < words.size(); ++status) {
-    const auto values = settling.values[status];
+    const auto values = resolution.values[status];
     if (values == 0) continue;
     const auto which = values == all_values(scale) ? std::string("any answer") : to_text(scale, values);
     text += fmt::format("{}{} {}", text.empty() ? "" : "; ", words[status], which);
@@ -109,25 +109,25 @@ std::string outcomes_in_words(const Settling& settling, const Library& library) 
 }
 
 void put_what_settles(const Sheet& sheet, const Rule& rule) {
-  for (const auto& settling : what_settles(rule, sheet.alliance().answers, sheet.library)) {
-    put_labelled(sheet.page, "ask", ask(settling.slot, sheet.alliance(), sheet.library), columns);
+  for (const auto& resolution : resolutions_of(rule, sheet.alliance().answers, sheet.library)) {
+    put_labelled(sheet.page, "ask", ask(resolution.slot, sheet.alliance(), sheet.library), columns);
     sheet.page.at(columns.text)
-        .prose(slot_name(settling.slot, sheet.alliance(), sheet.library), Style::faint);
-    sheet.page.follow(outcomes_in_words(settling, sheet.library), 3, columns.text + 2, Style::faint).end();
+        .prose(slot_name(resolution.slot, sheet.alliance(), sheet.library), Style::faint);
+    sheet.page.follow(outcomes_in_words(resolution, sheet.library), 3, columns.text + 2, Style::faint).end();
   }
 }
 
 void put_nearest_mend(const Sheet& sheet, const Rule& rule) {
-  std::vector<std::string> mends;
-  for (const auto& mend : nearest_mend(rule, sheet.alliance(), sheet.library)) {
-    const auto& question = sheet.library.questions[mend.slot.question];
-    mends.push_back(
-        fmt::format("{} from {} to {}{}", slot_name(mend.slot, sheet.alliance(), sheet.library),
-                    answer_in_words(mend.slot, sheet.alliance(), sheet.library),
-                    sheet.library.scale_of(question).values[mend.to],
+  std::vector<std::string> fixes;
+  for (const auto& fix : nearest_fix(rule, sheet.alliance(), sheet.library)) {
+    const auto& question = sheet.library.questions[fix.slot.question];
+    fixes.push_back(
+        fmt::format("{} from {} to {}{}", slot_name(fix.slot, sheet.alliance(), sheet.library),
+                    answer_in_words(fix.slot, sheet.alliance(), sheet.library),
+                    sheet.library.scale_of(question).values[fix.to],
                     question.lever == Lever::never ? ", which management cannot change once done" : ""));
   }
-  put_labelled(sheet.page, "nearest", mends.empty() ? "no change of answers meets it" : listed(mends),
+  put_labelled(sheet.page, "nearest", fixes.empty() ? "no change of answers meets it" : listed(fixes),
                columns);
 }
 

@@ -28,7 +28,7 @@ std::optional<std::string> key_error(const Node& key, std::size_t longest) {
 }
 
 /// Below 64, and the same for the same text; most of the keys of one mapping differ in it.
-unsigned likeness(std::string_view text) {
+unsigned similarity(std::string_view text) {
   if (text.empty()) return 0;
   const auto first = static_cast<unsigned char>(text.front());
   const auto last = static_cast<unsigned char>(text.back());
@@ -208,7 +208,7 @@ bool TreeBuilder::gather_keys(std::uint32_t mapping) {
       errors_->add(key.at, "merge keys (`<<`) are not read", "write out the keys that it would bring in");
       has_merge_keys_ = true;
     } else {
-      const auto mark = std::uint64_t{1} << likeness(text_of(key));
+      const auto mark = std::uint64_t{1} << similarity(text_of(key));
       has_twins = has_twins || ((seen & mark) != 0 && may_be_known(key));
       seen |= mark;
       keys_.push_back(index);

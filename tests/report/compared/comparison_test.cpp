@@ -31,7 +31,7 @@ std::vector<Diagnosis> all_diagnosed(const std::string& text, const Library& lib
   AllianceReader reader(text, "quay.yaml", library);
   while (auto described = reader.next()) {
     REQUIRE(described->alliance);
-    diagnoses.push_back(diagnose(*std::move(described->alliance), library, Depth::counted));
+    diagnoses.push_back(diagnose(*std::move(described->alliance), library, DiagnosisLevel::counted));
   }
   return diagnoses;
 }

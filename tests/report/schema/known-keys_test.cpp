@@ -20,7 +20,7 @@ namespace {
 struct SourceLocation {
   std::string before;
   std::string after;
-  std::vector<std::string> way;
+  std::vector<std::string> path;
   std::string theme = {};
 };
 
@@ -63,7 +63,7 @@ bool is_unknown(const std::string& word, const std::string& theme, const std::ve
 template <class Read>
 std::string at_odds(const SourceLocation& place, const Json& schema, const std::set<std::string>& words,
                     Read read) {
-  const auto keys = keys_at(schema, place.way);
+  const auto keys = keys_at(schema, place.path);
   REQUIRE(!keys.empty());
   auto text = place.before + "{";
   for (const auto& word : words) text += fmt::format("\"{}\": , ", word);

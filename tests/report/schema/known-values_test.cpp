@@ -43,16 +43,16 @@ TEST_SUITE("report") {
     for (const auto& question : library.questions) {
       if (question.fact) continue;
       CAPTURE(question.path);
-      const std::vector<std::string> way = {std::string(theme_of(question.path)),
-                                            std::string(name_in_theme(question.path))};
-      const auto values = values_at(schema, way);
+      const std::vector<std::string> path = {std::string(theme_of(question.path)),
+                                             std::string(name_in_theme(question.path))};
+      const auto values = values_at(schema, path);
       const auto& scale = library.scale_of(question);
       REQUIRE(values.size() >= scale.values.size());
       for (std::size_t i = 0; i < scale.values.size(); ++i) {
         CHECK(values[i].first == scale.values[i]);
         CHECK(values[i].second == question.anchors[i]);
       }
-      CHECK(schemas_at(schema, {way[0], way[1], "*"}).empty() == (question.of == Subject::alliance));
+      CHECK(schemas_at(schema, {path[0], path[1], "*"}).empty() == (question.of == Subject::alliance));
     }
   }
 

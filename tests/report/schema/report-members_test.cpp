@@ -37,10 +37,10 @@ void add_written(const Json& value, const std::string& place, Members& members) 
 }
 
 /// Every object of a report has each of its members, and nothing else.
-void add_promised(const Json& schema, const std::vector<std::string>& way, const std::string& place,
+void add_promised(const Json& schema, const std::vector<std::string>& path, const std::string& place,
                   Members& members) {
   std::set<std::string> inner;
-  for (const auto& each : schemas_at(schema, way)) {
+  for (const auto& each : schemas_at(schema, path)) {
     if (each.contains("items")) inner.insert("[]");
     if (!each.contains("properties")) continue;
     members[place].insert(names(each["properties"]));
@@ -49,7 +49,7 @@ void add_promised(const Json& schema, const std::vector<std::string>& way, const
     for (const auto& property : each["properties"].items()) inner.insert(property.key());
   }
   for (const auto& step : inner) {
-    auto further = way;
+    auto further = path;
     further.push_back(step);
     add_promised(schema, further, step == "[]" ? place + step : fmt::format("{}.{}", place, step), members);
   }
@@ -83,7 +83,7 @@ void add_what_if(const Library& library, Members& members) {
   const auto answer_override = read_answer_override("governance.manager@ash=no", library, errors);
   apply_override(answer_override.value(), library, set, errors);
   auto diagnosis = diagnose(set, library);
-  diagnosis.as_described = std::make_shared<const Diagnosis>(diagnose(alliance, library));
+  diagnosis.baseline = std::make_shared<const Diagnosis>(diagnose(alliance, library));
   add_written(Json::parse(json(diagnosis, library)), "", members);
 }
 

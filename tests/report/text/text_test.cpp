@@ -132,9 +132,9 @@ TEST_SUITE("report") {
     const auto found = diagnosed(read_file(std::string(ENTENTE_SOURCE_DIR) + "/tests/report/wide.yaml"),
                                  "wide.yaml", loaded.library);
     CHECK(difference_from_golden("tests/report/wide.txt", text(found, loaded.library, {.width = 72})) == "");
-    CHECK(difference_from_golden(
-              "tests/report/wide-in-ascii.txt",
-              text(found, loaded.library, {.width = 72, .ascii = true}, Extent::brief)) == "");
+    CHECK(difference_from_golden("tests/report/wide-in-ascii.txt",
+                                 text(found, loaded.library, {.width = 72, .ascii = true}, Extent::brief)) ==
+          "");
   }
 
   TEST_CASE("in ASCII a report is the same with other signs") {
@@ -191,7 +191,7 @@ TEST_SUITE("report") {
       const auto found = diagnosed(study.text, std::string(study.path), library);
       const auto told = one_line(text(found, library, {}, Extent::all));
       for (const auto& rule : library.rules) CHECK(told.find(full_id(rule, library)) != std::string::npos);
-      for (const auto& open : found.to_ask) {
+      for (const auto& open : found.key_questions) {
         const auto asked = one_line(ask(open.slot, found.alliance, library));
         CHECK(told.find(asked) != std::string::npos);
       }

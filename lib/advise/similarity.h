@@ -16,7 +16,7 @@ struct SharedFactor {
   double apart() const { return score < other ? other - score : score - other; }
 };
 
-struct Likeness {
+struct Similarity {
   /// The mean of how far the factors settled in both are apart, in points: 0 where they are the same, 100 at
   /// most. What is open in either counts neither for nor against it (Gower, J. C. (1971), A general
   /// coefficient of similarity and some of its properties, Biometrics 27, 857–871, as a distance).
@@ -26,6 +26,6 @@ struct Likeness {
 };
 
 /// Both assessments are by the same library, and of the same scope.
-Likeness likeness(const Assessment& one, const Assessment& other);
+Similarity similarity(const Assessment& one, const Assessment& other);
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "advise/ask.h"
+#include "advise/question-priority.h"
 
 #include <algorithm>
 #include <tuple>
@@ -52,14 +52,14 @@ class Trial {
       for (const auto rule : rules)
         statuses_[rule] = possible_statuses(library_.rules[rule], library_, answers_);
       const auto score = score_of(statuses_, library_);
-      open.prospects.push_back({.value = static_cast<std::size_t>(lowest(value.possible)),
-                                .score = score,
-                                .bands = bands_of(score, statuses_, library_)});
+      open.effects.push_back({.value = static_cast<std::size_t>(lowest(value.possible)),
+                              .score = score,
+                              .bands = bands_of(score, statuses_, library_)});
     }
     value.possible = before;
     for (const auto rule : rules)
       statuses_[rule] = possible_statuses(library_.rules[rule], library_, answers_);
-    weigh(open);
+    find_frontier(open);
   }
 
  private:
@@ -74,12 +74,12 @@ class Trial {
     }
   }
 
-  void weigh(OpenQuestion& open) const {
-    for (const auto& prospect : open.prospects) {
-      open.gain += width(score_, bands_) - width(prospect.score, prospect.bands);
-      open.bands_gain += width(bands_) - width(prospect.bands);
+  void find_frontier(OpenQuestion& open) const {
+    for (const auto& effect : open.effects) {
+      open.gain += width(score_, bands_) - width(effect.score, effect.bands);
+      open.bands_gain += width(bands_) - width(effect.bands);
     }
-    const auto answers = static_cast<double>(open.prospects.size());
+    const auto answers = static_cast<double>(open.effects.size());
     open.gain /= answers;
     open.bands_gain /= answers;
   }
@@ -143,7 +143,7 @@ std::vector<OpenQuestion> open_questions(const Alliance& alliance, const Assessm
       if (!in_scope && !open.decides_nature) continue;
       if (in_scope && std::ranges::binary_search(waited_for, open.slot)) {
         trial.look_ahead(open);
-        open.bearing = open.gain > 0 ? Bearing::alone : Bearing::together;
+        open.influence = open.gain > 0 ? Influence::alone : Influence::together;
       }
       all.push_back(std::move(open));
     }

@@ -1,4 +1,4 @@
-#include "advise/partner-pairs.h"
+#include "advise/partner-matching.h"
 
 #include <doctest/doctest.h>
 

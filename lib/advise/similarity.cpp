@@ -1,4 +1,4 @@
-#include "advise/likeness.h"
+#include "advise/similarity.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,8 +14,8 @@ bool is_settled(Interval score) {
 
 }  // namespace
 
-Likeness likeness(const Assessment& one, const Assessment& other) {
-  Likeness found;
+Similarity similarity(const Assessment& one, const Assessment& other) {
+  Similarity found;
   for (const auto& [factor, score] : one.factors) {
     const auto same = std::ranges::find(other.factors, factor, &FactorScore::factor);
     if (same == other.factors.end() || !is_settled(score) || !is_settled(same->score)) continue;

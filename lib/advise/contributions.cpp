@@ -1,4 +1,4 @@
-#include "advise/stakes.h"
+#include "advise/contributions.h"
 
 #include <algorithm>
 
@@ -15,12 +15,13 @@ bool has_parts_at(End end, const Assessment& assessment) {
 
 }  // namespace
 
-double Stake::worth(Statuses possible) const {
+double Contribution::worth(Statuses possible) const {
   const auto score = score_at(end, possible);
   return score ? points * (*score - joins) : 0;
 }
 
-Stakes::Stakes(const Assessment& before, const Assessment& after, const Library& library, End end)
+Contributions::Contributions(const Assessment& before, const Assessment& after, const Library& library,
+                             End end)
     : library_(library),
       end_(has_parts_at(end, before) || has_parts_at(end, after) ? end : other_end(end)),
       factors_(library.factors.size()),
@@ -30,7 +31,7 @@ Stakes::Stakes(const Assessment& before, const Assessment& after, const Library&
   alliance_.score = (before.score.*end + after.score.*end) / 2;
 }
 
-void Stakes::add(const Assessment& assessment, double Level::*side) {
+void Contributions::add(const Assessment& assessment, double Level::*side) {
   for (const auto& finding : assessment.findings) {
     const auto& rule = library_.rules[finding.rule];
     if (is_scored(finding) && score_at(end_, finding.possible)) factors_[rule.factor].*side += rule.weight;
@@ -48,11 +49,11 @@ void Stakes::add(const Assessment& assessment, double Level::*side) {
   }
 }
 
-double Stakes::weight_of(const Factor& factor) const {
+double Contributions::weight_of(const Factor& factor) const {
   return library_.conventions.grades[static_cast<std::size_t>(factor.grade)];
 }
 
-Stake Stakes::of(const Rule& rule) const {
+Contribution Contributions::of(const Rule& rule) const {
   const auto& factor = library_.factor_of(rule);
   const auto& its_factor = factors_[rule.factor];
   const auto& its_theme = themes_[factor.theme];
@@ -62,10 +63,11 @@ Stake Stakes::of(const Rule& rule) const {
   const auto weight = (alliance_.before + alliance_.after) / 2;
   const auto of_theme = library_.theme_of(factor).weight / weight;
   const auto of_factor = of_theme * weight_of(factor) / its_theme.weight();
-  Stake stake{.end = end_, .points = of_factor * rule.weight / its_factor.weight(), .joins = alliance_.score};
-  if (its_theme.is_on_both()) stake.joins = its_theme.score;
-  if (its_factor.is_on_both()) stake.joins = its_factor.score;
-  return stake;
+  Contribution contribution{
+      .end = end_, .points = of_factor * rule.weight / its_factor.weight(), .joins = alliance_.score};
+  if (its_theme.is_on_both()) contribution.joins = its_theme.score;
+  if (its_factor.is_on_both()) contribution.joins = its_factor.score;
+  return contribution;
 }
 
 }  // namespace entente

@@ -1,4 +1,4 @@
-#include "advise/tradeoffs.h"
+#include "advise/pareto-frontier.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-using Point = Tradeoffs::Point;
+using Point = ParetoFrontier::Point;
 using Frontier = std::vector<Point>;  ///< rising in cost and in worth
 
 /// No choice was made on the way there.
@@ -36,10 +36,10 @@ class Elimination {
       : problem_(problem),
         limit_(static_cast<double>(max_combinations)),
         is_left_(problem.costs.size(), true) {
-    for (const auto& worth : problem.worths) tables_.push_back(table_of(worth));
+    for (const auto& worth : problem.payoffs) tables_.push_back(table_of(worth));
   }
 
-  std::optional<Tradeoffs> run() {
+  std::optional<ParetoFrontier> run() {
     for (std::size_t left = is_left_.size(); left > 0; --left) {
       const auto next = least_entangled();
       if (combinations(scope_of(next)) > limit_) return std::nullopt;
@@ -56,12 +56,12 @@ class Elimination {
   /// What some choices are worth, at each cost of those that were taken out of the problem already.
   struct Table {
     std::vector<std::size_t> choices;
-    std::vector<Frontier> frontiers;  ///< by combination, as in `Worth`
+    std::vector<Frontier> frontiers;  ///< by combination, as in `Payoff`
   };
 
   using Scope = std::vector<std::size_t>;
 
-  static Table table_of(const Worth& worth) {
+  static Table table_of(const Payoff& worth) {
     Table table{.choices = worth.choices, .frontiers = {}};
     for (const auto of : worth.of) {
       table.frontiers.emplace_back();
@@ -216,10 +216,10 @@ class Elimination {
   double limit_;
   std::vector<bool> is_left_;
   std::vector<Table> tables_;
-  Tradeoffs made_;
+  ParetoFrontier made_;
 };
 
-std::vector<std::size_t> Tradeoffs::options_at(const Point& point) const {
+std::vector<std::size_t> ParetoFrontier::options_at(const Point& point) const {
   std::vector<std::size_t> options(choices_);
   std::vector<std::uint32_t> open = {point.origin};
   while (!open.empty()) {
@@ -236,7 +236,7 @@ std::vector<std::size_t> Tradeoffs::options_at(const Point& point) const {
   return options;
 }
 
-std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t max_combinations) {
+std::optional<ParetoFrontier> find_frontier(const ChoiceProblem& problem, std::size_t max_combinations) {
   return Elimination(problem, max_combinations).run();
 }
 

@@ -13,15 +13,15 @@ namespace entente {
 
 /// The answers to one question, changed in some way, with the least effort that brings about what rules can
 /// tell of it.
-struct Way {
+struct Alternative {
   std::vector<ValueSet> possible;  ///< by slot
   int effort = 0;                  ///< 0 for the first way, which changes nothing
 };
 
 /// A question whose answers could be changed.
-struct Changeable {
+struct Modifiable {
   Index question = 0;
-  std::vector<Way> ways;
+  std::vector<Alternative> alternatives;
   /// Whether the ways stand for all that there are; where many partners were asked, only some are looked at.
   bool is_complete = true;
   std::size_t answers = 0;  ///< of its slots, those that could be changed
@@ -41,14 +41,14 @@ std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& 
 using EffortOf = std::function<int(AnswerRef slot)>;
 
 /// All changes of the answers that some rules look at, and how they go together.
-class Changes {
+class Interventions {
  public:
   /// Of the questions on which `rules` rest and that some of them call healthier in another value than now.
   /// An answer that does not apply stays so. `library` outlives this.
-  Changes(const Alliance& alliance, const Library& library, const std::vector<Index>& rules,
-          const EffortOf& effort_of);
+  Interventions(const Alliance& alliance, const Library& library, const std::vector<Index>& rules,
+                const EffortOf& effort_of);
 
-  const std::vector<Changeable>& questions() const { return questions_; }
+  const std::vector<Modifiable>& questions() const { return questions_; }
 
   /// Positions among the questions: those that one of the rules looks at.
   std::vector<std::size_t> looked_at_by(const std::vector<Index>& rules) const;
@@ -57,7 +57,7 @@ class Changes {
   double combinations(const std::vector<std::size_t>& questions) const;
 
   /// Makes the answers those of a question's way.
-  void take(std::size_t question, std::size_t way, Answers& answers) const;
+  void take(std::size_t question, std::size_t alternative, Answers& answers) const;
 
   /// The answers before any change.
   const Answers& answers() const { return answers_; }
@@ -67,23 +67,23 @@ class Changes {
   template <class Visit>
   void for_each_combination(const std::vector<std::size_t>& questions, Visit visit) const {
     auto answers = answers_;
-    std::vector<std::size_t> ways(questions.size());
+    std::vector<std::size_t> alternatives(questions.size());
     do {
       int effort = 0;
       for (std::size_t i = 0; i < questions.size(); ++i)
-        effort += questions_[questions[i]].ways[ways[i]].effort;
+        effort += questions_[questions[i]].alternatives[alternatives[i]].effort;
       visit(std::as_const(answers), effort);
-    } while (next(questions, ways, answers));
+    } while (next(questions, alternatives, answers));
   }
 
  private:
   /// Goes to the next combination; false after the last.
-  bool next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& ways,
+  bool next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& alternatives,
             Answers& answers) const;
 
   const Library& library_;
   Answers answers_;
-  std::vector<Changeable> questions_;
+  std::vector<Modifiable> questions_;
 };
 
 }  // namespace entente

@@ -4,14 +4,14 @@
 #include <optional>
 #include <vector>
 
-#include "advise/changes.h"
-#include "advise/tradeoffs.h"
+#include "advise/interventions.h"
+#include "advise/pareto-frontier.h"
 #include "assess/assessment.h"
 
 namespace entente {
 
 /// Nothing can be left of the weakness that the rule names.
-constexpr bool is_mended(Statuses possible) {
+constexpr bool is_fixed(Statuses possible) {
   return !possible.has(Status::unmet);
 }
 
@@ -19,11 +19,11 @@ constexpr bool is_mended(Statuses possible) {
 /// as can be.
 enum class Critical : std::uint8_t { cleared, as_it_is };
 
-class ChangeSearch {
+class PlanSearch {
  public:
   /// `counted`: the rules that count. `library` outlives this.
-  ChangeSearch(const Alliance& alliance, const Library& library, const std::vector<Index>& counted,
-               const EffortOf& effort_of);
+  PlanSearch(const Alliance& alliance, const Library& library, const std::vector<Index>& counted,
+             const EffortOf& effort_of);
 
   /// How many answers could be changed.
   std::size_t answers() const;
@@ -33,10 +33,10 @@ class ChangeSearch {
 
   /// What each effort is worth; at least 0 where it guarantees the target. Nothing where too much hangs
   /// together.
-  std::optional<Tradeoffs> run(double target, Critical critical) const;
+  std::optional<ParetoFrontier> run(double target, Critical critical) const;
 
   /// The answers once the changes are made that lead to that point.
-  Answers answers_at(const Tradeoffs& found, const Tradeoffs::Point& point) const;
+  Answers answers_at(const ParetoFrontier& found, const ParetoFrontier::Point& point) const;
 
   /// The rules, of these, that no change clears; those that hang on too much are not among them.
   std::vector<Index> stuck(const std::vector<Index>& rules) const;
@@ -55,7 +55,7 @@ class ChangeSearch {
 
     Index factor = 0;
     std::vector<std::size_t> questions;  ///< positions among those that can be changed
-    std::vector<Outcome> outcomes;       ///< by combination, as in `Worth`
+    std::vector<Outcome> outcomes;       ///< by combination, as in `Payoff`
 
     bool may_apply() const;
     bool may_count() const;
@@ -85,7 +85,7 @@ class ChangeSearch {
   double share_of(const FactorTable& table, const Members& members, std::size_t there) const;
 
   const Library& library_;
-  Changes changes_;
+  Interventions changes_;
   std::vector<FactorTable> tables_;
   bool is_entangled_ = false;
 };

@@ -1,4 +1,4 @@
-#include "advise/tradeoffs.h"
+#include "advise/pareto-frontier.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -24,7 +24,7 @@ ChoiceProblem any_problem() {
     for (auto options = number_from(1, 3); options > 0; --options) costs.push_back(number_from(0, 5));
   }
   for (auto left = number_from(0, 6); left > 0; --left) {
-    auto& worth = problem.worths.emplace_back();
+    auto& worth = problem.payoffs.emplace_back();
     std::size_t combinations = 1;
     for (std::size_t choice = 0; choice < problem.costs.size(); ++choice) {
       if (number_from(0, 2) > 0) continue;
@@ -39,7 +39,7 @@ ChoiceProblem any_problem() {
 
 double worth_of(const std::vector<std::size_t>& options, const ChoiceProblem& problem) {
   double sum = 0;
-  for (const auto& worth : problem.worths) {
+  for (const auto& worth : problem.payoffs) {
     std::size_t position = 0;
     std::size_t stride = 1;
     for (const auto choice : worth.choices) {
@@ -78,7 +78,7 @@ std::map<int, double> by_brute_force(const ChoiceProblem& problem) {
 }
 
 void check(const ChoiceProblem& problem) {
-  const auto found = weigh(problem, plenty);
+  const auto found = find_frontier(problem, plenty);
   RC_ASSERT(found.has_value());
   std::map<int, double> frontier;
   double most = forbidden;
@@ -105,7 +105,7 @@ TEST_SUITE("advise") {
 
   TEST_CASE("without a choice there is one thing to get, for nothing") {
     const auto found =
-        weigh({.costs = {}, .worths = {{.choices = {}, .of = {3}}, {.choices = {}, .of = {4}}}}, 1);
+        find_frontier({.costs = {}, .payoffs = {{.choices = {}, .of = {3}}, {.choices = {}, .of = {4}}}}, 1);
     REQUIRE(found);
     REQUIRE(found->points().size() == 1);
     CHECK(found->points().front().cost == 0);
@@ -115,7 +115,7 @@ TEST_SUITE("advise") {
 
   TEST_CASE("where everything is forbidden, nothing can be bought") {
     const auto found =
-        weigh({.costs = {{0, 1}}, .worths = {{.choices = {0}, .of = {forbidden, forbidden}}}}, 2);
+        find_frontier({.costs = {{0, 1}}, .payoffs = {{.choices = {0}, .of = {forbidden, forbidden}}}}, 2);
     REQUIRE(found);
     CHECK(found->points().empty());
   }
@@ -123,9 +123,9 @@ TEST_SUITE("advise") {
   TEST_CASE("what hangs together too much is left alone") {
     ChoiceProblem problem;
     problem.costs.assign(4, {0, 1});
-    problem.worths.push_back({.choices = {0, 1, 2, 3}, .of = std::vector<double>(16, 1.0)});
-    CHECK(weigh(problem, 16).has_value());
-    CHECK(!weigh(problem, 15).has_value());
+    problem.payoffs.push_back({.choices = {0, 1, 2, 3}, .of = std::vector<double>(16, 1.0)});
+    CHECK(find_frontier(problem, 16).has_value());
+    CHECK(!find_frontier(problem, 15).has_value());
   }
 }
 

@@ -1,4 +1,4 @@
-#include "advise/likeness.h"
+#include "advise/similarity.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -13,11 +13,11 @@
 namespace entente {
 namespace {
 
-Likeness between(const ToyAnswers& one, const ToyAnswers& other) {
+Similarity between(const ToyAnswers& one, const ToyAnswers& other) {
   const ToyLibrary toy({{.factor = "f", .rule = "r", .healthy = "{t.a: yes}"},
                         {.factor = "g", .rule = "s", .healthy = "{t.b: yes}"},
                         {.factor = "h", .rule = "t", .healthy = "{t.c: yes}"}});
-  return likeness(assess(toy.alliance(one), toy.library()), assess(toy.alliance(other), toy.library()));
+  return similarity(assess(toy.alliance(one), toy.library()), assess(toy.alliance(other), toy.library()));
 }
 
 }  // namespace
@@ -48,9 +48,9 @@ TEST_SUITE("advise") {
       for (const auto slot : open_slots(sample)) value_at(slot, other) = outcomes(slot, sample).front();
       const auto one = assess(sample.alliance, *sample.library);
       const auto two = assess(other.alliance, *sample.library);
-      RC_ASSERT(std::abs(likeness(one, two).distance - likeness(two, one).distance) <= rounding);
-      RC_ASSERT(likeness(one, one).distance <= rounding);
-      RC_ASSERT(likeness(one, two).distance <= 100 + rounding);
+      RC_ASSERT(std::abs(similarity(one, two).distance - similarity(two, one).distance) <= rounding);
+      RC_ASSERT(similarity(one, one).distance <= rounding);
+      RC_ASSERT(similarity(one, two).distance <= 100 + rounding);
     }));
   }
 }

@@ -1,4 +1,4 @@
-#include "advise/settle.h"
+#include "advise/resolutions.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -17,19 +17,19 @@ void check_settling(const Sample& sample) {
   const auto& library = *sample.library;
   for (const auto& rule : library.rules) {
     const auto before = status_of(rule, library, sample.alliance.answers);
-    const auto all = what_settles(rule, sample.alliance.answers, library);
+    const auto all = resolutions_of(rule, sample.alliance.answers, library);
     RC_ASSERT(all.empty() == (before != Status::open));
-    for (const auto& settling : all) {
+    for (const auto& resolution : all) {
       ValueSet told = 0;
-      for (std::size_t status = 0; status < settling.values.size(); ++status) {
-        told |= settling.values[status];
-        for (auto left = settling.values[status]; left != 0; left &= left - 1) {
+      for (std::size_t status = 0; status < resolution.values.size(); ++status) {
+        told |= resolution.values[status];
+        for (auto left = resolution.values[status]; left != 0; left &= left - 1) {
           auto answered = sample;
-          value_at(settling.slot, answered).possible = left & (~left + 1);
+          value_at(resolution.slot, answered).possible = left & (~left + 1);
           RC_ASSERT(status_of(rule, library, answered.alliance.answers) == static_cast<Status>(status));
         }
       }
-      RC_ASSERT(told == value_at(settling.slot, sample).possible);
+      RC_ASSERT(told == value_at(resolution.slot, sample).possible);
     }
   }
 }
@@ -38,14 +38,14 @@ void check_mends(const Sample& sample) {
   const auto& library = *sample.library;
   for (const auto& rule : library.rules) {
     if (status_of(rule, library, sample.alliance.answers) != Status::unmet) continue;
-    const auto mends = nearest_mend(rule, sample.alliance, library);
-    if (mends.empty()) continue;
-    auto mended = sample;
-    for (const auto& mend : mends) value_at(mend.slot, mended).possible = only(mend.to);
-    RC_ASSERT(status_of(rule, library, mended.alliance.answers) == Status::met);
-    for (const auto& mend : mends) {
-      auto others = mended;
-      value_at(mend.slot, others) = value_at(mend.slot, sample);
+    const auto fixes = nearest_fix(rule, sample.alliance, library);
+    if (fixes.empty()) continue;
+    auto fixed = sample;
+    for (const auto& fix : fixes) value_at(fix.slot, fixed).possible = only(fix.to);
+    RC_ASSERT(status_of(rule, library, fixed.alliance.answers) == Status::met);
+    for (const auto& fix : fixes) {
+      auto others = fixed;
+      value_at(fix.slot, others) = value_at(fix.slot, sample);
       RC_ASSERT(status_of(rule, library, others.alliance.answers) != Status::met);
     }
   }
@@ -57,10 +57,10 @@ std::string closest_match(const ToyRule& rule, const ToyAnswers& given) {
   const auto alliance = toy.alliance(given);
   const auto& library = toy.library();
   std::string text;
-  for (const auto& mend : nearest_mend(library.rules.front(), alliance, library)) {
-    const auto& scale = library.scale_of(library.questions[mend.slot.question]);
-    text += (text.empty() ? "" : " ") + to_text({mend.slot}, alliance, library) + "=" +
-            std::string(scale.values[mend.to]);
+  for (const auto& fix : nearest_fix(library.rules.front(), alliance, library)) {
+    const auto& scale = library.scale_of(library.questions[fix.slot.question]);
+    text += (text.empty() ? "" : " ") + to_text({fix.slot}, alliance, library) + "=" +
+            std::string(scale.values[fix.to]);
   }
   return text;
 }

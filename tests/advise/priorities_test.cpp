@@ -1,4 +1,4 @@
-#include "advise/mend.h"
+#include "advise/priorities.h"
 
 #include <doctest/doctest.h>
 
@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 /// The rules' ids, what to mend first first.
-std::string to_mend(const ToyLibrary& toy, const Alliance& alliance) {
+std::string priorities(const ToyLibrary& toy, const Alliance& alliance) {
   const auto assessment = assess(alliance, toy.library());
   std::string ids;
   for (const auto position : weaknesses(assessment, alliance.answers, toy.library())) {
@@ -27,13 +27,13 @@ TEST_SUITE("advise") {
         {{.factor = "f", .rule = "minor", .healthy = "{t.a: yes}", .weight = 5},
          {.factor = "f", .rule = "serious", .healthy = "{t.b: yes}", .severity = Severity::serious},
          {.factor = "f", .rule = "critical", .healthy = "{t.c: yes}", .severity = Severity::critical}});
-    CHECK(to_mend(toy, toy.alliance({"t.a=no", "t.b=no", "t.c=no"})) == "critical serious minor");
+    CHECK(priorities(toy, toy.alliance({"t.a=no", "t.b=no", "t.c=no"})) == "critical serious minor");
   }
 
   TEST_CASE("what management cannot change comes after what it can") {
     const ToyLibrary toy({{.factor = "f", .rule = "given", .healthy = "{u.y: yes}", .weight = 5},
                           {.factor = "f", .rule = "changeable", .healthy = "{t.c: yes}"}});
-    CHECK(to_mend(toy, toy.alliance({"u.y=no", "t.c=no"})) == "changeable given");
+    CHECK(priorities(toy, toy.alliance({"u.y=no", "t.c=no"})) == "changeable given");
   }
 
   TEST_CASE(
@@ -41,7 +41,7 @@ TEST_SUITE("advise") {
     const ToyLibrary toy({{.factor = "f", .rule = "light", .healthy = "{t.a: yes}"},
                           {.factor = "f", .rule = "alike", .healthy = "{t.b: yes}"},
                           {.factor = "f", .rule = "heavy", .healthy = "{t.c: yes}", .weight = 3}});
-    CHECK(to_mend(toy, toy.alliance({"t.a=no", "t.b=no", "t.c=no"})) == "heavy light alike");
+    CHECK(priorities(toy, toy.alliance({"t.a=no", "t.b=no", "t.c=no"})) == "heavy light alike");
   }
 
   TEST_CASE("what is met, open, not applicable or beyond the scope is no weakness") {
@@ -52,7 +52,7 @@ TEST_SUITE("advise") {
                           {.factor = "f", .rule = "unmet", .healthy = "{t.p: yes}"}});
     auto alliance = toy.alliance({"t.a=yes", "t.c=n/a", "u.x=no", "t.p@b=no"});
     alliance.scope = {};
-    CHECK(to_mend(toy, alliance) == "unmet");
+    CHECK(priorities(toy, alliance) == "unmet");
   }
 }
 

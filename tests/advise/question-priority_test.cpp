@@ -1,4 +1,4 @@
-#include "advise/ask.h"
+#include "advise/question-priority.h"
 
 #include <doctest/doctest.h>
 
@@ -49,10 +49,10 @@ TEST_SUITE("advise") {
     const auto open = ask(toy, toy.alliance({"t.b=[partly, yes]"}));
     REQUIRE(open.front().slot ==
             AnswerRef{.question = toy.library().index_of(*toy.library().find_question("t.a"))});
-    REQUIRE(open.front().prospects.size() == 3);
-    CHECK(open.front().prospects[0].score == Interval{.low = 0, .high = 0});
-    CHECK(open.front().prospects[1].score == Interval{.low = 0, .high = 0});
-    CHECK(open.front().prospects[2].score == Interval{.low = 0, .high = 100});
+    REQUIRE(open.front().effects.size() == 3);
+    CHECK(open.front().effects[0].score == Interval{.low = 0, .high = 0});
+    CHECK(open.front().effects[1].score == Interval{.low = 0, .high = 0});
+    CHECK(open.front().effects[2].score == Interval{.low = 0, .high = 100});
     CHECK(open.front().gain == doctest::Approx(200.0 / 3));
   }
 
@@ -76,8 +76,8 @@ TEST_SUITE("advise") {
         {{.factor = "f", .rule = "two", .healthy = "{at_least: 2, of: [{t.a: yes}, {t.b: yes}, {t.p: yes}]}"},
          {.factor = "f", .rule = "one", .healthy = "{t.c: yes}"}});
     CHECK(asked(toy, ToyAnswers{"t.p=[no, yes]"}) == "t.c t.a t.b t.p@a t.p@b");
-    CHECK(ask(toy, toy.alliance({})).front().bearing == Bearing::alone);
-    CHECK(ask(toy, toy.alliance({}))[1].bearing == Bearing::together);
+    CHECK(ask(toy, toy.alliance({})).front().influence == Influence::alone);
+    CHECK(ask(toy, toy.alliance({}))[1].influence == Influence::together);
     CHECK(ask(toy, toy.alliance({}))[1].gain == 0);
   }
 

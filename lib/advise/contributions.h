@@ -34,7 +34,7 @@ struct Change {
 
 /// Of one rule, at one end of the score. Its part of the change is what it is worth after less what it was
 /// worth before.
-struct Stake {
+struct Contribution {
   End end = &Interval::low;
   double points = 0;  ///< by how many the score rises with each point of the rule's own; 0 for none
   double joins = 0;   ///< the mean that it raises, or holds down, where it begins to apply
@@ -43,12 +43,12 @@ struct Stake {
   double worth(Statuses possible) const;
 };
 
-class Stakes {
+class Contributions {
  public:
   /// Both assessments are by that library, which outlives this.
-  Stakes(const Assessment& before, const Assessment& after, const Library& library, End end);
+  Contributions(const Assessment& before, const Assessment& after, const Library& library, End end);
 
-  Stake of(const Rule& rule) const;
+  Contribution of(const Rule& rule) const;
 
  private:
   /// A weighted mean on both sides together.

@@ -14,7 +14,7 @@ namespace entente {
 inline constexpr double forbidden = -std::numeric_limits<double>::infinity();
 
 /// What some choices are worth together.
-struct Worth {
+struct Payoff {
   std::vector<std::size_t> choices;  ///< each once
   /// By combination of their options, those of the first choice changing fastest; one where there is no
   /// choice.
@@ -23,11 +23,11 @@ struct Worth {
 
 struct ChoiceProblem {
   std::vector<std::vector<int>> costs;  ///< by choice and option, none below 0
-  std::vector<Worth> worths;            ///< what is chosen is worth their sum
+  std::vector<Payoff> payoffs;          ///< what is chosen is worth their sum
 };
 
 /// The most that every cost can buy.
-class Tradeoffs {
+class ParetoFrontier {
  public:
   struct Point {
     int cost = 0;
@@ -59,6 +59,6 @@ class Tradeoffs {
 /// Nonserial dynamic programming (Bertelè & Brioschi 1972): takes one choice after the other out of the
 /// problem, so that the cost grows with how many hang together at a time, not with how many there are. Exact.
 /// Nothing where more than `max_combinations` would have to be looked at at a time.
-std::optional<Tradeoffs> weigh(const ChoiceProblem& problem, std::size_t max_combinations);
+std::optional<ParetoFrontier> find_frontier(const ChoiceProblem& problem, std::size_t max_combinations);
 
 }  // namespace entente

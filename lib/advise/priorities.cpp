@@ -1,4 +1,4 @@
-#include "advise/mend.h"
+#include "advise/priorities.h"
 
 #include <algorithm>
 #include <tuple>

@@ -1,4 +1,4 @@
-#include "advise/changes.h"
+#include "advise/interventions.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -94,15 +94,16 @@ class Finder {
       options_.push_back(options_of({.question = question, .partner = slot}, effort_of));
   }
 
-  Changeable find() {
-    Changeable found{.question = question_, .ways = {}, .is_complete = true, .answers = 0};
+  Modifiable find() {
+    Modifiable found{.question = question_, .alternatives = {}, .is_complete = true, .answers = 0};
     found.answers = static_cast<std::size_t>(
         std::ranges::count_if(options_, [](const auto& options) { return options.size() > 1; }));
     if (found.answers == 0) return found;
     std::vector<std::size_t> chosen(options_.size());
     found.is_complete = try_all(chosen) || try_some();
-    for (auto& [canonical_form, way] : best_) found.ways.push_back(std::move(way.way));
-    std::ranges::stable_sort(found.ways, {}, &Way::effort);
+    for (auto& [canonical_form, alternative] : best_)
+      found.alternatives.push_back(std::move(alternative.alternative));
+    std::ranges::stable_sort(found.alternatives, {}, &Alternative::effort);
     return found;
   }
 
@@ -116,7 +117,7 @@ class Finder {
   };
 
   struct Candidate {
-    Way way;
+    Alternative alternative;
     int distance = 0;
   };
 
@@ -200,12 +201,12 @@ class Finder {
     Candidate candidate;
     for (std::size_t slot = 0; slot < chosen.size(); ++slot) {
       const auto& option = options_[slot][chosen[slot]];
-      candidate.way.possible.push_back(option.possible);
-      candidate.way.effort += option.effort;
+      candidate.alternative.possible.push_back(option.possible);
+      candidate.alternative.effort += option.effort;
       candidate.distance += option.distance;
     }
-    const auto [best, is_new] = best_.try_emplace(canonical_form(candidate.way.possible), candidate);
-    const auto cost = [](const Candidate& of) { return std::pair(of.way.effort, of.distance); };
+    const auto [best, is_new] = best_.try_emplace(canonical_form(candidate.alternative.possible), candidate);
+    const auto cost = [](const Candidate& of) { return std::pair(of.alternative.effort, of.distance); };
     if (!is_new && cost(candidate) < cost(best->second)) best->second = std::move(candidate);
   }
 
@@ -242,8 +243,8 @@ std::vector<ChangedAnswer> changed_answers(const Alliance& from, const Answers& 
   return changed;
 }
 
-Changes::Changes(const Alliance& alliance, const Library& library, const std::vector<Index>& rules,
-                 const EffortOf& effort_of)
+Interventions::Interventions(const Alliance& alliance, const Library& library,
+                             const std::vector<Index>& rules, const EffortOf& effort_of)
     : library_(library), answers_(alliance.answers) {
   const Interests interests(library, rules);
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
@@ -251,11 +252,11 @@ Changes::Changes(const Alliance& alliance, const Library& library, const std::ve
     const auto& interest = interests.of(i);
     if (question.fact || question.several || (interest.healthy.empty() && !interest.has_spread)) continue;
     auto found = Finder(static_cast<Index>(i), interest, alliance, library, effort_of).find();
-    if (found.ways.size() > 1) questions_.push_back(std::move(found));
+    if (found.alternatives.size() > 1) questions_.push_back(std::move(found));
   }
 }
 
-std::vector<std::size_t> Changes::looked_at_by(const std::vector<Index>& rules) const {
+std::vector<std::size_t> Interventions::looked_at_by(const std::vector<Index>& rules) const {
   std::vector<std::size_t> positions;
   for (std::size_t i = 0; i < questions_.size(); ++i) {
     const auto looks_at_it = [&](Index rule) {
@@ -266,25 +267,26 @@ std::vector<std::size_t> Changes::looked_at_by(const std::vector<Index>& rules) 
   return positions;
 }
 
-double Changes::combinations(const std::vector<std::size_t>& questions) const {
+double Interventions::combinations(const std::vector<std::size_t>& questions) const {
   double product = 1;
-  for (const auto question : questions) product *= static_cast<double>(questions_[question].ways.size());
+  for (const auto question : questions)
+    product *= static_cast<double>(questions_[question].alternatives.size());
   return product;
 }
 
-void Changes::take(std::size_t question, std::size_t way, Answers& answers) const {
+void Interventions::take(std::size_t question, std::size_t alternative, Answers& answers) const {
   const auto& changed = questions_[question];
-  const auto& possible = changed.ways[way].possible;
+  const auto& possible = changed.alternatives[alternative].possible;
   for (std::size_t slot = 0; slot < possible.size(); ++slot)
     answers.at(changed.question, slot).value.possible = possible[slot];
 }
 
-bool Changes::next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& ways,
-                   Answers& answers) const {
+bool Interventions::next(const std::vector<std::size_t>& questions, std::vector<std::size_t>& alternatives,
+                         Answers& answers) const {
   for (std::size_t i = 0; i < questions.size(); ++i) {
-    const bool is_last = ++ways[i] == questions_[questions[i]].ways.size();
-    if (is_last) ways[i] = 0;
-    take(questions[i], ways[i], answers);
+    const bool is_last = ++alternatives[i] == questions_[questions[i]].alternatives.size();
+    if (is_last) alternatives[i] = 0;
+    take(questions[i], alternatives[i], answers);
     if (!is_last) return true;
   }
   return false;
