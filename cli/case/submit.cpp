@@ -27,7 +27,7 @@ std::optional<Judgement> read_worksheet(const std::string& name, const Library& 
 
 /// Adds the entry to the diary of that name, or begins one, and gives all that it then has; what is wrong has
 /// been said.
-Exit add_to_diary(DiaryEntry entry, const std::string& name, std::vector<DiaryEntry>& all) {
+Exit add_to_diary(LogEntry entry, const std::string& name, std::vector<LogEntry>& all) {
   LockedFile file(name, LockedFile::IfMissing::create, LockedFile::IfBusy::wait);
   if (!file.is_locked()) {
     complain(fmt::format("cannot write {}: {}", name, file.error()));
@@ -38,7 +38,7 @@ Exit add_to_diary(DiaryEntry entry, const std::string& name, std::vector<DiaryEn
     print_unreadable(name, kept.error);
     return Exit::unread;
   }
-  auto diary = read_diary(*kept.text, name);
+  auto diary = read_judgement_log(*kept.text, name);
   complain(diary.errors, *kept.text);
   if (!diary.errors.empty()) return Exit::unread;
   const bool is_broken_off = !kept.text->empty() && kept.text->back() != '\n';
@@ -57,7 +57,7 @@ report::Submission held_against(Judgement judgement, Case study, const Library& 
   return {.judgement = std::move(judgement),
           .diagnosis = std::move(diagnosis),
           .agreement = std::move(agreed),
-          .course = std::nullopt};
+          .progress = std::nullopt};
 }
 
 }  // namespace
@@ -76,11 +76,11 @@ Exit case_submit(const CaseSubmitOptions& options) {
   if (!study) return Exit::misuse;
   auto submitted = held_against(*std::move(judgement), *std::move(study), library);
   if (!options.diary.empty()) {
-    std::vector<DiaryEntry> diary;
-    auto entry = diary_entry(submitted.judgement, submitted.agreement, library);
+    std::vector<LogEntry> diary;
+    auto entry = log_entry(submitted.judgement, submitted.agreement, library);
     const auto added = add_to_diary(std::move(entry), options.diary, diary);
     if (added != Exit::done) return added;
-    submitted.course = course_of(submitted.judgement.student, diary);
+    submitted.progress = progress_of(submitted.judgement.student, diary);
   }
   const auto text = options.format == "json" ? report::submission_json(submitted, library)
                                              : report::submission(submitted, library, look(options.look));

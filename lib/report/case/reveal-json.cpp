@@ -2,7 +2,7 @@
 #include "report/json-parts.h"
 #include "report/score-parts.h"
 #include "report/words.h"
-#include "teach/at-odds.h"
+#include "teach/disagreements.h"
 
 namespace entente::report {
 
@@ -49,7 +49,7 @@ std::string reveal_json(std::string_view id, const Diagnosis& diagnosis, const L
     out.object("outcome", [&] { write_outcome(out, study); });
     out.object("condition", [&] { write_condition(out, assessment, study.outcome); });
     const auto points = points_of_findings(assessment);
-    out.objects("at_odds", at_odds(assessment, study.outcome), [&](std::size_t position) {
+    out.objects("at_odds", disagreements(assessment, study.outcome), [&](std::size_t position) {
       write_finding(out, assessment.findings[position], points[position], alliance, library);
     });
     out.list("told_later", study.disclosed_later,

@@ -5,7 +5,7 @@
 #include "report/rounding.h"
 #include "report/score-parts.h"
 #include "report/words.h"
-#include "teach/at-odds.h"
+#include "teach/disagreements.h"
 
 namespace entente::report {
 
@@ -81,7 +81,7 @@ class Revelation {
     put_librarys_condition(page_, diagnosis_, library_);
     put_labelled(page_, "verdict", held_against_outcome(diagnosis_.assessment.bands, study_.outcome),
                  in_cases);
-    const auto positions = at_odds(diagnosis_.assessment, study_.outcome);
+    const auto positions = disagreements(diagnosis_.assessment, study_.outcome);
     put_labelled(page_, "at odds", at_odds_in_words(positions.size()), in_cases);
     const auto points = points_of_findings(diagnosis_.assessment);
     for (const auto position : positions)

@@ -5,12 +5,13 @@ namespace entente::report {
 
 namespace {
 
-void write_condition(JsonWriter& out, Band yours, const Assessment& assessment) {
+void write_condition(JsonWriter& out, Band by_student, const Assessment& assessment) {
   const auto bands = assessment.bands;
-  out.field("yours", name_of(yours));
+  out.field("yours", name_of(by_student));
   out.field("library", to_text(bands));
   write_interval(out, bands, assessment.score);
-  out.field("steps_apart", bands.is_settled() ? std::optional(steps_apart(yours, bands.best)) : std::nullopt);
+  out.field("steps_apart",
+            bands.is_settled() ? std::optional(steps_apart(by_student, bands.best)) : std::nullopt);
 }
 
 void write_outcome(JsonWriter& out, const Submission& submitted) {
@@ -29,20 +30,20 @@ void write_means(JsonWriter& out, const JsonKey& name, const std::optional<MeanS
   });
 }
 
-void write_course(JsonWriter& out, const std::optional<Course>& course) {
-  if (!course) return out.field("course", nullptr);
+void write_course(JsonWriter& out, const std::optional<StudentProgress>& progress) {
+  if (!progress) return out.field("course", nullptr);
   out.object("course", [&] {
-    out.field("worksheets", course->worksheets);
-    out.field("cases", course->cases);
-    out.objects("repeated", course->repeated, [&](const RepeatedCase& again) {
+    out.field("worksheets", progress->worksheets);
+    out.field("cases", progress->cases);
+    out.objects("repeated", progress->repeated, [&](const RepeatedCase& again) {
       out.field("case", again.case_id);
       out.field("times", again.times);
       out.field("date", or_null(again.date));
     });
-    out.list("similar_names", course->similar_names);
-    write_means(out, "means", course->all);
-    write_means(out, "first_half", course->first_half);
-    write_means(out, "second_half", course->second_half);
+    out.list("similar_names", progress->similar_names);
+    write_means(out, "means", progress->all);
+    write_means(out, "first_half", progress->first_half);
+    write_means(out, "second_half", progress->second_half);
   });
 }
 
@@ -60,13 +61,13 @@ std::string submission_json(const Submission& submitted, const Library& library)
     out.field("date", or_null(judgement.date));
     out.objects("factors", agreement.compared, [&](const ComparedFactor& factor) {
       out.field("factor", id(factor.factor));
-      out.field("yours", name_of(factor.yours));
-      out.field("library", name_of(factor.librarys));
-      out.field("steps_apart", steps_apart(factor.yours, factor.librarys));
+      out.field("yours", name_of(factor.by_student));
+      out.field("library", name_of(factor.by_library));
+      out.field("steps_apart", steps_apart(factor.by_student, factor.by_library));
     });
     out.objects("left_out", agreement.left_out, [&](const LeftOut& factor) {
       out.field("factor", id(factor.factor));
-      out.field("library", factor.librarys ? std::optional(to_text(*factor.librarys)) : std::nullopt);
+      out.field("library", factor.by_library ? std::optional(to_text(*factor.by_library)) : std::nullopt);
     });
     out.field("agreeing", count_apart(agreement, 0));
     out.field("kappa", agreement.kappa);
@@ -74,7 +75,7 @@ std::string submission_json(const Submission& submitted, const Library& library)
                [&] { write_condition(out, judgement.condition, submitted.diagnosis.assessment); });
     out.object("outcome", [&] { write_outcome(out, submitted); });
     out.field("reasons", or_null(judgement.reasons));
-    write_course(out, submitted.course);
+    write_course(out, submitted.progress);
   });
   return out.take();
 }

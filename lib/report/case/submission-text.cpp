@@ -9,11 +9,11 @@ namespace entente::report {
 
 namespace {
 
-std::string apart(Band yours, Band librarys) {
-  const auto steps = steps_apart(yours, librarys);
+std::string apart(Band by_student, Band by_library) {
+  const auto steps = steps_apart(by_student, by_library);
   if (steps == 0) return "the same";
-  return fmt::format("{} {} {}", steps == 1 ? "one step" : "two steps", yours < librarys ? "below" : "above",
-                     "the library's");
+  return fmt::format("{} {} {}", steps == 1 ? "one step" : "two steps",
+                     by_student < by_library ? "below" : "above", "the library's");
 }
 
 Style style_of_steps(int steps) {
@@ -37,7 +37,7 @@ class Answer {
         diagnosis_(submitted.diagnosis),
         agreement_(submitted.agreement),
         study_(*submitted.diagnosis.alliance.case_study),
-        course_(submitted.course),
+        progress_(submitted.progress),
         library_(library) {}
 
   void put() {
@@ -46,7 +46,7 @@ class Answer {
     put_left_out();
     put_agreement();
     put_forecast();
-    if (course_) put_course(*course_);
+    if (progress_) put_course(*progress_);
     put_caution();
   }
 
@@ -66,23 +66,23 @@ class Answer {
     put_section(page_, "Factor by factor");
     page_.at(margin).put("yours", Style::faint).at(librarys_column).put("the library's", Style::faint).end();
     for (const auto& factor : agreement_.compared) {
-      const auto steps = steps_apart(factor.yours, factor.librarys);
-      page_.at(margin).put(name_of(factor.yours), style_of_steps(steps));
-      page_.at(librarys_column).put(name_of(factor.librarys)).at(title_column);
+      const auto steps = steps_apart(factor.by_student, factor.by_library);
+      page_.at(margin).put(name_of(factor.by_student), style_of_steps(steps));
+      page_.at(librarys_column).put(name_of(factor.by_library)).at(title_column);
       page_.prose(fmt::format("{}{}", library_.factors[factor.factor].title, difference(factor))).end();
     }
   }
 
   static std::string difference(const ComparedFactor& factor) {
-    if (factor.yours == factor.librarys) return {};
-    return fmt::format(": {}", apart(factor.yours, factor.librarys));
+    if (factor.by_student == factor.by_library) return {};
+    return fmt::format(": {}", apart(factor.by_student, factor.by_library));
   }
 
   void put_left_out() {
     if (agreement_.left_out.empty()) return;
     put_section(page_, "Left out: not settled for the library");
     for (const auto& factor : agreement_.left_out) {
-      const auto why = factor.librarys ? to_text(*factor.librarys) : "none of its rules applies";
+      const auto why = factor.by_library ? to_text(*factor.by_library) : "none of its rules applies";
       put_labelled(page_, "·", fmt::format("{}: {}", library_.factors[factor.factor].title, why),
                    {.label = margin, .text = margin + 2});
     }
@@ -146,21 +146,22 @@ class Answer {
                  in_cases);
   }
 
-  void put_course(const Course& course) {
+  void put_course(const StudentProgress& progress) {
     put_section(page_, "The course so far");
     put_labelled(
         page_, "worksheets",
-        fmt::format("{}, on {} case{}", course.worksheets, course.cases, course.cases == 1 ? "" : "s"),
+        fmt::format("{}, on {} case{}", progress.worksheets, progress.cases, progress.cases == 1 ? "" : "s"),
         in_cases);
-    for (const auto& again : course.repeated) put_labelled(page_, "repeated", in_words(again), in_cases);
-    if (!course.similar_names.empty()) put_labelled(page_, "names", in_words(course.similar_names), in_cases);
-    put_labelled(page_, "means", in_words(course.all), in_cases);
-    if (!course.first_half || !course.second_half) {
+    for (const auto& again : progress.repeated) put_labelled(page_, "repeated", in_words(again), in_cases);
+    if (!progress.similar_names.empty())
+      put_labelled(page_, "names", in_words(progress.similar_names), in_cases);
+    put_labelled(page_, "means", in_words(progress.all), in_cases);
+    if (!progress.first_half || !progress.second_half) {
       put_labelled(page_, "trend", fmt::format("shown from {} cases on", least_for_a_trend), in_cases);
       return;
     }
-    put_labelled(page_, "first half", in_words(*course.first_half), in_cases);
-    put_labelled(page_, "second half", in_words(*course.second_half), in_cases);
+    put_labelled(page_, "first half", in_words(*progress.first_half), in_cases);
+    put_labelled(page_, "second half", in_words(*progress.second_half), in_cases);
   }
 
   static std::string in_words(const RepeatedCase& again) {
@@ -206,7 +207,7 @@ class Answer {
   const Diagnosis& diagnosis_;
   const Agreement& agreement_;
   const CaseStudy& study_;
-  const std::optional<Course>& course_;
+  const std::optional<StudentProgress>& progress_;
   const Library& library_;
 };
 

@@ -6,8 +6,8 @@
 
 #include "advise/diagnosis.h"
 #include "report/text/page.h"
-#include "teach/agreement.h"
-#include "teach/course.h"
+#include "teach/judgement-agreement.h"
+#include "teach/student-progress.h"
 
 namespace entente::report {
 
@@ -16,7 +16,7 @@ struct Submission {
   Judgement judgement;
   Diagnosis diagnosis;  ///< of the case
   Agreement agreement;
-  std::optional<Course> course;  ///< nothing where no diary is kept
+  std::optional<StudentProgress> progress;  ///< nothing where no diary is kept
 };
 
 /// Factor by factor, the condition, the forecast, and in words what the numbers mean.

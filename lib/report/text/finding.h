@@ -4,7 +4,7 @@
 #include "advise/diagnosis.h"
 #include "report/text/page.h"
 #include "report/text/text.h"
-#include "teach/like-cases.h"
+#include "teach/similar-cases.h"
 
 namespace entente::report {
 
@@ -14,7 +14,7 @@ struct Sheet {
   const Diagnosis& diagnosis;
   const Library& library;
   Extent extent = Extent::usual;
-  std::span<const LikeCase> like = {};
+  std::span<const SimilarCase> like = {};
 
   const Alliance& alliance() const { return diagnosis.alliance; }
   const Assessment& assessment() const { return diagnosis.assessment; }

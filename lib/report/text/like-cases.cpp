@@ -42,7 +42,7 @@ void put_named(const Sheet& sheet, std::string_view label, std::span<const Share
   if (!words.empty()) put_labelled(sheet.page, label, fmt::format("{}", fmt::join(words, "; ")), in_findings);
 }
 
-void put_case(const Sheet& sheet, std::size_t rank, const LikeCase& like) {
+void put_case(const Sheet& sheet, std::size_t rank, const SimilarCase& like) {
   auto& page = sheet.page;
   const auto& study = like.known->study.study();
   page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);

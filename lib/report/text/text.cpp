@@ -19,7 +19,7 @@ int bar_columns(const Page& page) {
 }
 
 std::string text(const Diagnosis& diagnosis, const Library& library, Look look, Extent extent,
-                 std::span<const LikeCase> like) {
+                 std::span<const SimilarCase> like) {
   Page page(look);
   const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library, .extent = extent, .like = like};
   put_first_screen(sheet);
@@ -30,7 +30,7 @@ std::string text(const Diagnosis& diagnosis, const Library& library, Look look, 
 
 std::string Text::of(const Diagnosis& diagnosis) const {
   if (extent_ == Extent::brief) return text(diagnosis, library_, look_, extent_);
-  return text(diagnosis, library_, look_, extent_, like_cases(diagnosis.alliance, known_, library_));
+  return text(diagnosis, library_, look_, extent_, similar_cases(diagnosis.alliance, known_, library_));
 }
 
 }  // namespace entente::report

@@ -8,7 +8,7 @@
 
 #include "report/format.h"
 #include "report/text/page.h"
-#include "teach/like-cases.h"
+#include "teach/similar-cases.h"
 
 namespace entente::report {
 
@@ -22,7 +22,7 @@ enum class Extent : std::uint8_t {
 /// The first screen says what the alliance is, how it is, what to mend first and what to ask next; then come
 /// the themes, all findings, the cases that it is like, and the works they rest on.
 std::string text(const Diagnosis& diagnosis, const Library& library, Look look, Extent extent = Extent::usual,
-                 std::span<const LikeCase> like = {});
+                 std::span<const SimilarCase> like = {});
 
 class Text final : public Format {
  public:

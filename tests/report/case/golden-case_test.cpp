@@ -39,8 +39,8 @@ Submission submitted(const Library& library) {
   REQUIRE(to_lines(read.errors, "ada.yaml") == "");
   auto diagnosis = diagnose(quay(library).alliance, library);
   auto agreed = agreement(*read.judgement, diagnosis.assessment, *diagnosis.alliance.case_study, library);
-  const auto entry = diary_entry(*read.judgement, agreed, library);
-  std::vector<DiaryEntry> entries(least_for_a_trend + 1, entry);
+  const auto entry = log_entry(*read.judgement, agreed, library);
+  std::vector<LogEntry> entries(least_for_a_trend + 1, entry);
   // The first case twice.
   for (std::size_t i = 1; i < least_for_a_trend; ++i) entries[i].case_id += fmt::to_string(i);
   entries.push_back(entry);
@@ -48,7 +48,7 @@ Submission submitted(const Library& library) {
   return {.judgement = *std::move(read.judgement),
           .diagnosis = std::move(diagnosis),
           .agreement = std::move(agreed),
-          .course = course_of("Ada", entries)};
+          .progress = progress_of("Ada", entries)};
 }
 
 }  // namespace

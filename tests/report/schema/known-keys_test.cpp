@@ -61,8 +61,8 @@ bool is_unknown(const std::string& word, const std::string& theme, const std::ve
 
 /// The words that only the schema or only the reader knows at that place.
 template <class Read>
-std::string at_odds(const SourceLocation& place, const Json& schema, const std::set<std::string>& words,
-                    Read read) {
+std::string disagreements(const SourceLocation& place, const Json& schema, const std::set<std::string>& words,
+                          Read read) {
   const auto keys = keys_at(schema, place.path);
   REQUIRE(!keys.empty());
   auto text = place.before + "{";
@@ -109,8 +109,8 @@ TEST_SUITE("report") {
     };
     for (const auto& place : places) {
       CAPTURE(place.before);
-      CHECK(at_odds(place, schema, words,
-                    [](const std::string& text) { return read_description(text).errors; }) == "");
+      CHECK(disagreements(place, schema, words,
+                          [](const std::string& text) { return read_description(text).errors; }) == "");
     }
   }
 
@@ -131,7 +131,7 @@ TEST_SUITE("report") {
     };
     for (const auto& place : places) {
       CAPTURE(place.before);
-      CHECK(at_odds(place, schema, words, errors_of_factor) == "");
+      CHECK(disagreements(place, schema, words, errors_of_factor) == "");
     }
   }
 }

@@ -14,15 +14,15 @@ namespace entente {
 /// A factor that both placed.
 struct ComparedFactor {
   Index factor = 0;
-  Band yours = Band::weak;
-  Band librarys = Band::weak;
+  Band by_student = Band::weak;
+  Band by_library = Band::weak;
 };
 
 /// A factor that the student placed and the library does not: its band is open, or none of its rules that
 /// count applies.
 struct LeftOut {
   Index factor = 0;
-  std::optional<Bands> librarys;  ///< nothing where no rule applies
+  std::optional<Bands> by_library;  ///< nothing where no rule applies
 };
 
 struct Agreement {

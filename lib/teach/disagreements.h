@@ -17,10 +17,10 @@ Band fitting(Outcome outcome);
 std::optional<int> steps_off(Bands bands, Outcome outcome);
 
 /// So many findings at odds with an outcome are told.
-inline constexpr std::size_t max_at_odds = 5;
+inline constexpr std::size_t max_disagreements = 5;
 
 /// The positions of the findings that count and speak against the outcome, those that weigh most first: of a
 /// success the unmet, of a failure the met; none of a mixed one, which anything agrees with.
-std::vector<std::size_t> at_odds(const Assessment& assessment, Outcome outcome);
+std::vector<std::size_t> disagreements(const Assessment& assessment, Outcome outcome);
 
 }  // namespace entente

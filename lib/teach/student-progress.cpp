@@ -1,4 +1,4 @@
-#include "teach/course.h"
+#include "teach/student-progress.h"
 
 #include <algorithm>
 #include <map>
@@ -9,7 +9,7 @@ namespace entente {
 
 namespace {
 
-std::optional<double> mean(std::span<const DiaryEntry> entries, std::optional<double> DiaryEntry::*score) {
+std::optional<double> mean(std::span<const LogEntry> entries, std::optional<double> LogEntry::*score) {
   double sum = 0;
   int count = 0;
   for (const auto& entry : entries) {
@@ -21,25 +21,25 @@ std::optional<double> mean(std::span<const DiaryEntry> entries, std::optional<do
   return sum / count;
 }
 
-MeanScores means(std::span<const DiaryEntry> entries) {
-  return {.brier = mean(entries, &DiaryEntry::brier), .kappa = mean(entries, &DiaryEntry::kappa)};
+MeanScores means(std::span<const LogEntry> entries) {
+  return {.brier = mean(entries, &LogEntry::brier), .kappa = mean(entries, &LogEntry::kappa)};
 }
 
-std::vector<DiaryEntry> entries_of(std::string_view student, std::span<const DiaryEntry> entries) {
-  std::vector<DiaryEntry> own;
+std::vector<LogEntry> entries_of(std::string_view student, std::span<const LogEntry> entries) {
+  std::vector<LogEntry> own;
   std::ranges::copy_if(entries, std::back_inserter(own),
-                       [student](const DiaryEntry& entry) { return entry.student == student; });
-  std::ranges::stable_sort(own, {}, &DiaryEntry::date);
+                       [student](const LogEntry& entry) { return entry.student == student; });
+  std::ranges::stable_sort(own, {}, &LogEntry::date);
   return own;
 }
 
 /// The last entry of each case, in their order; and which cases have more than one.
-std::vector<DiaryEntry> last_of_each_case(const std::vector<DiaryEntry>& own,
-                                          std::vector<RepeatedCase>& repeated) {
+std::vector<LogEntry> last_of_each_case(const std::vector<LogEntry>& own,
+                                        std::vector<RepeatedCase>& repeated) {
   std::map<std::string_view, std::size_t> times;
   for (const auto& entry : own) ++times[entry.case_id];
   auto entries_to_come = times;
-  std::vector<DiaryEntry> counted;
+  std::vector<LogEntry> counted;
   for (const auto& entry : own) {
     if (--entries_to_come[entry.case_id] > 0) continue;
     counted.push_back(entry);
@@ -49,7 +49,7 @@ std::vector<DiaryEntry> last_of_each_case(const std::vector<DiaryEntry>& own,
   return counted;
 }
 
-std::vector<std::string> similar_names(std::string_view student, std::span<const DiaryEntry> entries) {
+std::vector<std::string> similar_names(std::string_view student, std::span<const LogEntry> entries) {
   std::vector<std::string> names;
   const auto letters = fold_case_and_spaces(student);
   for (const auto& entry : entries) {
@@ -61,20 +61,20 @@ std::vector<std::string> similar_names(std::string_view student, std::span<const
 
 }  // namespace
 
-Course course_of(std::string_view student, std::span<const DiaryEntry> entries) {
+StudentProgress progress_of(std::string_view student, std::span<const LogEntry> entries) {
   const auto own = entries_of(student, entries);
-  Course course;
-  const auto counted = last_of_each_case(own, course.repeated);
-  course.worksheets = own.size();
-  course.cases = counted.size();
-  course.similar_names = similar_names(student, entries);
-  course.all = means(counted);
+  StudentProgress progress;
+  const auto counted = last_of_each_case(own, progress.repeated);
+  progress.worksheets = own.size();
+  progress.cases = counted.size();
+  progress.similar_names = similar_names(student, entries);
+  progress.all = means(counted);
   if (counted.size() >= least_for_a_trend) {
     const auto half = counted.size() / 2;
-    course.first_half = means(std::span(counted).first(half));
-    course.second_half = means(std::span(counted).subspan(half));
+    progress.first_half = means(std::span(counted).first(half));
+    progress.second_half = means(std::span(counted).subspan(half));
   }
-  return course;
+  return progress;
 }
 
 }  // namespace entente

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "teach/diary.h"
+#include "teach/judgement-log.h"
 
 namespace entente {
 
@@ -24,7 +24,7 @@ struct RepeatedCase {
   std::string date;  ///< of the worksheet that counts; may be empty
 };
 
-struct Course {
+struct StudentProgress {
   std::size_t worksheets = 0;  ///< turned in
   std::size_t cases = 0;       ///< different ones, each of which counts once
   std::vector<RepeatedCase> repeated;
@@ -40,6 +40,6 @@ inline constexpr std::size_t least_for_a_trend = 4;
 
 /// Of the entries of this student, by date; those of one date, and before all others those without a date, in
 /// their order. Of several on one case the last one counts.
-Course course_of(std::string_view student, std::span<const DiaryEntry> entries);
+StudentProgress progress_of(std::string_view student, std::span<const LogEntry> entries);
 
 }  // namespace entente

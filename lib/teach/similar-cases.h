@@ -32,7 +32,7 @@ class KnownCases {
   mutable std::vector<KnownCase> cases_;
 };
 
-struct LikeCase {
+struct SimilarCase {
   const KnownCase* known = nullptr;
   Similarity similarity;
 };
@@ -45,6 +45,7 @@ inline constexpr std::size_t least_factors = 5;
 /// The nearest first, equals by how many factors the likeness rests on, then by id. The alliance itself,
 /// where it is one of the cases, is not among them. Both are taken by the core questionnaire, whatever the
 /// declared scope.
-std::vector<LikeCase> like_cases(const Alliance& alliance, const KnownCases& known, const Library& library);
+std::vector<SimilarCase> similar_cases(const Alliance& alliance, const KnownCases& known,
+                                       const Library& library);
 
 }  // namespace entente

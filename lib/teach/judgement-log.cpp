@@ -1,4 +1,4 @@
-#include "teach/diary.h"
+#include "teach/judgement-log.h"
 
 #include <fmt/format.h>
 
@@ -21,8 +21,8 @@ class EntryReader {
   /// Whether it is one at all, right or wrong.
   bool names_a_case() { return fields_.find("case").has_value(); }
 
-  DiaryEntry read() {
-    DiaryEntry entry;
+  LogEntry read() {
+    LogEntry entry;
     if (!fields_.is_mapping()) return entry;
     entry.case_id = fields_.require_text("case").value_or("");
     entry.student = read_text("student");
@@ -78,7 +78,7 @@ bool is_begun_entry(std::string_view line) {
 
 }  // namespace
 
-DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, const Library& library) {
+LogEntry log_entry(const Judgement& judgement, const Agreement& agreement, const Library& library) {
   return {.case_id = judgement.case_id,
           .student = judgement.student,
           .date = judgement.date,
@@ -91,7 +91,7 @@ DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, c
           .library = std::string{library.version}};
 }
 
-std::string to_line(const DiaryEntry& entry) {
+std::string to_line(const LogEntry& entry) {
   JsonWriter out(JsonWriter::Layout::one_line);
   out.object([&] {
     out.field("case", entry.case_id);
@@ -108,9 +108,9 @@ std::string to_line(const DiaryEntry& entry) {
   return out.take();
 }
 
-Diary read_diary(std::string_view text, std::string file) {
+JudgementLog read_judgement_log(std::string_view text, std::string file) {
   ErrorList errors(std::move(file));
-  Diary diary;
+  JudgementLog diary;
   yaml::DocumentSplitter lines(text, yaml::SplitAt::line_breaks);
   yaml::DocumentReader reader;
   yaml::Tree tree;

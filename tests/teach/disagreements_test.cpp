@@ -1,4 +1,4 @@
-#include "teach/at-odds.h"
+#include "teach/disagreements.h"
 
 #include <doctest/doctest.h>
 
@@ -30,9 +30,9 @@ TEST_SUITE("teach") {
         with({finding(Status::unmet, 1), finding(Status::met, 1), finding(Status::open, 9),
               finding(Status::unmet, 2), finding(Status::not_applicable, 9), finding(Status::unmet, 0, false),
               finding(Status::unmet, 2)});
-    CHECK(at_odds(assessment, Outcome::success) == Positions{3, 6, 0});
-    CHECK(at_odds(assessment, Outcome::failure) == Positions{1});
-    CHECK(at_odds(assessment, Outcome::mixed).empty());
+    CHECK(disagreements(assessment, Outcome::success) == Positions{3, 6, 0});
+    CHECK(disagreements(assessment, Outcome::failure) == Positions{1});
+    CHECK(disagreements(assessment, Outcome::mixed).empty());
   }
 
   TEST_CASE("a band is off by the steps from the nearest possible one to that which fits the outcome") {
@@ -47,7 +47,7 @@ TEST_SUITE("teach") {
 
   TEST_CASE("no more than five are told") {
     const auto assessment = with(std::vector<Finding>(7, finding(Status::met, 1)));
-    CHECK(at_odds(assessment, Outcome::failure) == Positions{0, 1, 2, 3, 4});
+    CHECK(disagreements(assessment, Outcome::failure) == Positions{0, 1, 2, 3, 4});
   }
 }
 

@@ -1,4 +1,4 @@
-#include "teach/at-odds.h"
+#include "teach/disagreements.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ std::optional<int> steps_off(Bands bands, Outcome outcome) {
   return bands.is_settled() ? std::optional<int>(0) : std::nullopt;
 }
 
-std::vector<std::size_t> at_odds(const Assessment& assessment, Outcome outcome) {
+std::vector<std::size_t> disagreements(const Assessment& assessment, Outcome outcome) {
   std::vector<std::size_t> found;
   if (outcome == Outcome::mixed) return found;
   const auto against = outcome == Outcome::success ? Status::unmet : Status::met;
@@ -36,7 +36,7 @@ std::vector<std::size_t> at_odds(const Assessment& assessment, Outcome outcome) 
   }
   std::ranges::stable_sort(found, std::greater{},
                            [&](std::size_t position) { return assessment.findings[position].points; });
-  if (found.size() > max_at_odds) found.resize(max_at_odds);
+  if (found.size() > max_disagreements) found.resize(max_disagreements);
   return found;
 }
 

@@ -1,4 +1,4 @@
-#include "teach/agreement.h"
+#include "teach/judgement-agreement.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -42,15 +42,15 @@ TEST_SUITE("teach") {
     const auto found = agreed(
         judging({{0, Band::weak}, {1, Band::fragile}, {2, Band::weak}, {3, Band::sound}}), Outcome::success);
     REQUIRE(found.compared.size() == 2);
-    CHECK(found.compared[1].yours == Band::fragile);
-    CHECK(found.compared[1].librarys == Band::sound);
+    CHECK(found.compared[1].by_student == Band::fragile);
+    CHECK(found.compared[1].by_library == Band::sound);
     CHECK(count_apart(found, 0) == 1);
     CHECK(count_apart(found, 1) == 1);
     CHECK(count_apart(found, 2) == 0);
     REQUIRE(found.left_out.size() == 2);
     CHECK(found.left_out[0].factor == 2);
-    CHECK(found.left_out[0].librarys);
-    CHECK(!found.left_out[1].librarys);
+    CHECK(found.left_out[0].by_library);
+    CHECK(!found.left_out[1].by_library);
     // Apart 0 and 1: D = 1/2, E = (0+2+1+1)/4 = 1.
     CHECK(*found.kappa == doctest::Approx(0.5));
   }

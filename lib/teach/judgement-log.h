@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "teach/agreement.h"
+#include "teach/judgement-agreement.h"
 #include "text/error.h"
 
 namespace entente {
 
 /// A judgement with what came of it.
-struct DiaryEntry {
+struct LogEntry {
   std::string case_id;
   std::string student;  ///< may be empty
   std::string date;     ///< may be empty
@@ -25,17 +25,17 @@ struct DiaryEntry {
   std::string library;  ///< its version
 };
 
-struct Diary {
-  std::vector<DiaryEntry> entries;
+struct JudgementLog {
+  std::vector<LogEntry> entries;
   std::vector<Error> errors;  ///< of the lines that cannot be read; one where no line is an entry
 };
 
-DiaryEntry diary_entry(const Judgement& judgement, const Agreement& agreement, const Library& library);
+LogEntry log_entry(const Judgement& judgement, const Agreement& agreement, const Library& library);
 
 /// The entry as a line, with its end; in ASCII.
-std::string to_line(const DiaryEntry& entry);
+std::string to_line(const LogEntry& entry);
 
 /// Empty lines are passed over, and so is what an entry says beyond the above. `file` is named in complaints.
-Diary read_diary(std::string_view text, std::string file);
+JudgementLog read_judgement_log(std::string_view text, std::string file);
 
 }  // namespace entente

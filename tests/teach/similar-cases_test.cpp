@@ -1,4 +1,4 @@
-#include "teach/like-cases.h"
+#include "teach/similar-cases.h"
 
 #include <doctest/doctest.h>
 
@@ -12,8 +12,8 @@
 namespace entente {
 namespace {
 
-std::vector<LikeCase> like(const Alliance& alliance, const KnownCases& known) {
-  return like_cases(alliance, known, bundled_library());
+std::vector<SimilarCase> like(const Alliance& alliance, const KnownCases& known) {
+  return similar_cases(alliance, known, bundled_library());
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ TEST_SUITE("teach") {
     const KnownCases known(bundled_cases(), bundled_library());
     for (const auto& each : known.all()) {
       const auto found = like(each.study.alliance, known);
-      CHECK(std::ranges::is_sorted(found, {}, [](const LikeCase& of) { return of.similarity.distance; }));
+      CHECK(std::ranges::is_sorted(found, {}, [](const SimilarCase& of) { return of.similarity.distance; }));
       for (const auto& of : found) CHECK(of.similarity.factors.size() >= least_factors);
     }
   }

@@ -1,4 +1,4 @@
-#include "teach/like-cases.h"
+#include "teach/similar-cases.h"
 
 #include <algorithm>
 #include <tuple>
@@ -28,18 +28,19 @@ std::span<const KnownCase> KnownCases::all() const {
   return cases_;
 }
 
-std::vector<LikeCase> like_cases(const Alliance& alliance, const KnownCases& known, const Library& library) {
+std::vector<SimilarCase> similar_cases(const Alliance& alliance, const KnownCases& known,
+                                       const Library& library) {
   const auto assessment = assess_core(alliance, library);
   const auto settled = similarity(assessment, assessment).factors.size();
   const auto least = std::max(static_cast<double>(least_factors), least_share * static_cast<double>(settled));
-  std::vector<LikeCase> like;
+  std::vector<SimilarCase> like;
   for (const auto& each : known.all()) {
     if (each.study.alliance.name == alliance.name) continue;
     auto found = similarity(assessment, each.assessment);
     if (static_cast<double>(found.factors.size()) >= least)
       like.push_back({.known = &each, .similarity = std::move(found)});
   }
-  std::ranges::stable_sort(like, [](const LikeCase& one, const LikeCase& other) {
+  std::ranges::stable_sort(like, [](const SimilarCase& one, const SimilarCase& other) {
     return std::pair(one.similarity.distance, other.similarity.factors.size()) <
            std::pair(other.similarity.distance, one.similarity.factors.size());
   });

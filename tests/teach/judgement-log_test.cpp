@@ -1,18 +1,18 @@
-#include "teach/diary.h"
+#include "teach/judgement-log.h"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 #include <cmath>
 
-#include "teach/course.h"
+#include "teach/student-progress.h"
 #include "tests/any-text.h"
 #include "tests/expected-errors.h"
 
 namespace entente {
 namespace {
 
-DiaryEntry entry(std::string case_id, std::optional<double> brier, std::optional<double> kappa = {}) {
+LogEntry entry(std::string case_id, std::optional<double> brier, std::optional<double> kappa = {}) {
   return {.case_id = std::move(case_id),
           .student = "Ada",
           .date = "2026-03-31",
@@ -26,7 +26,7 @@ DiaryEntry entry(std::string case_id, std::optional<double> brier, std::optional
 }
 
 std::string errors(std::string_view text) {
-  return to_lines(read_diary(text, "diary").errors, "diary");
+  return to_lines(read_judgement_log(text, "diary").errors, "diary");
 }
 
 }  // namespace
@@ -38,7 +38,7 @@ TEST_SUITE("teach") {
     const auto line = to_line(ada);
     CHECK(line.find('\n') == line.size() - 1);
     CHECK(line.find('\x1B') == std::string::npos);
-    const auto diary = read_diary(line + "\n" + to_line(entry("concert", {})), "diary");
+    const auto diary = read_judgement_log(line + "\n" + to_line(entry("concert", {})), "diary");
     CHECK(to_lines(diary.errors, "diary") == "");
     REQUIRE(diary.entries.size() == 2);
     CHECK(diary.entries[0].student == ada.student);
@@ -54,7 +54,7 @@ TEST_SUITE("teach") {
       any.student = "Ada" + *any_text();
       any.kappa = std::fmod(number, 1);
       any.hit = hit;
-      const auto diary = read_diary(to_line(any), "diary");
+      const auto diary = read_judgement_log(to_line(any), "diary");
       RC_ASSERT(to_lines(diary.errors, "diary") == "");
       RC_ASSERT(diary.entries.size() == 1U);
       RC_ASSERT(diary.entries[0].student == any.student);
@@ -66,7 +66,7 @@ TEST_SUITE("teach") {
   TEST_CASE("lines that are empty and what is added to an entry are passed over") {
     auto line = to_line(entry("nummi", 0.09));
     line.insert(1, R"("mood": {"Ada": ["\\uD83D\\uDE00", 7]}, )");
-    const auto diary = read_diary("\n \t\r\n" + line + "\n", "diary");
+    const auto diary = read_judgement_log("\n \t\r\n" + line + "\n", "diary");
     CHECK(to_lines(diary.errors, "diary") == "");
     CHECK(diary.entries.size() == 1);
   }
@@ -79,7 +79,7 @@ TEST_SUITE("teach") {
           "4:1 an entry of a diary must be a mapping, not text\n");
     CHECK(errors(good + good.substr(0, good.size() - 2) + R"(,"case":"dpn"})") ==
           "2:148 key `case` given twice; first on line 2\n");
-    CHECK(read_diary("nothing\n" + good, "diary").entries.size() == 1);
+    CHECK(read_judgement_log("nothing\n" + good, "diary").entries.size() == 1);
   }
 
   TEST_CASE("everything that is wrong with an entry is complained of at its place") {
@@ -116,59 +116,59 @@ TEST_SUITE("teach") {
   TEST_CASE("a course counts one student's cases, and means pass over what has no score") {
     auto other = entry("nummi", 1);
     other.student = "Bo";
-    const std::vector<DiaryEntry> entries = {entry("nummi", 0.25, 0.5), other, entry("dpn", 0.05),
-                                             entry("concert", {}, 0.7)};
-    const auto course = course_of("Ada", entries);
-    CHECK(course.worksheets == 3);
-    CHECK(course.cases == 3);
-    CHECK(course.repeated.empty());
-    CHECK(*course.all.brier == doctest::Approx(0.15));
-    CHECK(*course.all.kappa == doctest::Approx(0.6));
-    CHECK(!course.first_half);
-    CHECK(course_of("nobody", entries).worksheets == 0);
-    CHECK(!course_of("nobody", entries).all.brier);
+    const std::vector<LogEntry> entries = {entry("nummi", 0.25, 0.5), other, entry("dpn", 0.05),
+                                           entry("concert", {}, 0.7)};
+    const auto progress = progress_of("Ada", entries);
+    CHECK(progress.worksheets == 3);
+    CHECK(progress.cases == 3);
+    CHECK(progress.repeated.empty());
+    CHECK(*progress.all.brier == doctest::Approx(0.15));
+    CHECK(*progress.all.kappa == doctest::Approx(0.6));
+    CHECK(!progress.first_half);
+    CHECK(progress_of("nobody", entries).worksheets == 0);
+    CHECK(!progress_of("nobody", entries).all.brier);
   }
 
   TEST_CASE("of worksheets on one case the one of the latest date counts, or else the last") {
-    std::vector<DiaryEntry> entries = {entry("nummi", 0.1), entry("nummi", 0.2), entry("nummi", 0.3),
-                                       entry("dpn", 0.4), entry("dpn", 0.5)};
+    std::vector<LogEntry> entries = {entry("nummi", 0.1), entry("nummi", 0.2), entry("nummi", 0.3),
+                                     entry("dpn", 0.4), entry("dpn", 0.5)};
     entries[1].date = "2026-04-01";
     entries[2].date = "";
-    const auto course = course_of("Ada", entries);
-    CHECK(course.worksheets == 5);
-    CHECK(course.cases == 2);
-    CHECK(*course.all.brier == doctest::Approx((0.2 + 0.5) / 2));
-    REQUIRE(course.repeated.size() == 2);
-    CHECK(course.repeated[0].case_id == "dpn");
-    CHECK(course.repeated[0].times == 2);
-    CHECK(course.repeated[1].case_id == "nummi");
-    CHECK(course.repeated[1].times == 3);
-    CHECK(course.repeated[1].date == "2026-04-01");
+    const auto progress = progress_of("Ada", entries);
+    CHECK(progress.worksheets == 5);
+    CHECK(progress.cases == 2);
+    CHECK(*progress.all.brier == doctest::Approx((0.2 + 0.5) / 2));
+    REQUIRE(progress.repeated.size() == 2);
+    CHECK(progress.repeated[0].case_id == "dpn");
+    CHECK(progress.repeated[0].times == 2);
+    CHECK(progress.repeated[1].case_id == "nummi");
+    CHECK(progress.repeated[1].times == 3);
+    CHECK(progress.repeated[1].date == "2026-04-01");
   }
 
   TEST_CASE("names that differ in nothing but case and spaces are found, each once") {
-    std::vector<DiaryEntry> entries(5, entry("nummi", 0.1));
+    std::vector<LogEntry> entries(5, entry("nummi", 0.1));
     entries[1].student = "ada";
     entries[2].student = "A da";
     entries[3].student = "ada";
     entries[4].student = "Adam";
-    CHECK(course_of("Ada", entries).similar_names == std::vector<std::string>{"ada", "A da"});
-    CHECK(course_of("Ada", entries).worksheets == 1);
-    CHECK(course_of("Adam", entries).similar_names.empty());
+    CHECK(progress_of("Ada", entries).similar_names == std::vector<std::string>{"ada", "A da"});
+    CHECK(progress_of("Ada", entries).worksheets == 1);
+    CHECK(progress_of("Adam", entries).similar_names.empty());
   }
 
   TEST_CASE("a trend is shown from four cases on, by date, the middle one in the second half") {
-    std::vector<DiaryEntry> entries = {entry("nummi", 0.4), entry("dpn", 0.3), entry("klm-northwest", 0.2)};
-    CHECK(!course_of("Ada", entries).first_half);
+    std::vector<LogEntry> entries = {entry("nummi", 0.4), entry("dpn", 0.3), entry("klm-northwest", 0.2)};
+    CHECK(!progress_of("Ada", entries).first_half);
     entries.push_back(entry("concert", 0.1));
     entries.push_back(entry("sematech", 0.0));
-    const auto course = course_of("Ada", entries);
-    REQUIRE(course.first_half);
-    CHECK(*course.first_half->brier == doctest::Approx(0.35));
-    CHECK(*course.second_half->brier == doctest::Approx(0.1));
-    CHECK(!course.first_half->kappa);
+    const auto progress = progress_of("Ada", entries);
+    REQUIRE(progress.first_half);
+    CHECK(*progress.first_half->brier == doctest::Approx(0.35));
+    CHECK(*progress.second_half->brier == doctest::Approx(0.1));
+    CHECK(!progress.first_half->kappa);
     entries[4].date = "2026-03-01";
-    CHECK(*course_of("Ada", entries).first_half->brier == doctest::Approx(0.2));
+    CHECK(*progress_of("Ada", entries).first_half->brier == doctest::Approx(0.2));
   }
 }
 

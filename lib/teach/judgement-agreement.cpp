@@ -1,4 +1,4 @@
-#include "teach/agreement.h"
+#include "teach/judgement-agreement.h"
 
 #include <algorithm>
 
@@ -15,7 +15,8 @@ std::optional<Bands> librarys_bands(Index factor, const Assessment& assessment, 
 std::optional<double> kappa_of(const std::vector<ComparedFactor>& compared) {
   std::vector<Placed> placed;
   placed.reserve(compared.size());
-  for (const auto& factor : compared) placed.push_back({.first = factor.yours, .second = factor.librarys});
+  for (const auto& factor : compared)
+    placed.push_back({.first = factor.by_student, .second = factor.by_library});
   return weighted_kappa(placed);
 }
 
@@ -24,12 +25,13 @@ std::optional<double> kappa_of(const std::vector<ComparedFactor>& compared) {
 Agreement agreement(const Judgement& judgement, const Assessment& assessment, const CaseStudy& study,
                     const Library& library) {
   Agreement agreement;
-  for (const auto& [factor, yours] : judgement.factors) {
-    const auto librarys = librarys_bands(factor, assessment, library);
-    if (librarys && librarys->is_settled()) {
-      agreement.compared.push_back({.factor = factor, .yours = yours, .librarys = librarys->best});
+  for (const auto& [factor, by_student] : judgement.factors) {
+    const auto by_library = librarys_bands(factor, assessment, library);
+    if (by_library && by_library->is_settled()) {
+      agreement.compared.push_back(
+          {.factor = factor, .by_student = by_student, .by_library = by_library->best});
     } else {
-      agreement.left_out.push_back({.factor = factor, .librarys = librarys});
+      agreement.left_out.push_back({.factor = factor, .by_library = by_library});
     }
   }
   agreement.kappa = kappa_of(agreement.compared);
@@ -42,7 +44,7 @@ Agreement agreement(const Judgement& judgement, const Assessment& assessment, co
 
 long count_apart(const Agreement& agreement, int steps) {
   return std::ranges::count_if(agreement.compared, [steps](const ComparedFactor& factor) {
-    return steps_apart(factor.yours, factor.librarys) == steps;
+    return steps_apart(factor.by_student, factor.by_library) == steps;
   });
 }
 
