@@ -5,7 +5,7 @@
 #include "cli/commands.h"
 #include "cli/interview/interview.h"
 #include "cli/system/terminal.h"
-#include "report/asking.h"
+#include "report/questions-report.h"
 
 namespace entente::cli {
 
@@ -18,9 +18,9 @@ Exit ask(const AskOptions& options) {
   const bool is_text = options.format == "text";
   std::unique_ptr<report::Format> format;
   if (is_text) {
-    format = std::make_unique<report::AskingText>(library, look(options.look), limit);
+    format = std::make_unique<report::QuestionsText>(library, look(options.look), limit);
   } else {
-    format = std::make_unique<report::AskingJson>(library, limit);
+    format = std::make_unique<report::QuestionsJson>(library, limit);
   }
   const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
   return tell_all(options.file, {.library = library, .deliveries = {delivery}, .overrides = {}, .gates = {}});

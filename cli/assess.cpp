@@ -20,7 +20,7 @@
 #include "cli/system/files.h"
 #include "cli/system/partial-file.h"
 #include "cli/system/terminal.h"
-#include "report/formats.h"
+#include "report/format-registry.h"
 
 namespace entente::cli {
 
@@ -47,9 +47,9 @@ bool read_done(const std::vector<std::string>& files, DoneBefore& done) {
   return true;
 }
 
-report::Extent extent_of(const AssessOptions& options) {
-  if (options.brief) return report::Extent::brief;
-  return options.all ? report::Extent::all : report::Extent::usual;
+report::Verbosity extent_of(const AssessOptions& options) {
+  if (options.brief) return report::Verbosity::brief;
+  return options.all ? report::Verbosity::all : report::Verbosity::usual;
 }
 
 /// Note where nothing is said.
@@ -61,9 +61,9 @@ report::SarifLevel level_of(const AssessOptions& options) {
 
 /// What the formats are told, all but how each is to look where it goes.
 report::FormatOptions format_options(const AssessOptions& options, const Audience& audience,
-                                     const report::html::Look& page) {
+                                     const report::html::PageTheme& page) {
   using Rows = report::Csv::Rows;
-  return {.look = {},
+  return {.layout = {},
           .extent = extent_of(options),
           .rows = options.rows == "alliances" ? Rows::alliances : Rows::findings,
           .level = level_of(options),
@@ -167,7 +167,7 @@ Exit assess(const AssessOptions& options) {
   std::vector<std::unique_ptr<report::Format>> formats;
   std::vector<Delivery> deliveries;
   for (const auto& each : *to) {
-    told.look = look(options.look, each.file);
+    told.layout = look(options.look, each.file);
     formats.push_back(report::make_format(each.format, told, library));
     const bool is_paged = options.look.pager && each.format == "text";
     deliveries.push_back({.format = *formats.back(),

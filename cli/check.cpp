@@ -4,7 +4,7 @@
 #include "cli/batch/tell-all.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
 #include "text/unicode.h"
 
 namespace entente::cli {
@@ -17,7 +17,7 @@ class CompletenessFormat final : public report::Format {
   explicit CompletenessFormat(const Library& library) : library_(library) {}
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::description; }
-  bool tells_unread() const override { return false; }
+  bool reports_errors() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override {
     const auto& alliance = diagnosis.alliance;
     const auto count = completeness(alliance, library_);

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "report/library/factor.h"
+#include "report/library/factor-report.h"
 
 namespace entente::cli {
 

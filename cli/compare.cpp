@@ -12,7 +12,7 @@
 #include "cli/file-type.h"
 #include "cli/places.h"
 #include "cli/system/terminal.h"
-#include "report/compared/comparison.h"
+#include "report/comparison/comparison-report.h"
 
 namespace entente::cli {
 
@@ -25,7 +25,7 @@ constexpr std::size_t max_compared = 60;
 struct Comparing {
   const CompareOptions& options;
   const Library& library;
-  report::Look look;
+  report::TextLayout look;
   bool is_json = false;
   std::size_t read = 0;
 
@@ -33,11 +33,11 @@ struct Comparing {
 };
 
 /// Keeps the descriptions until all are there.
-class Comparer final : public report::Binder {
+class Comparer final : public report::Assembler {
  public:
   explicit Comparer(Comparing& comparing) : comparing_(comparing) {}
 
-  std::string add(report::Part part) override {
+  std::string add(report::Fragment part) override {
     if (part.diagnosis && ++comparing_.read <= max_compared) diagnoses_.push_back(*part.diagnosis);
     if (part.unread) std::ranges::copy(part.unread->errors, std::back_inserter(errors_));
     return {};
@@ -71,10 +71,10 @@ class CompareFormat final : public report::Format {
   explicit CompareFormat(Comparing& comparing) : comparing_(comparing) {}
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool gathers() const override { return true; }
-  bool tells_unread() const override { return false; }
+  bool needs_all() const override { return true; }
+  bool reports_errors() const override { return false; }
   std::string of(const Diagnosis&) const override { return {}; }
-  std::unique_ptr<report::Binder> begin() const override { return std::make_unique<Comparer>(comparing_); }
+  std::unique_ptr<report::Assembler> begin() const override { return std::make_unique<Comparer>(comparing_); }
 
  private:
   Comparing& comparing_;

@@ -7,7 +7,7 @@
 #include "cli/file-type.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "text/closest-match.h"
 #include "text/error.h"
 

@@ -11,7 +11,7 @@
 #include "cli/system/terminal.h"
 #include "knowledge/bundled-files.h"
 #include "knowledge/find-factors.h"
-#include "report/library/factor.h"
+#include "report/library/factor-report.h"
 #include "report/library/manual.h"
 #include "text/error.h"
 

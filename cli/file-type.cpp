@@ -8,7 +8,7 @@
 #include <span>
 
 #include "cli/system/terminal.h"
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "text/error.h"
 #include "text/file-extension.h"
 

@@ -19,7 +19,7 @@
 #include "cli/system/standard-streams.h"
 #include "cli/system/terminal.h"
 #include "cli/wrong-words.h"
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "text/file-extension.h"
 
 namespace entente::cli {

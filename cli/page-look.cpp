@@ -18,7 +18,7 @@ std::optional<std::string> read(const std::string& name) {
   return std::move(file.text);
 }
 
-bool read_template(const std::string& name, report::html::Look& look) {
+bool read_template(const std::string& name, report::html::PageTheme& look) {
   auto text = read(name);
   if (!text) return false;
   if (const auto flaw = report::html::flaw_of_template(name, *text)) {
@@ -29,7 +29,7 @@ bool read_template(const std::string& name, report::html::Look& look) {
   return true;
 }
 
-bool read_logo(const std::string& name, report::html::Look& look) {
+bool read_logo(const std::string& name, report::html::PageTheme& look) {
   const auto content = read(name);
   if (!content) return false;
   auto logo = report::html::logo_of(*content);
@@ -43,8 +43,8 @@ bool read_logo(const std::string& name, report::html::Look& look) {
 
 }  // namespace
 
-std::optional<report::html::Look> page_look(const PageOptions& options) {
-  report::html::Look look{.title = options.title};
+std::optional<report::html::PageTheme> page_look(const PageOptions& options) {
+  report::html::PageTheme look{.title = options.title};
   if (!options.template_file.empty() && !read_template(options.template_file, look)) return std::nullopt;
   if (!options.logo.empty() && !read_logo(options.logo, look)) return std::nullopt;
   return look;

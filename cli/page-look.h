@@ -9,6 +9,6 @@
 namespace entente::cli {
 
 /// Nothing where a file of it cannot be read or makes no sense, which has been said.
-std::optional<report::html::Look> page_look(const PageOptions& options);
+std::optional<report::html::PageTheme> page_look(const PageOptions& options);
 
 }  // namespace entente::cli

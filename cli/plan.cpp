@@ -12,7 +12,7 @@
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/system/terminal.h"
-#include "report/planning.h"
+#include "report/plan-report.h"
 
 namespace entente::cli {
 

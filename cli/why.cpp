@@ -10,7 +10,7 @@
 #include "cli/overrides.h"
 #include "cli/system/terminal.h"
 #include "knowledge/find-rule.h"
-#include "report/text/text.h"
+#include "report/text/text-report.h"
 #include "text/closest-match.h"
 #include "text/error.h"
 
@@ -27,20 +27,20 @@ std::vector<const Rule*> rules_named(std::string_view name, const Library& libra
 /// Why one rule came out as it did, or what became of several; alliance by alliance.
 class WhyFormat final : public report::Format {
  public:
-  WhyFormat(std::vector<const Rule*> rules, bool is_list, report::Look look, const Library& library)
+  WhyFormat(std::vector<const Rule*> rules, bool is_list, report::TextLayout look, const Library& library)
       : rules_(std::move(rules)), is_list_(is_list), look_(look), library_(library) {}
 
-  bool tells_unread() const override { return false; }
+  bool reports_errors() const override { return false; }
   std::string of(const Diagnosis& diagnosis) const override {
     return is_list_ ? report::rule_list(rules_, diagnosis, library_, look_)
                     : report::why(*rules_.front(), diagnosis, library_, look_);
   }
-  std::unique_ptr<report::Binder> begin() const override { return report::paragraphs(); }
+  std::unique_ptr<report::Assembler> begin() const override { return report::paragraphs(); }
 
  private:
   std::vector<const Rule*> rules_;
   bool is_list_;
-  report::Look look_;
+  report::TextLayout look_;
   const Library& library_;
 };
 

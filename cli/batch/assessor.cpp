@@ -106,22 +106,22 @@ void Assessor::tell(Diagnosis diagnosis, Assessed& assessed) const {
        .summary = diagnosis.summary,
        .critical = report::critical_weaknesses(diagnosis, run_.library)},
       assessed);
-  tell(std::move(diagnosis), &report::Format::of, &report::Part::diagnosis, assessed);
+  tell(std::move(diagnosis), &report::Format::of, &report::Fragment::diagnosis, assessed);
 }
 
-void Assessor::tell(report::Unread unread, Assessed& assessed) const {
+void Assessor::tell(report::UnreadInput unread, Assessed& assessed) const {
   assessed.portfolio.add_unread();
-  tell(std::move(unread), &report::Format::of_unread, &report::Part::unread, assessed);
+  tell(std::move(unread), &report::Format::render_error, &report::Fragment::unread, assessed);
 }
 
 template <class About>
 void Assessor::tell(About about, std::string (report::Format::*say)(const About&) const,
-                    std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const {
+                    std::shared_ptr<const About> report::Fragment::*gathered, Assessed& assessed) const {
   const auto shared = std::make_shared<const About>(std::move(about));
   for (std::size_t i = 0; i < run_.deliveries.size(); ++i) {
     const auto& format = run_.deliveries[i].format;
-    auto& part = assessed.parts[i].emplace_back(report::Part{.text = (format.*say)(*shared)});
-    if (format.gathers()) part.*gathered = shared;
+    auto& part = assessed.parts[i].emplace_back(report::Fragment{.text = (format.*say)(*shared)});
+    if (format.needs_all()) part.*gathered = shared;
   }
 }
 
@@ -138,7 +138,7 @@ void Assessor::prepare(Alliance& alliance, Assessed& assessed) const {
   assessed.misused = assessed.misused || !errors.empty();
 }
 
-void Assessor::refuse(report::Unread unread, const yaml::DocumentText& section, Assessed& assessed) {
+void Assessor::refuse(report::UnreadInput unread, const yaml::DocumentText& section, Assessed& assessed) {
   Message message{.about = Message::About::unread};
   for (const auto& error : unread.errors)
     message.text += to_text(error, section.text, section.line, columns_of_errors()) + "\n";

@@ -51,7 +51,7 @@ struct Assessed {
   Assessed(const Library& library, std::size_t deliveries) : parts(deliveries), portfolio(library) {}
 
   /// By delivery: one an alliance, or input that could not be read.
-  std::vector<std::vector<report::Part>> parts;
+  std::vector<std::vector<report::Fragment>> parts;
   std::vector<Message> messages;
   Portfolio portfolio;
   std::uintmax_t bytes = 0;    ///< read
@@ -76,14 +76,14 @@ class Assessor {
   void assess(const yaml::DocumentText& section, const std::string& file, bool is_found, Assessed& assessed);
   /// Changes it as the command line has it; complains where that makes no sense.
   void prepare(Alliance& alliance, Assessed& assessed) const;
-  void refuse(report::Unread unread, const yaml::DocumentText& section, Assessed& assessed);
+  void refuse(report::UnreadInput unread, const yaml::DocumentText& section, Assessed& assessed);
   void refuse(const std::string& file, const std::string& why, Assessed& assessed);
   void tell(Diagnosis diagnosis, Assessed& assessed) const;
-  void tell(report::Unread unread, Assessed& assessed) const;
+  void tell(report::UnreadInput unread, Assessed& assessed) const;
   /// In what each format says of it, by `say`; formats that gather get it as well.
   template <class About>
   void tell(About about, std::string (report::Format::*say)(const About&) const,
-            std::shared_ptr<const About> report::Part::*gathered, Assessed& assessed) const;
+            std::shared_ptr<const About> report::Fragment::*gathered, Assessed& assessed) const;
   void add(const Gated& alliance, Assessed& assessed) const;
 
   const AssessRun& run_;

@@ -14,9 +14,9 @@ namespace entente::cli {
 
 namespace {
 
-std::size_t total_size(const std::vector<report::Part>& parts) {
+std::size_t total_size(const std::vector<report::Fragment>& parts) {
   return std::transform_reduce(parts.begin(), parts.end(), std::size_t{0}, std::plus<>(),
-                               [](const report::Part& part) { return part.text.size(); });
+                               [](const report::Fragment& part) { return part.text.size(); });
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ Result::Result(const Delivery& to)
       binder_(to.format.begin()),
       output_(to.file, {.is_paged = to.is_paged, .is_of_lines = to.is_of_lines}) {}
 
-bool Result::add(std::vector<report::Part> parts) {
+bool Result::add(std::vector<report::Fragment> parts) {
   has_parts_ = has_parts_ || !parts.empty();
   std::string text;
   text.reserve(total_size(parts));
@@ -45,7 +45,7 @@ bool Result::end() {
 }
 
 bool Result::finish() {
-  is_finished_ = (!has_written_ && !to_.format.tells_unread()) || output_.finish();
+  is_finished_ = (!has_written_ && !to_.format.reports_errors()) || output_.finish();
   return is_finished_;
 }
 
@@ -70,13 +70,13 @@ bool Result::write(const std::string& text, std::span<const std::size_t> ends) {
 }
 
 /// What is missing, as something that could not be read.
-report::Part Result::missing_rest(const std::string& why) const {
+report::Fragment Result::missing_rest(const std::string& why) const {
   const auto name = to_.file.empty() ? "standard output" : to_.file;
   const Error error{.file = name, .at = {}, .message = why + ": the rest is missing", .hint = {}};
-  auto about =
-      std::make_shared<const report::Unread>(report::Unread{.file = name, .document = 1, .errors = {error}});
-  report::Part part{.text = to_.format.of_unread(*about)};
-  if (to_.format.gathers()) part.unread = std::move(about);
+  auto about = std::make_shared<const report::UnreadInput>(
+      report::UnreadInput{.file = name, .document = 1, .errors = {error}});
+  report::Fragment part{.text = to_.format.render_error(*about)};
+  if (to_.format.needs_all()) part.unread = std::move(about);
   return part;
 }
 

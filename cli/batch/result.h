@@ -18,7 +18,7 @@ class Result {
 
   /// Whether that could be written; as `end`, which writes what ends it, and `finish`, which gives it its
   /// name.
-  bool add(std::vector<report::Part> parts);
+  bool add(std::vector<report::Fragment> parts);
   bool end();
   bool finish();
   /// Of a run that does not come to its end, and why: says so in it, where the format can, and leaves what is
@@ -34,11 +34,11 @@ class Result {
 
  private:
   bool write(const std::string& text, std::span<const std::size_t> ends);
-  report::Part missing_rest(const std::string& why) const;
+  report::Fragment missing_rest(const std::string& why) const;
   std::string fate(const std::string& kept) const;
 
   const Delivery& to_;
-  std::unique_ptr<report::Binder> binder_;
+  std::unique_ptr<report::Assembler> binder_;
   StreamedOutput output_;
   bool has_parts_ = false;
   bool has_written_ = false;

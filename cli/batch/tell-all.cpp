@@ -21,7 +21,7 @@
 #include "cli/system/interruption.h"
 #include "cli/system/standard-streams.h"
 #include "cli/system/terminal.h"
-#include "report/portfolio.h"
+#include "report/portfolio-report.h"
 
 namespace entente::cli {
 
@@ -107,9 +107,9 @@ class Results {
 
   bool tell_portfolio(const AssessRun& run, bool is_whole) {
     if (options_.summary.empty()) {
-      const bool is_of_many = std::ranges::any_of(
-          run.deliveries, [](const Delivery& delivery) { return delivery.format.is_of_many(); });
-      if (is_of_many) complain(line());
+      const bool is_batch = std::ranges::any_of(
+          run.deliveries, [](const Delivery& delivery) { return delivery.format.is_batch(); });
+      if (is_batch) complain(line());
       return true;
     }
     const auto format = options_.summary.substr(0, options_.summary.find('='));

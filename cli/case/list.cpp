@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
-#include "report/case/cases.h"
+#include "report/case/case-report.h"
 
 namespace entente::cli {
 

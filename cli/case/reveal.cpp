@@ -1,10 +1,9 @@
-#include "report/case/reveal.h"
-
 #include "cli/case/chosen-case.h"
 #include "cli/chosen-library.h"
 #include "cli/commands.h"
 #include "cli/system/files.h"
 #include "cli/system/terminal.h"
+#include "report/case/reveal-report.h"
 
 namespace entente::cli {
 

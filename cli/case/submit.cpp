@@ -6,7 +6,7 @@
 #include "cli/system/files.h"
 #include "cli/system/locked-file.h"
 #include "cli/system/terminal.h"
-#include "report/case/submission.h"
+#include "report/case/submission-report.h"
 
 namespace entente::cli {
 

@@ -35,7 +35,7 @@ struct PendingReply {
 
 class Interview {
  public:
-  Interview(DescribedFile& file, const Library& library, report::Look look)
+  Interview(DescribedFile& file, const Library& library, report::TextLayout look)
       : file_(file),
         library_(library),
         page_(look, library),

@@ -5,17 +5,17 @@
 #include <algorithm>
 
 #include "cli/interview/reply.h"
-#include "report/diagnosis-words.h"
-#include "report/rounding.h"
-#include "report/text/parts.h"
-#include "report/words.h"
+#include "report/text/text-sections.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 
 namespace entente::cli {
 
 namespace {
 
-using report::Page;
 using report::Style;
+using report::TextPage;
 
 constexpr int margin = 2;
 constexpr int number_column = 4;
@@ -30,7 +30,7 @@ int longest_value(const Scale& scale) {
   return static_cast<int>(std::ranges::max(scale.values, {}, &std::string_view::size).size());
 }
 
-void put_value(Page& page, const Question& question, const Scale& scale, std::size_t value) {
+void add_value(TextPage& page, const Question& question, const Scale& scale, std::size_t value) {
   page.at(number_column).put(fmt::format("{}", value + 1), Style::faint);
   page.at(value_column).put(scale.values[value], Style::strong);
   // What a fact's values mean, their names say.
@@ -44,7 +44,7 @@ std::string worth(AnswerRef slot, const Diagnosis& diagnosis) {
   return open == diagnosis.key_questions.end() ? "" : report::worth_in_words(*open);
 }
 
-void put_present_answer(Page& page, AnswerRef slot, const Diagnosis& diagnosis, const Library& library) {
+void add_present_answer(TextPage& page, AnswerRef slot, const Diagnosis& diagnosis, const Library& library) {
   if (!diagnosis.alliance.answers.at(slot.question, slot.partner).given) return;
   page.at(margin).put("so far", Style::faint).at(present_column);
   page.put(report::answer_in_words(slot, diagnosis.alliance, library), Style::strong);
@@ -56,10 +56,10 @@ void put_present_answer(Page& page, AnswerRef slot, const Diagnosis& diagnosis, 
 }  // namespace
 
 std::string InterviewPage::beginning(const Diagnosis& diagnosis) const {
-  Page page(look_);
-  const report::Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library_};
-  put_head(sheet);
-  put_condition(sheet);
+  TextPage page(look_);
+  const report::RenderContext sheet{.page = page, .diagnosis = diagnosis, .library = library_};
+  add_head(sheet);
+  add_condition(sheet);
   page.blank_line().at(margin);
   page.prose(
       "Type the number or the name of an answer, and perhaps a comma and a note. d: don't know, n: not "
@@ -70,24 +70,24 @@ std::string InterviewPage::beginning(const Diagnosis& diagnosis) const {
 
 std::string InterviewPage::question(AnswerRef slot, const Diagnosis& diagnosis, std::size_t number,
                                     std::size_t left) const {
-  Page page(look_);
+  TextPage page(look_);
   const auto& question = library_.questions[slot.question];
   const auto& scale = library_.scale_of(question);
   page.blank_line();
   page.put(fmt::format("{}. {}", number, report::slot_name(slot, diagnosis.alliance, library_)),
            Style::faint);
-  page.put("  ").put_right(fmt::format("{} left", left), Style::faint).end();
+  page.put("  ").add_right(fmt::format("{} left", left), Style::faint).end();
   page.at(margin).prose(report::ask(slot, diagnosis.alliance, library_), Style::strong).end();
   if (const auto words = worth(slot, diagnosis); !words.empty())
     page.at(margin).prose(words, Style::faint).end();
-  for (std::size_t value = 0; value < scale.values.size(); ++value) put_value(page, question, scale, value);
-  put_present_answer(page, slot, diagnosis, library_);
+  for (std::size_t value = 0; value < scale.values.size(); ++value) add_value(page, question, scale, value);
+  add_present_answer(page, slot, diagnosis, library_);
   return page.take();
 }
 
 std::string InterviewPage::effect(AnswerRef slot, const Diagnosis& before, const Diagnosis& after) const {
   constexpr int bar = 20;
-  Page page(look_);
+  TextPage page(look_);
   page.at(margin);
   page.prose(fmt::format("{} = {}", report::slot_name(slot, after.alliance, library_),
                          report::answer_in_words(slot, after.alliance, library_)));
@@ -112,7 +112,7 @@ std::string InterviewPage::effect(AnswerRef slot, const Diagnosis& before, const
 }
 
 std::string InterviewPage::ending(const Diagnosis& diagnosis, std::size_t answered, std::size_t left) const {
-  Page page(look_);
+  TextPage page(look_);
   page.blank_line();
   page.prose(fmt::format("{} {} answered, {} left. The condition is {}.", answered,
                          answered == 1 ? "question" : "questions", left,
@@ -123,7 +123,7 @@ std::string InterviewPage::ending(const Diagnosis& diagnosis, std::size_t answer
 }
 
 std::string InterviewPage::date_question() const {
-  Page page(look_);
+  TextPage page(look_);
   page.blank_line();
   page.put("as_of", Style::faint).end();
   page.at(margin).prose("As of which day is the alliance described?", Style::strong).end();
@@ -136,7 +136,7 @@ std::string InterviewPage::date_effect(std::string_view date) const {
 }
 
 std::string InterviewPage::remark(std::string_view words) const {
-  Page page(look_);
+  TextPage page(look_);
   page.at(margin).prose(words).end();
   return page.take();
 }

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "advise/diagnosis.h"
-#include "report/text/page.h"
+#include "report/text/text-page.h"
 
 namespace entente::cli {
 
@@ -16,7 +16,7 @@ inline constexpr std::string_view prompt = "> ";
 class InterviewPage {
  public:
   /// `library` outlives this.
-  InterviewPage(report::Look look, const Library& library) : look_(look), library_(library) {}
+  InterviewPage(report::TextLayout look, const Library& library) : look_(look), library_(library) {}
 
   /// Whose description it is, how it is now, and how to answer.
   std::string beginning(const Diagnosis& diagnosis) const;
@@ -36,7 +36,7 @@ class InterviewPage {
   std::string help() const;
 
  private:
-  report::Look look_;
+  report::TextLayout look_;
   const Library& library_;
 };
 

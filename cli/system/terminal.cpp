@@ -59,8 +59,8 @@ bool is_capable() {
   return is_terminal() && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 
-report::Look look(const Output& asked, std::string_view output) {
-  report::Look look{.color = asked.color == "always", .ascii = asked.ascii};
+report::TextLayout look(const Output& asked, std::string_view output) {
+  report::TextLayout look{.color = asked.color == "always", .ascii = asked.ascii};
   if (!output.empty() || !is_terminal()) return look;
   if (const int columns = screen().columns; columns > 0) look.width = std::clamp(columns, narrowest, widest);
   if (asked.color == "auto") look.color = wants_color();

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "cli/commands.h"
-#include "report/text/page.h"
+#include "report/text/text-page.h"
 #include "text/error.h"
 
 namespace entente::cli {
@@ -30,7 +30,7 @@ bool is_capable();
 /// On a terminal its width, colour unless its user does not want it, and ASCII where its locale has no other
 /// signs; anywhere else, and in the file `output` where it is not empty, 100 columns, no colour, all signs.
 /// What is asked for comes first.
-report::Look look(const Output& asked, std::string_view output = {});
+report::TextLayout look(const Output& asked, std::string_view output = {});
 
 /// Whether what is asked for has an effect on a result that is a text, or is none; else it has been said.
 bool suits(const Output& asked, bool is_text);

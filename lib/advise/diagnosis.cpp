@@ -10,7 +10,7 @@ namespace entente {
 Diagnosis diagnose(Alliance alliance, const Library& library, DiagnosisLevel depth) {
   Diagnosis diagnosis;
   if (depth >= DiagnosisLevel::counted) {
-    const auto beyond = depth == DiagnosisLevel::whole ? BeyondScope::told : BeyondScope::left_out;
+    const auto beyond = depth == DiagnosisLevel::whole ? ScopePolicy::told : ScopePolicy::left_out;
     diagnosis.assessment = assess(alliance, library, beyond);
     diagnosis.summary = summary_of(diagnosis.assessment, library);
   }

@@ -37,7 +37,7 @@ class Planner {
 
  private:
   Assessment assess(const Alliance& alliance) const {
-    return entente::assess(alliance, library_, BeyondScope::left_out);
+    return entente::assess(alliance, library_, ScopePolicy::left_out);
   }
 
   bool reaches_target(const Assessment& assessment) const {

@@ -43,7 +43,7 @@ void add_value(yaml::Value value, const Library& library, Scope& scope, ErrorLis
 }
 
 /// In the library's order, each theme once.
-void put_in_order(Scope& scope, const Library& library) {
+void add_in_order(Scope& scope, const Library& library) {
   const auto rank = [&library](const std::string& name) {
     const auto* theme = library.find_theme(name);
     return theme == nullptr ? -1 : theme - library.themes.data();
@@ -88,7 +88,7 @@ Scope read_scope(yaml::Value value, const Library& library, ErrorList& errors) {
   } else if (!value.is_null()) {
     add_value(value, library, scope, errors);
   }
-  put_in_order(scope, library);
+  add_in_order(scope, library);
   return scope;
 }
 
@@ -99,7 +99,7 @@ Scope read_scope(std::string_view names, const Library& library, ErrorList& erro
     add_name(names.substr(from, end - from), {}, library, scope, errors);
     from = end + 1;
   }
-  put_in_order(scope, library);
+  add_in_order(scope, library);
   return scope;
 }
 

@@ -126,14 +126,14 @@ Bands bands_of(Interval score, std::span<const Statuses> statuses, const Library
   return bands;
 }
 
-Assessment assess(const Alliance& alliance, const Library& library, BeyondScope beyond) {
+Assessment assess(const Alliance& alliance, const Library& library, ScopePolicy beyond) {
   Assessment assessment;
   assessment.nature = find_nature(library, alliance.answers);
   std::vector<Statuses> counted(library.rules.size(), Status::not_applicable);
   assessment.findings.reserve(library.rules.size());
   for (const auto& rule : library.rules) {
     const bool counts = alliance.scope.includes(rule, library);
-    if (!counts && beyond == BeyondScope::left_out) continue;
+    if (!counts && beyond == ScopePolicy::left_out) continue;
     auto& finding = assessment.findings.emplace_back(finding_of(rule, library, alliance.answers));
     finding.counted = counts;
     if (!counts) continue;

@@ -30,8 +30,8 @@ Interval score_of(std::span<const Statuses> statuses, const Library& library);
 Bands bands_of(Interval score, std::span<const Statuses> statuses, const Library& library);
 
 /// Whether the rules beyond the declared scope, which are part of no score, are held against the answers too.
-enum class BeyondScope : std::uint8_t { told, left_out };
+enum class ScopePolicy : std::uint8_t { told, left_out };
 
-Assessment assess(const Alliance& alliance, const Library& library, BeyondScope beyond = BeyondScope::told);
+Assessment assess(const Alliance& alliance, const Library& library, ScopePolicy beyond = ScopePolicy::told);
 
 }  // namespace entente

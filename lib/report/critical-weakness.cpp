@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "report/diagnosis-words.h"
+#include "report/wording/diagnosis-wording.h"
 
 namespace entente::report {
 

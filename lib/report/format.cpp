@@ -7,11 +7,11 @@ namespace entente::report {
 
 namespace {
 
-class Joined final : public Binder {
+class Joined final : public Assembler {
  public:
-  explicit Joined(Joints joints) : joints_(std::move(joints)) {}
+  explicit Joined(Delimiters joints) : joints_(std::move(joints)) {}
 
-  std::string add(Part part) override {
+  std::string add(Fragment part) override {
     if (part.text.empty()) return {};
     const auto& before = std::exchange(has_parts_, true) ? joints_.between : joints_.head;
     return before.empty() ? std::move(part.text) : before + part.text;
@@ -20,7 +20,7 @@ class Joined final : public Binder {
   std::string end() override { return has_parts_ ? joints_.tail : joints_.head + joints_.tail; }
 
  private:
-  Joints joints_;
+  Delimiters joints_;
   bool has_parts_ = false;
 };
 
@@ -36,9 +36,9 @@ std::string indented(std::string_view report) {
   return lines;
 }
 
-class Array final : public Binder {
+class Array final : public Assembler {
  public:
-  std::string add(Part part) override {
+  std::string add(Fragment part) override {
     if (++count_ == 1) {
       first_ = std::move(part.text);
       return {};
@@ -58,15 +58,15 @@ class Array final : public Binder {
 
 }  // namespace
 
-std::unique_ptr<Binder> joined(Joints joints) {
+std::unique_ptr<Assembler> joined(Delimiters joints) {
   return std::make_unique<Joined>(std::move(joints));
 }
 
-std::unique_ptr<Binder> paragraphs() {
+std::unique_ptr<Assembler> paragraphs() {
   return joined({.head = {}, .between = "\n\n", .tail = {}});
 }
 
-std::unique_ptr<Binder> json_array() {
+std::unique_ptr<Assembler> json_array() {
   return std::make_unique<Array>();
 }
 

@@ -11,43 +11,43 @@
 namespace entente::report {
 
 /// A description that could not be read, or a file that could not.
-struct Unread {
+struct UnreadInput {
   std::string file;
   int document = 1;
   std::vector<Error> errors;
 };
 
 /// What is said of one alliance, or of what could not be read.
-struct Part {
+struct Fragment {
   std::string text;
   /// What the text is about, where the format gathers: one of them.
   std::shared_ptr<const Diagnosis> diagnosis = {};
-  std::shared_ptr<const Unread> unread = {};
+  std::shared_ptr<const UnreadInput> unread = {};
 };
 
 /// Binds the parts of one run together, in their order; each call gives what can be written now.
-class Binder {
+class Assembler {
  public:
-  virtual ~Binder() = default;
-  virtual std::string add(Part part) = 0;
+  virtual ~Assembler() = default;
+  virtual std::string add(Fragment part) = 0;
   virtual std::string end() = 0;
   /// After the end: what whoever runs the program should know of the whole; mostly empty.
   virtual std::string remark() const { return {}; }
 };
 
 /// What stands around the parts of a run; a part without a text is none.
-struct Joints {
+struct Delimiters {
   std::string head;
   std::string between;
   std::string tail;
 };
-std::unique_ptr<Binder> joined(Joints joints);
+std::unique_ptr<Assembler> joined(Delimiters joints);
 
 /// With an empty line between them.
-std::unique_ptr<Binder> paragraphs();
+std::unique_ptr<Assembler> paragraphs();
 
 /// Of texts that are JSON objects: the object itself where it is the only one, else an array.
-std::unique_ptr<Binder> json_array();
+std::unique_ptr<Assembler> json_array();
 
 /// Used by several threads at once.
 class Format {
@@ -59,16 +59,16 @@ class Format {
 
   virtual DiagnosisLevel depth() const { return DiagnosisLevel::whole; }
   /// Whether its binder is given what the texts are about.
-  virtual bool gathers() const { return false; }
+  virtual bool needs_all() const { return false; }
   /// Whether it is meant for so many alliances that one wants to be told how many there were.
-  virtual bool is_of_many() const { return false; }
+  virtual bool is_batch() const { return false; }
   /// Otherwise a person reads it, who is told apart.
-  virtual bool tells_unread() const { return true; }
+  virtual bool reports_errors() const { return true; }
 
   /// The diagnosis is of that depth, or deeper.
   virtual std::string of(const Diagnosis& diagnosis) const = 0;
-  virtual std::string of_unread(const Unread&) const { return {}; }
-  virtual std::unique_ptr<Binder> begin() const { return joined({}); }
+  virtual std::string render_error(const UnreadInput&) const { return {}; }
+  virtual std::unique_ptr<Assembler> begin() const { return joined({}); }
 };
 
 }  // namespace entente::report

@@ -9,9 +9,9 @@
 
 #include "alliance/redact.h"
 #include "assess/decisive-answers.h"
-#include "report/acceptance-words.h"
-#include "report/json-parts.h"
-#include "report/words.h"
+#include "report/json-report-parts.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/general-wording.h"
 #include "yaml/read/mapping-reader.h"
 
 namespace entente::report {
@@ -183,7 +183,7 @@ void JsonLines::write_stale_acceptances(JsonWriter& out, const Alliance& allianc
   });
 }
 
-std::string JsonLines::of_unread(const Unread& unread) const {
+std::string JsonLines::render_error(const UnreadInput& unread) const {
   JsonWriter out(Layout::one_line);
   out.object([&] {
     out.members(run_);

@@ -23,10 +23,10 @@ class JsonLines final : public Format {
   JsonLines(const Library& library, const std::vector<std::string>& set, const Audience& audience = {});
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool is_of_many() const override { return true; }
+  bool is_batch() const override { return true; }
   /// The line, ending with a line break.
   std::string of(const Diagnosis& diagnosis) const override;
-  std::string of_unread(const Unread& unread) const override;
+  std::string render_error(const UnreadInput& unread) const override;
 
   /// How the line of a description begins, if it is of that content, assessed as this run does it.
   std::string beginning(const std::string& file, int document, int line, const Fingerprint& content) const;

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "report/acceptance-words.h"
-#include "report/diagnosis-words.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 #include "text/xml.h"
 
 namespace entente::report {
@@ -55,9 +55,9 @@ std::string suite(std::string_view name, const Counts& counts, std::string_view 
 
 /// The counts of a run are known at its end, and stand at the head of the report. What is skipped is counted
 /// by suite alone: the schema of Jenkins has no such attribute here.
-class Suites final : public Binder {
+class Suites final : public Assembler {
  public:
-  std::string add(Part part) override {
+  std::string add(Fragment part) override {
     counts_ += part.diagnosis ? counts_of(*part.diagnosis) : counts_of_unread;
     text_ += part.text;
     return {};
@@ -93,7 +93,7 @@ std::string where_and_what(const Error& error) {
 
 }  // namespace
 
-std::unique_ptr<Binder> Junit::begin() const {
+std::unique_ptr<Assembler> Junit::begin() const {
   return std::make_unique<Suites>();
 }
 
@@ -159,7 +159,7 @@ std::string Junit::of(const Diagnosis& diagnosis) const {
   return suite(alliance.name, counts_of(diagnosis), content);
 }
 
-std::string Junit::of_unread(const Unread& unread) const {
+std::string Junit::render_error(const UnreadInput& unread) const {
   // One error, since readers tell no more than the first of a case.
   std::string messages;
   for (const auto& error : unread.errors) messages += escape_xml(where_and_what(error)) + "\n";

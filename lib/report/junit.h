@@ -18,11 +18,11 @@ class Junit final : public Format {
   explicit Junit(const Library& library) : library_(library) {}
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool gathers() const override { return true; }
-  bool is_of_many() const override { return true; }
+  bool needs_all() const override { return true; }
+  bool is_batch() const override { return true; }
   std::string of(const Diagnosis& diagnosis) const override;
-  std::string of_unread(const Unread& unread) const override;
-  std::unique_ptr<Binder> begin() const override;
+  std::string render_error(const UnreadInput& unread) const override;
+  std::unique_ptr<Assembler> begin() const override;
 
  private:
   std::string properties(const Alliance& alliance, const Assessment& assessment,

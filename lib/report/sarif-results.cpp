@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "assess/decisive-answers.h"
-#include "report/diagnosis-words.h"
-#include "report/json-parts.h"
+#include "report/json-report-parts.h"
 #include "report/sarif-rules.h"
-#include "report/words.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
 #include "text/fingerprint.h"
 #include "text/unicode.h"
 #include "text/uri.h"
@@ -161,7 +161,7 @@ std::string SarifResults::of(const Stale& stale, const Diagnosis& diagnosis, std
   });
 }
 
-std::string SarifResults::of(const Error& error, const Unread& unread, std::size_t ordinal) const {
+std::string SarifResults::of(const Error& error, const UnreadInput& unread, std::size_t ordinal) const {
   return result([&](JsonWriter& out) {
     out.field("ruleId", unread_rule);
     out.field("ruleIndex", library_.rules.size());

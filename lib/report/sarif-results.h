@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "report/acceptance-words.h"
 #include "report/format.h"
+#include "report/wording/acceptance-wording.h"
 #include "text/json-writer.h"
 
 namespace entente::report {
@@ -38,7 +38,7 @@ class SarifResults {
   /// An acceptance that should be taken out.
   std::string of(const Stale& stale, const Diagnosis& diagnosis, std::size_t ordinal) const;
   /// `ordinal` is that of the complaint among the same ones of its file.
-  std::string of(const Error& error, const Unread& unread, std::size_t ordinal) const;
+  std::string of(const Error& error, const UnreadInput& unread, std::size_t ordinal) const;
 
  private:
   void write_evidence(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;

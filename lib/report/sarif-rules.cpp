@@ -5,8 +5,8 @@
 #include <array>
 #include <string>
 
-#include "report/markdown.h"
-#include "report/words.h"
+#include "report/escape-markdown.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report {
 

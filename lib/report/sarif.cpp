@@ -4,12 +4,12 @@
 
 #include <utility>
 
-#include "report/json-parts.h"
+#include "report/json-report-parts.h"
 #include "report/most-severe.h"
 #include "report/sarif-results.h"
 #include "report/sarif-rules.h"
-#include "report/score-parts.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/score-breakdown.h"
 #include "text/zip.h"
 
 namespace entente::report {
@@ -69,12 +69,12 @@ bool fits(std::string_view report, std::size_t max_bytes) {
   return deflated.bytes().size() <= max_bytes;
 }
 
-class Run final : public Binder {
+class Run final : public Assembler {
  public:
   Run(const Library& library, SarifLevel least, SarifLimits limits)
       : library_(library), results_(library), least_(least), limits_(limits), kept_(limits.results) {}
 
-  std::string add(Part part) override {
+  std::string add(Fragment part) override {
     if (part.diagnosis) add(*part.diagnosis);
     if (part.unread) add(*part.unread);
     return {};
@@ -112,7 +112,7 @@ class Run final : public Binder {
       add(SarifLevel::open, stale, diagnosis, ordinal);
   }
 
-  void add(const Unread& unread) {
+  void add(const UnreadInput& unread) {
     for (const auto& error : unread.errors) {
       const auto ordinal = errors_.next(unread.file, error.message);
       kept_.add_unread([&] { return results_.of(error, unread, ordinal); });
@@ -145,7 +145,7 @@ class Run final : public Binder {
 
 }  // namespace
 
-std::unique_ptr<Binder> Sarif::begin() const {
+std::unique_ptr<Assembler> Sarif::begin() const {
   return std::make_unique<Run>(library_, least_, limits_);
 }
 

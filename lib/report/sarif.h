@@ -44,10 +44,10 @@ class Sarif final : public Format {
       : library_(library), least_(least), limits_(limits) {}
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool gathers() const override { return true; }
-  bool is_of_many() const override { return true; }
+  bool needs_all() const override { return true; }
+  bool is_batch() const override { return true; }
   std::string of(const Diagnosis&) const override { return {}; }
-  std::unique_ptr<Binder> begin() const override;
+  std::unique_ptr<Assembler> begin() const override;
 
  private:
   const Library& library_;

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "report/compared/parts.h"
-#include "report/diagnosis-words.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/comparison/comparison-sections.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 
 namespace entente::report {
 

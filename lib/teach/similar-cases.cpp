@@ -11,7 +11,7 @@ namespace {
 
 Assessment assess_core(Alliance alliance, const Library& library) {
   alliance.scope = {};
-  return assess(alliance, library, BeyondScope::left_out);
+  return assess(alliance, library, ScopePolicy::left_out);
 }
 
 }  // namespace

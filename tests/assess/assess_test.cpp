@@ -99,7 +99,7 @@ TEST_SUITE("assess") {
   TEST_CASE("rules beyond the scope can be left out") {
     auto alliance = critical().alliance({"t.a=yes", "t.b=yes", "u.x=no"});
     alliance.scope = {};
-    const auto assessment = assess(alliance, critical().library(), BeyondScope::left_out);
+    const auto assessment = assess(alliance, critical().library(), ScopePolicy::left_out);
     CHECK(assessment.findings.size() == 3);
     CHECK(std::ranges::all_of(assessment.findings, &Finding::counted));
   }

@@ -16,8 +16,8 @@
 #include "alliance/read-alliance.h"
 #include "assess/assess.h"
 #include "knowledge/description-facts.h"
-#include "report/json.h"
-#include "report/text/text.h"
+#include "report/json-report.h"
+#include "report/text/text-report.h"
 #include "yaml/read/documents.h"
 
 namespace {

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/cli/finding-in.h"
 #include "tests/cli/program.h"
 #include "tests/report/read-workbook.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/cli/program.h"
 #include "tests/files.h"
 

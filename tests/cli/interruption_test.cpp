@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 #include "tests/report/read-workbook.h"

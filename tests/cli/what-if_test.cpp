@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/cli/portfolios.h"
 #include "tests/cli/program.h"
 

@@ -57,8 +57,8 @@ class Run {
     tell({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(std::move(diagnosis))});
   }
 
-  void add(report::Unread unread) {
-    tell({.text = {}, .unread = std::make_shared<const report::Unread>(std::move(unread))});
+  void add(report::UnreadInput unread) {
+    tell({.text = {}, .unread = std::make_shared<const report::UnreadInput>(std::move(unread))});
   }
 
   void end() const { demand_good_report(telling_, parts_); }
@@ -74,7 +74,7 @@ class Run {
     demand(errors.empty(), "a report can be for each partner", text_);
   }
 
-  void tell(report::Part part) {
+  void tell(report::Fragment part) {
     constexpr std::size_t most = 3;
     if (parts_.size() < most) parts_.push_back(std::move(part));
   }
@@ -83,7 +83,7 @@ class Run {
   std::string_view text_;
   Random random_;
   Telling telling_ = any_telling(random_);
-  std::vector<report::Part> parts_;  ///< the first few; a text can have hundreds
+  std::vector<report::Fragment> parts_;  ///< the first few; a text can have hundreds
 };
 
 }  // namespace
@@ -99,7 +99,7 @@ void try_text(std::string_view text) {
     if (described->alliance) {
       run.add(*std::move(described->alliance));
     } else {
-      run.add(report::Unread{
+      run.add(report::UnreadInput{
           .file = file, .document = described->document, .errors = std::move(described->errors)});
     }
   }

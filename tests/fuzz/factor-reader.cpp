@@ -5,7 +5,7 @@
 
 #include "assess/self-test.h"
 #include "knowledge/generate-cpp.h"
-#include "report/library/factor.h"
+#include "report/library/factor-report.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/target.h"
 #include "tests/small-library.h"

@@ -93,11 +93,11 @@ std::string any_format(Random& random) {
   }
 }
 
-std::string report_of(const report::Format& format, std::span<const report::Part> parts) {
+std::string report_of(const report::Format& format, std::span<const report::Fragment> parts) {
   const auto binder = format.begin();
   std::string report;
   for (auto part : parts) {
-    part.text = part.diagnosis ? format.of(*part.diagnosis) : format.of_unread(*part.unread);
+    part.text = part.diagnosis ? format.of(*part.diagnosis) : format.render_error(*part.unread);
     report += binder->add(std::move(part));
   }
   return report + binder->end();
@@ -110,16 +110,16 @@ Telling any_telling(Random& random) {
   constexpr std::size_t widest = 140;
   using enum Audience::Reader;
   report::FormatOptions options;
-  options.look.width = static_cast<int>(narrowest + below(widest - narrowest + 1, random));
-  options.look.ascii = below(2, random) == 0;
-  options.extent =
-      std::array{report::Extent::brief, report::Extent::usual, report::Extent::all}[below(3, random)];
+  options.layout.width = static_cast<int>(narrowest + below(widest - narrowest + 1, random));
+  options.layout.ascii = below(2, random) == 0;
+  options.extent = std::array{report::Verbosity::brief, report::Verbosity::usual,
+                              report::Verbosity::all}[below(3, random)];
   options.rows = std::array{report::Csv::Rows::findings, report::Csv::Rows::alliances}[below(2, random)];
   options.audience.reader = std::array{internal, client, partner}[below(3, random)];
   return {.format = any_format(random), .options = options};
 }
 
-void demand_good_report(const Telling& telling, std::span<const report::Part> parts) {
+void demand_good_report(const Telling& telling, std::span<const report::Fragment> parts) {
   const auto format = report::make_format(telling.format, telling.options, bundled_library());
   const auto report = report_of(*format, parts);
   demand(report == report_of(*format, parts), "a report is made one way", report);

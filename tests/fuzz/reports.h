@@ -4,7 +4,7 @@
 #include <span>
 #include <string>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/fuzz/random.h"
 
 namespace entente::fuzz {
@@ -19,6 +19,6 @@ struct Telling {
 Telling any_telling(Random& random);
 
 /// Demands it of the report of a run; what the parts are about is all that counts of them.
-void demand_good_report(const Telling& telling, std::span<const report::Part> parts);
+void demand_good_report(const Telling& telling, std::span<const report::Fragment> parts);
 
 }  // namespace entente::fuzz

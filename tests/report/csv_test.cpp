@@ -12,7 +12,7 @@ namespace {
 std::string cell(std::string_view text) {
   const auto loaded = small_library();
   const auto row =
-      Csv(loaded.library, Csv::Rows::findings).of_unread({.file = std::string(text), .errors = {}});
+      Csv(loaded.library, Csv::Rows::findings).render_error({.file = std::string(text), .errors = {}});
   const std::string after = ",1,,,,,,,,,,,,,,,,\r\n";
   REQUIRE(row.ends_with(after));
   return row.substr(0, row.size() - after.size());

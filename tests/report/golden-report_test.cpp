@@ -4,7 +4,7 @@
 
 #include <map>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/golden.h"
 #include "tests/report/diagnosed.h"
 #include "tests/report/reported.h"

@@ -10,10 +10,10 @@
 
 #include "advise/diagnosis.h"
 #include "alliance/read-alliance.h"
-#include "report/annotations.h"
-#include "report/diagnosis-markdown.h"
+#include "report/escape-markdown.h"
+#include "report/github-annotations.h"
 #include "report/junit.h"
-#include "report/markdown.h"
+#include "report/markdown-report.h"
 #include "report/sarif.h"
 #include "tests/golden.h"
 #include "tests/report/reported.h"
@@ -102,7 +102,7 @@ TEST_SUITE("report") {
     };
     const auto told_with = [&](const std::string& text) {
       // The name stands in a property, all else in messages.
-      return with(report_of(Annotations(loaded.library), text, loaded.library),
+      return with(report_of(GithubAnnotations(loaded.library), text, loaded.library),
                   "title=" + in_property(text) + "::", fmt::format("title={}::", harmless));
     };
     check_all(told_with, in_message);

@@ -34,8 +34,9 @@ std::string report_of_a_run(const Library& library) {
   add("june.yaml", 1);
   add("june.yaml", 2);
   add("july.yaml", 1);
-  const Unread unread{.file = "august.yaml", .errors = {}};
-  text += binder->add({.text = format.of_unread(unread), .unread = std::make_shared<const Unread>(unread)});
+  const UnreadInput unread{.file = "august.yaml", .errors = {}};
+  text += binder->add(
+      {.text = format.render_error(unread), .unread = std::make_shared<const UnreadInput>(unread)});
   return text + binder->end();
 }
 

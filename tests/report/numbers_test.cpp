@@ -7,7 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "report/formats.h"
+#include "report/format-registry.h"
 #include "tests/files.h"
 #include "tests/report/diagnosed.h"
 #include "tests/report/read-numbers.h"
@@ -30,7 +30,7 @@ struct Reader {
 const std::vector<Reader>& readers() {
   static const std::vector<Reader> all = {
       {"text", read_text, Points::whole},
-      {"text", read_text, Points::whole, {.extent = Extent::all}},
+      {"text", read_text, Points::whole, {.extent = Verbosity::all}},
       {"html", read_html, Points::whole},
       {"markdown", read_markdown, Points::whole},
       {"json", read_json},
@@ -129,7 +129,7 @@ TEST_SUITE("report") {
   TEST_CASE("a format for many tells each alliance's own numbers") {
     for (const auto& reader : readers()) {
       const auto format = make_format(reader.format, reader.options, bundled_library());
-      if (!format->is_of_many()) continue;
+      if (!format->is_batch()) continue;
       CAPTURE(reader.format);
       const auto told = reader.read(together(*format, diagnoses(format->depth())));
       REQUIRE(told.size() == expected_numbers().size());

@@ -6,12 +6,12 @@
 #include <string>
 
 #include "report/format.h"
-#include "report/text/page.h"
+#include "report/text/text-page.h"
 
 namespace entente::report {
 
 /// What goldens are kept in.
-constexpr Look golden_look = {.width = 100, .color = false};
+constexpr TextLayout golden_look = {.width = 100, .color = false};
 
 inline std::string together(const Format& format, std::span<const Diagnosis> diagnoses) {
   const auto binder = format.begin();

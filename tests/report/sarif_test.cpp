@@ -143,10 +143,10 @@ TEST_SUITE("report") {
     const auto binder = Sarif(loaded.library, SarifLevel::note, {.results = 2}).begin();
     for (const auto& diagnosis : many(5, loaded.library))
       binder->add({.text = {}, .diagnosis = std::make_shared<const Diagnosis>(diagnosis)});
-    const Unread unread{.file = "z.yaml",
-                        .document = 1,
-                        .errors = {{.file = "z.yaml", .at = {}, .message = "gone", .hint = {}}}};
-    binder->add({.text = {}, .unread = std::make_shared<const Unread>(unread)});
+    const UnreadInput unread{.file = "z.yaml",
+                             .document = 1,
+                             .errors = {{.file = "z.yaml", .at = {}, .message = "gone", .hint = {}}}};
+    binder->add({.text = {}, .unread = std::make_shared<const UnreadInput>(unread)});
     const auto run = Json::parse(binder->end())["runs"][0];
     CHECK(run["results"].size() == 2);
     CHECK(run["results"][1]["ruleId"] == "entente/unread");

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "alliance/read-alliance.h"
-#include "report/text/text.h"
+#include "report/text/text-report.h"
 #include "tests/small-library.h"
 #include "tests/teach/cases.h"
 
@@ -82,14 +82,14 @@ TEST_SUITE("teach") {
     const auto nummi = std::ranges::find_if(known.all(), is_nummi);
     const auto diagnosis = diagnose(nummi->study.alliance, bundled_library());
     REQUIRE(!like(diagnosis.alliance, known).empty());
-    for (const auto extent : {report::Extent::usual, report::Extent::all}) {
+    for (const auto extent : {report::Verbosity::usual, report::Verbosity::all}) {
       const auto text = report::Text(bundled_library(), {}, extent).of(diagnosis);
       const auto first = like(diagnosis.alliance, known).front();
       const auto section = text.substr(text.find("Like cases"));
       CHECK(section.find(first.known->study.alliance.name.substr(0, 20)) != std::string::npos);
       CHECK(section.find(std::string(name_of(first.known->study.study().outcome))) != std::string::npos);
     }
-    CHECK(report::Text(bundled_library(), {}, report::Extent::brief).of(diagnosis).find("Like cases") ==
+    CHECK(report::Text(bundled_library(), {}, report::Verbosity::brief).of(diagnosis).find("Like cases") ==
           std::string::npos);
   }
 }

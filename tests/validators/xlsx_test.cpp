@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 #include "tests/cli/program.h"
 #include "tests/report/read-workbook.h"
 

@@ -1,6 +1,6 @@
-#include "report/case/cases.h"
-#include "report/json-parts.h"
-#include "report/words.h"
+#include "report/case/case-report.h"
+#include "report/json-report-parts.h"
+#include "report/wording/general-wording.h"
 #include "teach/worksheet.h"
 
 namespace entente::report {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "report/case/cases.h"
-#include "report/case/parts.h"
-#include "report/diagnosis-words.h"
-#include "report/words.h"
+#include "report/case/case-report.h"
+#include "report/case/case-sections.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report {
 
@@ -28,44 +28,46 @@ std::vector<std::string> steps(std::string_view id) {
           "Discuss the questions below, and what was known only because the ending was."};
 }
 
-void put_answers(const Sheet& sheet) {
-  const auto& alliance = sheet.alliance();
-  put_section(sheet.page, "The answers as they are coded");
-  for (std::size_t i = 0; i < sheet.library.questions.size(); ++i) {
-    const auto& question = sheet.library.questions[i];
+void add_answers(const RenderContext& context) {
+  const auto& alliance = context.alliance();
+  add_section(context.page, "The answers as they are coded");
+  for (std::size_t i = 0; i < context.library.questions.size(); ++i) {
+    const auto& question = context.library.questions[i];
     if (question.fact) continue;
     for (std::size_t partner = 0; partner < slot_count(question, alliance); ++partner) {
       const AnswerRef slot{.question = static_cast<Index>(i), .partner = partner};
       if (!alliance.answers.at(slot.question, slot.partner).given) continue;
-      sheet.page.at(margin + 2);
-      put_answer(sheet, slot, margin + 4, Style::plain);
+      context.page.at(margin + 2);
+      add_answer(context, slot, margin + 4, Style::plain);
     }
   }
 }
 
-void put_diagnosis(const Sheet& sheet) {
-  put_section(sheet.page, "The library's diagnosis, in brief");
-  put_librarys_condition(sheet.page, sheet.diagnosis, sheet.library);
-  for (std::size_t rank = 0; rank < std::min(told_at_once, sheet.diagnosis.priorities.size()); ++rank)
-    put_ranked(sheet, rank, weakness(sheet.diagnosis, rank));
+void add_diagnosis(const RenderContext& context) {
+  add_section(context.page, "The library's diagnosis, in brief");
+  add_librarys_condition(context.page, context.diagnosis, context.library);
+  for (std::size_t rank = 0; rank < std::min(max_on_first_screen, context.diagnosis.priorities.size());
+       ++rank)
+    add_ranked(context, rank, weakness(context.diagnosis, rank));
 }
 
 }  // namespace
 
-std::string case_notes(std::string_view id, const Diagnosis& diagnosis, const Library& library, Look look) {
+std::string case_notes(std::string_view id, const Diagnosis& diagnosis, const Library& library,
+                       TextLayout layout) {
   const auto& alliance = diagnosis.alliance;
   const auto& study = *alliance.case_study;
-  Page page(look);
-  const Sheet sheet{.page = page, .diagnosis = diagnosis, .library = library};
+  TextPage page(layout);
+  const RenderContext context{.page = page, .diagnosis = diagnosis, .library = library};
   page.prose(fmt::format("For the teacher: {}", alliance.name), Style::strong).end();
   page.prose(fmt::format("{}; covers {}", case_facts(alliance), study.window), Style::faint).end();
-  put_section(page, "The session");
-  put_numbered(page, steps(id));
-  put_answers(sheet);
-  put_diagnosis(sheet);
-  put_hindsight(page, study, library);
-  put_section(page, "For discussion, after the ending is told");
-  put_numbered(page, study.questions);
+  add_section(page, "The session");
+  add_numbered(page, steps(id));
+  add_answers(context);
+  add_diagnosis(context);
+  add_hindsight(page, study, library);
+  add_section(page, "For discussion, after the ending is told");
+  add_numbered(page, study.questions);
   page.blank_line();
   page.prose(fmt::format("What became of the alliance is not told here: entente case reveal {}", id)).end();
   return page.take();

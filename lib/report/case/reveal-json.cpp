@@ -1,7 +1,7 @@
-#include "report/case/reveal.h"
-#include "report/json-parts.h"
-#include "report/score-parts.h"
-#include "report/words.h"
+#include "report/case/reveal-report.h"
+#include "report/json-report-parts.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/score-breakdown.h"
 #include "teach/disagreements.h"
 
 namespace entente::report {

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
-#include "report/case/parts.h"
-#include "report/case/reveal.h"
-#include "report/rounding.h"
-#include "report/score-parts.h"
-#include "report/words.h"
+#include "report/case/case-sections.h"
+#include "report/case/reveal-report.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
+#include "report/wording/score-breakdown.h"
 #include "teach/disagreements.h"
 
 namespace entente::report {
@@ -47,45 +47,45 @@ std::string held_against_outcome(Bands bands, Outcome outcome) {
 
 class Revelation {
  public:
-  Revelation(Page& page, const Diagnosis& diagnosis, const Library& library)
+  Revelation(TextPage& page, const Diagnosis& diagnosis, const Library& library)
       : page_(page), diagnosis_(diagnosis), library_(library), study_(*diagnosis.alliance.case_study) {}
 
   void put() {
-    put_outcome();
-    put_librarys_part();
-    put_hindsight(page_, study_, library_);
-    put_lesson();
-    put_sources();
+    add_outcome();
+    add_librarys_part();
+    add_hindsight(page_, study_, library_);
+    add_lesson();
+    add_sources();
   }
 
  private:
-  void put_outcome() {
+  void add_outcome() {
     const auto& alliance = diagnosis_.alliance;
     page_.prose(alliance.name, Style::strong).end();
     page_.prose(fmt::format("{} · {}", fmt::join(alliance.form, ", "), years(study_)), Style::faint).end();
     page_.blank_line();
-    put_labelled(page_, "outcome", name_of(study_.outcome), in_cases, Style::strong);
-    put_labelled(page_, "what happened", study_.happened, in_cases);
-    put_if_any("otherwise", study_.otherwise);
-    put_if_any("beyond them", study_.beyond);
-    put_labelled(page_, "explained", in_words(study_.explained), in_cases);
-    put_labelled(page_, "documented", documented(study_), in_cases);
+    add_labelled(page_, "outcome", name_of(study_.outcome), in_cases, Style::strong);
+    add_labelled(page_, "what happened", study_.happened, in_cases);
+    add_if_any("otherwise", study_.otherwise);
+    add_if_any("beyond them", study_.beyond);
+    add_labelled(page_, "explained", in_words(study_.explained), in_cases);
+    add_labelled(page_, "documented", documented(study_), in_cases);
   }
 
-  void put_if_any(std::string_view label, std::string_view text) {
-    if (!text.empty()) put_labelled(page_, label, text, in_cases);
+  void add_if_any(std::string_view label, std::string_view text) {
+    if (!text.empty()) add_labelled(page_, label, text, in_cases);
   }
 
-  void put_librarys_part() {
-    put_section(page_, "Was the library right?");
-    put_librarys_condition(page_, diagnosis_, library_);
-    put_labelled(page_, "verdict", held_against_outcome(diagnosis_.assessment.bands, study_.outcome),
+  void add_librarys_part() {
+    add_section(page_, "Was the library right?");
+    add_librarys_condition(page_, diagnosis_, library_);
+    add_labelled(page_, "verdict", held_against_outcome(diagnosis_.assessment.bands, study_.outcome),
                  in_cases);
     const auto positions = disagreements(diagnosis_.assessment, study_.outcome);
-    put_labelled(page_, "at odds", at_odds_in_words(positions.size()), in_cases);
+    add_labelled(page_, "at odds", at_odds_in_words(positions.size()), in_cases);
     const auto points = points_of_findings(diagnosis_.assessment);
     for (const auto position : positions)
-      put_finding(diagnosis_.assessment.findings[position], points[position]);
+      add_finding(diagnosis_.assessment.findings[position], points[position]);
   }
 
   std::string at_odds_in_words(std::size_t count) const {
@@ -96,7 +96,7 @@ class Revelation {
                        name_of(study_.outcome), status);
   }
 
-  void put_finding(const Finding& finding, long hundredths) {
+  void add_finding(const Finding& finding, long hundredths) {
     page_.at(margin + 2).put("·").at(margin + 4);
     page_.prose(sentence(finding, diagnosis_.alliance, library_)).end();
     const auto id = full_id(library_.rules[finding.rule], library_);
@@ -104,22 +104,22 @@ class Revelation {
     page_.at(margin + 4).prose(fmt::format("{}, {} points", id, points), Style::faint).end();
   }
 
-  void put_lesson() {
-    put_section(page_, "What it teaches");
+  void add_lesson() {
+    add_section(page_, "What it teaches");
     page_.at(margin + 2).prose(study_.teaches).end();
-    put_section(page_, "For discussion");
-    put_numbered(page_, study_.questions);
+    add_section(page_, "For discussion");
+    add_numbered(page_, study_.questions);
   }
 
-  void put_sources() {
-    put_section(page_, "Sources");
+  void add_sources() {
+    add_section(page_, "Sources");
     for (const auto& source : study_.sources) {
       page_.at(margin + 2).prose(source.name).end();
       if (!source.url.empty()) page_.at(margin + 4).put(source.url, Style::faint).end();
     }
   }
 
-  Page& page_;
+  TextPage& page_;
   const Diagnosis& diagnosis_;
   const Library& library_;
   const CaseStudy& study_;
@@ -127,8 +127,9 @@ class Revelation {
 
 }  // namespace
 
-std::string reveal(std::string_view id, const Diagnosis& diagnosis, const Library& library, Look look) {
-  Page page(look);
+std::string reveal(std::string_view id, const Diagnosis& diagnosis, const Library& library,
+                   TextLayout layout) {
+  TextPage page(layout);
   Revelation(page, diagnosis, library).put();
   page.blank_line();
   page.prose(fmt::format("Every rule: entente assess examples/cases/{}.yaml, in the source tree.", id),

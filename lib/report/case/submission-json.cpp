@@ -1,5 +1,5 @@
-#include "report/case/submission.h"
-#include "report/json-parts.h"
+#include "report/case/submission-report.h"
+#include "report/json-report-parts.h"
 
 namespace entente::report {
 

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "report/case/parts.h"
-#include "report/case/submission.h"
-#include "report/diagnosis-words.h"
-#include "report/words.h"
+#include "report/case/case-sections.h"
+#include "report/case/submission-report.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report {
 
@@ -31,7 +31,7 @@ std::string or_none(const std::optional<double>& score) {
 
 class Answer {
  public:
-  Answer(Page& page, const Submission& submitted, const Library& library)
+  Answer(TextPage& page, const Submission& submitted, const Library& library)
       : page_(page),
         judgement_(submitted.judgement),
         diagnosis_(submitted.diagnosis),
@@ -41,17 +41,17 @@ class Answer {
         library_(library) {}
 
   void put() {
-    put_head();
-    put_factors();
-    put_left_out();
-    put_agreement();
-    put_forecast();
-    if (progress_) put_course(*progress_);
-    put_caution();
+    add_head();
+    add_factors();
+    add_left_out();
+    add_agreement();
+    add_forecast();
+    if (progress_) add_course(*progress_);
+    add_caution();
   }
 
  private:
-  void put_head() {
+  void add_head() {
     page_.prose(diagnosis_.alliance.name, Style::strong).end();
     const auto who = judgement_.student.empty() ? "a student without a name" : judgement_.student;
     page_.prose(fmt::format("judged by {}{}{}", who, judgement_.date.empty() ? "" : ", ", judgement_.date),
@@ -59,11 +59,11 @@ class Answer {
     page_.end();
   }
 
-  void put_factors() {
+  void add_factors() {
     if (agreement_.compared.empty()) return;
     constexpr int librarys_column = 13;
     constexpr int title_column = 24;
-    put_section(page_, "Factor by factor");
+    add_section(page_, "Factor by factor");
     page_.at(margin).put("yours", Style::faint).at(librarys_column).put("the library's", Style::faint).end();
     for (const auto& factor : agreement_.compared) {
       const auto steps = steps_apart(factor.by_student, factor.by_library);
@@ -78,22 +78,22 @@ class Answer {
     return fmt::format(": {}", apart(factor.by_student, factor.by_library));
   }
 
-  void put_left_out() {
+  void add_left_out() {
     if (agreement_.left_out.empty()) return;
-    put_section(page_, "Left out: not settled for the library");
+    add_section(page_, "Left out: not settled for the library");
     for (const auto& factor : agreement_.left_out) {
       const auto why = factor.by_library ? to_text(*factor.by_library) : "none of its rules applies";
-      put_labelled(page_, "·", fmt::format("{}: {}", library_.factors[factor.factor].title, why),
+      add_labelled(page_, "·", fmt::format("{}: {}", library_.factors[factor.factor].title, why),
                    {.label = margin, .text = margin + 2});
     }
   }
 
-  void put_agreement() {
-    put_section(page_, "Agreement with the library");
-    put_labelled(page_, "factors", shares(), in_cases);
-    put_labelled(page_, "kappa", kappa(), in_cases);
-    put_labelled(page_, "condition", condition(), in_cases);
-    put_changed_library(page_, library_);
+  void add_agreement() {
+    add_section(page_, "Agreement with the library");
+    add_labelled(page_, "factors", shares(), in_cases);
+    add_labelled(page_, "kappa", kappa(), in_cases);
+    add_labelled(page_, "condition", condition(), in_cases);
+    add_changed_library(page_, library_);
   }
 
   std::string shares() const {
@@ -125,20 +125,20 @@ class Answer {
     return told;
   }
 
-  void put_forecast() {
-    put_section(page_, "Your forecast");
+  void add_forecast() {
+    add_section(page_, "Your forecast");
     const auto stated = fmt::format("{}, with a confidence of {} percent", name_of(judgement_.outcome),
                                     judgement_.confidence);
-    put_labelled(page_, "you said", stated, in_cases);
+    add_labelled(page_, "you said", stated, in_cases);
     if (!agreement_.brier) {
-      put_labelled(page_, "it was", "mixed", in_cases);
-      put_labelled(page_, "Brier score",
+      add_labelled(page_, "it was", "mixed", in_cases);
+      add_labelled(page_, "Brier score",
                    "none: neither success nor failure came true, so that no confidence can be right",
                    in_cases);
       return;
     }
-    put_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), in_cases);
-    put_labelled(page_, "Brier score",
+    add_labelled(page_, "it was", fmt::format("a {}", name_of(study_.outcome)), in_cases);
+    add_labelled(page_, "Brier score",
                  fmt::format("{:.4g}: 0 is best, 0.25 what saying 50 percent each time gets, 1 worst. It is "
                              "the square of how far "
                              "the confidence was from what came true.",
@@ -146,22 +146,22 @@ class Answer {
                  in_cases);
   }
 
-  void put_course(const StudentProgress& progress) {
-    put_section(page_, "The course so far");
-    put_labelled(
+  void add_course(const StudentProgress& progress) {
+    add_section(page_, "The course so far");
+    add_labelled(
         page_, "worksheets",
         fmt::format("{}, on {} case{}", progress.worksheets, progress.cases, progress.cases == 1 ? "" : "s"),
         in_cases);
-    for (const auto& again : progress.repeated) put_labelled(page_, "repeated", in_words(again), in_cases);
+    for (const auto& again : progress.repeated) add_labelled(page_, "repeated", in_words(again), in_cases);
     if (!progress.similar_names.empty())
-      put_labelled(page_, "names", in_words(progress.similar_names), in_cases);
-    put_labelled(page_, "means", in_words(progress.all), in_cases);
+      add_labelled(page_, "names", in_words(progress.similar_names), in_cases);
+    add_labelled(page_, "means", in_words(progress.all), in_cases);
     if (!progress.first_half || !progress.second_half) {
-      put_labelled(page_, "trend", fmt::format("shown from {} cases on", least_for_a_trend), in_cases);
+      add_labelled(page_, "trend", fmt::format("shown from {} cases on", least_for_a_trend), in_cases);
       return;
     }
-    put_labelled(page_, "first half", in_words(*progress.first_half), in_cases);
-    put_labelled(page_, "second half", in_words(*progress.second_half), in_cases);
+    add_labelled(page_, "first half", in_words(*progress.first_half), in_cases);
+    add_labelled(page_, "second half", in_words(*progress.second_half), in_cases);
   }
 
   static std::string in_words(const RepeatedCase& again) {
@@ -181,7 +181,7 @@ class Answer {
                        or_none(means.brier), or_none(means.kappa));
   }
 
-  void put_caution() {
+  void add_caution() {
     page_.blank_line();
     page_.prose(
         "To agree with the library is not to be right: its bands are conventions, it knows only the "
@@ -202,7 +202,7 @@ class Answer {
         .end();
   }
 
-  Page& page_;
+  TextPage& page_;
   const Judgement& judgement_;
   const Diagnosis& diagnosis_;
   const Agreement& agreement_;
@@ -213,8 +213,8 @@ class Answer {
 
 }  // namespace
 
-std::string submission(const Submission& submitted, const Library& library, Look look) {
-  Page page(look);
+std::string submission(const Submission& submitted, const Library& library, TextLayout layout) {
+  TextPage page(layout);
   Answer(page, submitted, library).put();
   return page.take();
 }

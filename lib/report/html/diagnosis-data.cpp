@@ -6,14 +6,14 @@
 #include <string>
 
 #include "assess/decisive-answers.h"
-#include "report/acceptance-words.h"
-#include "report/diagnosis-words.h"
-#include "report/html/markup.h"
-#include "report/html/picture.h"
-#include "report/markdown.h"
-#include "report/rounding.h"
+#include "report/escape-markdown.h"
+#include "report/html/charts/chart.h"
+#include "report/html/escape-html.h"
 #include "report/what-if.h"
-#include "report/words.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 
 namespace entente::report::html {
 

@@ -1,10 +1,10 @@
 #include "report/html/entry-data.h"
 
-#include "report/diagnosis-words.h"
+#include "report/html/charts/interval-bar.h"
 #include "report/html/diagnosis-data.h"
-#include "report/html/interval-bar.h"
-#include "report/json-parts.h"
-#include "report/words.h"
+#include "report/json-report-parts.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report::html {
 
@@ -38,8 +38,8 @@ std::string entry_data(const Diagnosis& diagnosis, const Library& library) {
     write_interval(out, assessment.bands, assessment.score);
     out.field("nature", name_of(assessment.nature.verdict));
     out.field("first_to_mend", first_weakness_in_words(diagnosis, library));
-    told.write_weaknesses("first_weaknesses", told_at_once);
-    told.write_questions("first_questions", told_at_once);
+    told.write_weaknesses("first_weaknesses", max_on_first_screen);
+    told.write_questions("first_questions", max_on_first_screen);
     out.field("weaknesses", diagnosis.priorities.size());
     out.object("has", [&] { told.write_what_there_is(); });
     out.field("questions", diagnosis.key_questions.size());

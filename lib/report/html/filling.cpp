@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "report/html/markup.h"
+#include "report/html/escape-html.h"
 #include "text/error.h"
 #include "yaml/read/documents.h"
 

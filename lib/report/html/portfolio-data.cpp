@@ -8,12 +8,12 @@
 #include <optional>
 #include <utility>
 
+#include "report/html/charts/portfolio-chart.h"
 #include "report/html/diagnosis-data.h"
-#include "report/html/portfolio-picture.h"
-#include "report/json-parts.h"
-#include "report/portfolio.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/json-report-parts.h"
+#include "report/portfolio-report.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 
 namespace entente::report::html {
 
@@ -47,7 +47,7 @@ void PortfolioData::add(const Diagnosis& diagnosis, std::string entry) {
       {diagnosis.alliance.name, diagnosis.alliance.as_of, diagnosis.assessment.themes, std::move(entry)});
 }
 
-void PortfolioData::add(const Unread& unread) {
+void PortfolioData::add(const UnreadInput& unread) {
   counts_.add_unread();
   unread_.push_back(json_members([&](JsonWriter& out) {
     out.field("file", unread.file);
@@ -91,9 +91,9 @@ std::string PortfolioData::together() const {
   out.object([&] {
     write_head(out, library_);
     write_summary(out, !weaknesses.empty());
-    out.object("pictures", [&] { out.field("conditions", portfolio_picture(counts_)); });
+    out.object("pictures", [&] { out.field("conditions", portfolio_chart(counts_)); });
     write_themes(out);
-    const auto told = std::min(weaknesses.size(), told_weaknesses);
+    const auto told = std::min(weaknesses.size(), max_listed_weaknesses);
     out.objects("weaknesses", std::span(weaknesses).first(told),
                 [&](Index rule) { write_weakness(out, rule); });
     out.field("beyond", any(static_cast<std::size_t>(counts_.alliances()) - entries_.size()));

@@ -25,7 +25,7 @@ class PortfolioData {
 
   /// `entry` is what the page says of that one, as `entry_data` gives it.
   void add(const Diagnosis& diagnosis, std::string entry);
-  void add(const Unread& unread);
+  void add(const UnreadInput& unread);
 
   /// What is said of all; a JSON object. portfolio.mustache names its members.
   std::string together() const;

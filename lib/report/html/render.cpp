@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "report/html/escape-html.h"
 #include "report/html/filling.h"
-#include "report/html/markup.h"
 #include "text/base64.h"
 #include "text/line-map.h"
 #include "text/unicode.h"
@@ -26,7 +26,7 @@ mustache parsed(const std::string& text) {
 }
 
 /// What stands on every page.
-data frame(const std::string& title, const Look& look) {
+data frame(const std::string& title, const PageTheme& look) {
   const auto& shown = look.title.empty() ? title : look.title;
   data filled;
   filled["title"] = escape_html(shown);
@@ -43,7 +43,7 @@ data laid(const Layers& layers) {
   return filled;
 }
 
-std::string page(std::string_view bundled, const Look& look, const data& filled) {
+std::string page(std::string_view bundled, const PageTheme& look, const data& filled) {
   return parsed(look.template_text.empty() ? std::string(bundled) : look.template_text).render(filled);
 }
 
@@ -83,7 +83,7 @@ std::optional<Error> flaw_of_template(const std::string& file, const std::string
       .hint = "templates are written in Mustache: {{name}}, {{#part}}…{{/part}}, {{^part}}…{{/part}}"};
 }
 
-std::string report_page(const Layers& report, const std::string& title, const Look& look) {
+std::string report_page(const Layers& report, const std::string& title, const PageTheme& look) {
   auto filled = frame(title, look);
   filled["style"] = std::string(bundled_report_style());
   if (!report.empty()) filled["report"] = laid(report);
@@ -91,7 +91,7 @@ std::string report_page(const Layers& report, const std::string& title, const Lo
 }
 
 std::string portfolio_page(const std::string& together, std::span<const Layers> each,
-                           const std::string& title, const Look& look) {
+                           const std::string& title, const PageTheme& look) {
   auto filled = frame(title, look);
   filled["style"] = fmt::format("{}{}", bundled_report_style(), bundled_portfolio_style());
   filled["script"] = std::string(bundled_script());

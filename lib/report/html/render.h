@@ -12,7 +12,7 @@
 namespace entente::report::html {
 
 /// How a page is to look; what is empty is as it comes with the program.
-struct Look {
+struct PageTheme {
   std::string template_text = {};  ///< in Mustache
   std::string title = {};          ///< instead of what the page is about
   std::string logo = {};           ///< an address, as `logo_of` gives it
@@ -26,11 +26,11 @@ std::optional<Error> flaw_of_template(const std::string& file, const std::string
 
 /// The page of one report, or of none. Whatever a template does with a text of a description, it stays a
 /// text.
-std::string report_page(const Layers& report, const std::string& title, const Look& look);
+std::string report_page(const Layers& report, const std::string& title, const PageTheme& look);
 
 /// The page of many alliances: what is said of them together, and of each.
 std::string portfolio_page(const std::string& together, std::span<const Layers> each,
-                           const std::string& title, const Look& look);
+                           const std::string& title, const PageTheme& look);
 
 /// The templates, the style sheets and the script that come with the program.
 std::string_view bundled_head();

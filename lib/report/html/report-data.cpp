@@ -6,19 +6,19 @@
 #include <utility>
 
 #include "assess/decisive-answers.h"
-#include "report/acceptance-words.h"
-#include "report/diagnosis-words.h"
-#include "report/html/condition-picture.h"
-#include "report/html/contract-picture.h"
+#include "report/escape-markdown.h"
+#include "report/html/charts/chart.h"
+#include "report/html/charts/condition-chart.h"
+#include "report/html/charts/contract-chart.h"
+#include "report/html/charts/score-chart.h"
+#include "report/html/charts/themes-chart.h"
 #include "report/html/diagnosis-data.h"
-#include "report/html/picture.h"
-#include "report/html/score-picture.h"
-#include "report/html/themes-picture.h"
-#include "report/markdown.h"
-#include "report/rounding.h"
-#include "report/score-parts.h"
-#include "report/side-by-side.h"
-#include "report/words.h"
+#include "report/partner-differences.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
+#include "report/wording/score-breakdown.h"
 #include "text/json-writer.h"
 
 namespace entente::report::html {
@@ -35,7 +35,7 @@ class ReportData {
         assessment_(diagnosis.assessment),
         told_(out, diagnosis, library),
         context_(context_of(alliance_, library_)),
-        sides_(side_by_side(alliance_, library_)) {}
+        sides_(partner_differences(alliance_, library_)) {}
 
   void write() {
     out_.field("is_read", true);
@@ -47,11 +47,11 @@ class ReportData {
     out_.objects("theme_rows", assessment_.themes, [this](const ThemeScore& theme) { write_theme(theme); });
     write_score_rows();
     write_partners_apart();
-    told_.write_weaknesses("first_weaknesses", told_at_once);
+    told_.write_weaknesses("first_weaknesses", max_on_first_screen);
     told_.write_weaknesses("weaknesses", diagnosis_.priorities.size());
     told_.write_accepted_weaknesses("accepted_weaknesses");
     write_acceptances_not_found();
-    told_.write_questions("first_questions", told_at_once);
+    told_.write_questions("first_questions", max_on_first_screen);
     told_.write_questions("all_questions", diagnosis_.key_questions.size());
     write_other_findings();
     write_factors();
@@ -86,10 +86,10 @@ class ReportData {
   }
 
   void write_pictures() {
-    out_.field("condition", condition_picture(diagnosis_, library_));
-    out_.field("themes", themes_picture(diagnosis_, library_));
-    out_.field("contract", contract_picture(diagnosis_, library_));
-    out_.field("score", score_picture(diagnosis_, library_));
+    out_.field("condition", condition_chart(diagnosis_, library_));
+    out_.field("themes", themes_chart(diagnosis_, library_));
+    out_.field("contract", contract_chart(diagnosis_, library_));
+    out_.field("score", score_chart(diagnosis_, library_));
   }
 
   void write_mark(const MarkFinding& finding) {
@@ -110,9 +110,9 @@ class ReportData {
   }
 
   void write_score_rows() {
-    const auto parts = score_parts(assessment_, library_);
-    ScorePart together;
-    out_.objects("score_rows", parts, [&](const ScorePart& part) {
+    const auto parts = score_breakdown(assessment_, library_);
+    ScoreShare together;
+    out_.objects("score_rows", parts, [&](const ScoreShare& part) {
       out_.field("title", library_.themes[part.theme].title);
       write_points(part);
       together.sure += part.sure;
@@ -122,7 +122,7 @@ class ReportData {
     out_.object("score_together", [&] { write_points(together); });
   }
 
-  void write_points(const ScorePart& part) {
+  void write_points(const ScoreShare& part) {
     out_.field("sure", points_in_words(part.sure));
     out_.field("open", points_in_words(part.open));
     out_.field("most", points_in_words(part.most));
@@ -140,7 +140,7 @@ class ReportData {
     });
     out_.object("sides", [&] {
       out_.field("apart", sides_.apart.size());
-      out_.field("alike", sides_.alike);
+      out_.field("alike", sides_.same);
       out_.field("unknown", sides_.unknown);
     });
   }
@@ -169,15 +169,15 @@ class ReportData {
     out_.end_array();
   }
 
-  template <class Such>
-  void write_group(std::string_view heading, Such is_such) {
-    std::vector<Finding> such;
-    std::ranges::copy_if(assessment_.findings, std::back_inserter(such), is_such);
-    if (such.empty()) return;
+  template <class Predicate>
+  void write_group(std::string_view heading, Predicate matches) {
+    std::vector<Finding> matching;
+    std::ranges::copy_if(assessment_.findings, std::back_inserter(matching), matches);
+    if (matching.empty()) return;
     out_.object([&] {
       out_.field("heading", heading);
-      out_.field("count", such.size());
-      out_.objects("findings", such, [this](const Finding& finding) { told_.write_finding(finding); });
+      out_.field("count", matching.size());
+      out_.objects("findings", matching, [this](const Finding& finding) { told_.write_finding(finding); });
     });
   }
 
@@ -230,7 +230,7 @@ class ReportData {
   const Assessment& assessment_;
   DiagnosisData told_;
   std::vector<Index> context_;
-  SideBySide sides_;
+  PartnerDifferences sides_;
 };
 
 }  // namespace
@@ -241,7 +241,7 @@ Layers report_data(const Diagnosis& diagnosis, const Library& library) {
   return {json(diagnosis, library), out.take()};
 }
 
-Layers report_data(const Unread& unread, const Library& library) {
+Layers report_data(const UnreadInput& unread, const Library& library) {
   return {json(unread, library)};
 }
 

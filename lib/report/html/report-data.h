@@ -3,11 +3,11 @@
 #pragma once
 
 #include "report/html/render.h"
-#include "report/json.h"
+#include "report/json-report.h"
 
 namespace entente::report::html {
 
 Layers report_data(const Diagnosis& diagnosis, const Library& library);
-Layers report_data(const Unread& unread, const Library& library);
+Layers report_data(const UnreadInput& unread, const Library& library);
 
 }  // namespace entente::report::html

@@ -1,6 +1,6 @@
-#include "report/library/factor.h"
-#include "report/told-example.h"
-#include "report/words.h"
+#include "report/example-text.h"
+#include "report/library/factor-report.h"
+#include "report/wording/general-wording.h"
 #include "text/json-writer.h"
 
 namespace entente::report {

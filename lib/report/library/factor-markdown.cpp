@@ -6,10 +6,10 @@
 #include <functional>
 #include <vector>
 
-#include "report/library/factor.h"
-#include "report/markdown.h"
-#include "report/told-example.h"
-#include "report/words.h"
+#include "report/escape-markdown.h"
+#include "report/example-text.h"
+#include "report/library/factor-report.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report {
 
@@ -73,11 +73,11 @@ std::string example_in_markdown(const Example& example, const Library& library) 
 std::string examples_in_markdown(const Factor& factor, const Library& library) {
   std::string text;
   for (const auto outcome : {Status::met, Status::unmet}) {
-    std::string such;
+    std::string matching;
     for (const auto& example : factor.examples) {
-      if (outcome_of(example) == outcome) such += example_in_markdown(example, library);
+      if (outcome_of(example) == outcome) matching += example_in_markdown(example, library);
     }
-    if (!such.empty()) text += fmt::format("{}:\n\n{}\n", cases_in_words(outcome), such);
+    if (!matching.empty()) text += fmt::format("{}:\n\n{}\n", cases_in_words(outcome), matching);
   }
   return text;
 }

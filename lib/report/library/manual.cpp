@@ -4,10 +4,10 @@
 
 #include <vector>
 
-#include "report/library/advice-guide.h"
+#include "report/escape-markdown.h"
 #include "report/library/factor-markdown.h"
-#include "report/markdown.h"
-#include "report/words.h"
+#include "report/library/methods.h"
+#include "report/wording/general-wording.h"
 
 namespace entente::report {
 
@@ -150,7 +150,7 @@ std::string manual(const Library& library) {
       "from version {} of Entente's library.\n\n",
       library.factors.size(), library.rules.size(), library.works.size(), escape_markdown(library.version));
   return opening + changes(library) + contents(library) + reading_guide(library) + definition(library) +
-         context(library) + themes(library) + advice_guide(library) + works(library);
+         context(library) + themes(library) + methods_guide(library) + works(library);
 }
 
 }  // namespace entente::report

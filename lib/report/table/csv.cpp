@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "assess/decisive-answers.h"
-#include "report/acceptance-words.h"
-#include "report/diagnosis-words.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 #include "text/unicode.h"
 
 namespace entente::report {
@@ -184,7 +184,7 @@ bool could_be_run(std::string_view cell) {
   return std::ranges::any_of(signs, begins);
 }
 
-std::unique_ptr<Binder> Csv::begin() const {
+std::unique_ptr<Assembler> Csv::begin() const {
   Row row;
   for (const auto column : first_columns) row.text(column);
   if (rows_ == Rows::findings) {
@@ -225,7 +225,7 @@ std::string Csv::of(const Diagnosis& diagnosis) const {
   return row.take();
 }
 
-std::string Csv::of_unread(const Unread& unread) const {
+std::string Csv::render_error(const UnreadInput& unread) const {
   const auto in_cell = [](const Error& error) {
     if (error.at.line == 0) return error.message;
     return fmt::format("{}:{}: {}", error.at.line, error.at.column, error.message);

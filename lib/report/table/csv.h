@@ -24,13 +24,13 @@ class Csv final : public Format {
   Csv(const Library& library, Rows rows) : library_(library), rows_(rows) {}
 
   DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool is_of_many() const override { return true; }
+  bool is_batch() const override { return true; }
   /// Its row, or the rows of its findings that count and are unmet or open.
   std::string of(const Diagnosis& diagnosis) const override;
   /// One row, with the complaints in the column `errors`.
-  std::string of_unread(const Unread& unread) const override;
+  std::string render_error(const UnreadInput& unread) const override;
   /// The first row has the names of the columns.
-  std::unique_ptr<Binder> begin() const override;
+  std::unique_ptr<Assembler> begin() const override;
 
  private:
   const Library& library_;

@@ -156,20 +156,20 @@ std::string workbook_part(std::span<const Table::Sheet> sheets) {
   std::string list;
   std::string names;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    const auto& sheet = sheets[i];
-    fmt::format_to(std::back_inserter(list), R"(<sheet name="{0}" sheetId="{1}" r:id="rId{1}"/>)", sheet.name,
-                   i + 1);
+    const auto& context = sheets[i];
+    fmt::format_to(std::back_inserter(list), R"(<sheet name="{0}" sheetId="{1}" r:id="rId{1}"/>)",
+                   context.name, i + 1);
     const auto define = [&](std::string_view name, std::string_view attributes, std::string_view cells) {
       fmt::format_to(std::back_inserter(names),
                      R"(<definedName name="_xlnm.{}" localSheetId="{}"{}>{}</definedName>)", name, i,
                      attributes, cells);
     };
-    const auto down_to = [&sheet](std::string_view column) {
-      return fmt::format("'{}'!$A$1:${}${}", sheet.name, column, sheet.rows);
+    const auto down_to = [&context](std::string_view column) {
+      return fmt::format("'{}'!$A$1:${}${}", context.name, column, context.rows);
     };
-    define("_FilterDatabase", R"( hidden="1")", down_to(sheet.last_column));
-    define("Print_Area", "", down_to(sheet.last_printed));
-    define("Print_Titles", "", fmt::format("'{0}'!$A:$A,'{0}'!$1:$1", sheet.name));
+    define("_FilterDatabase", R"( hidden="1")", down_to(context.last_column));
+    define("Print_Area", "", down_to(context.last_printed));
+    define("Print_Titles", "", fmt::format("'{0}'!$A:$A,'{0}'!$1:$1", context.name));
   }
   return fmt::format(
       R"({}<workbook {}><bookViews><workbookView windowWidth="24000" windowHeight="12000"/></bookViews>)"

@@ -16,7 +16,7 @@ inline constexpr std::string_view sheet_namespaces =
 
 /// The styles of cells in a sheet. `guarded`: a text that would be run as a formula once somebody edits it.
 inline constexpr std::size_t head_style = 0;
-constexpr std::size_t style_of(Face face, bool guarded = false) {
+constexpr std::size_t style_of(CellFormat face, bool guarded = false) {
   return 1 + 2 * static_cast<std::size_t>(face) + (guarded ? 1 : 0);
 }
 

@@ -9,7 +9,7 @@
 
 #include "report/table/csv.h"
 #include "report/table/workbook-parts.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
 #include "text/unicode.h"
 #include "text/wrap.h"
 #include "text/xml.h"
@@ -138,7 +138,7 @@ void Table::begin_sheet() {
   for (column_ = 0; column_ < columns_.size();) {
     const auto& [title, width, face, is_tinted, page] = columns_[column_];
     make_room(title, width);
-    put_cell(fmt::to_string(setting_.texts.add(std::string(title))), head_style, "s");
+    add_cell(fmt::to_string(setting_.texts.add(std::string(title))), head_style, "s");
   }
   end_row();
 }
@@ -152,15 +152,15 @@ Table& Table::row() {
 void Table::end_row() {
   if (column_ == 0) return;
   while (column_ < columns_.size()) empty();
-  auto& sheet = sheets_.back();
-  sheet.xml.add(fmt::format(R"(<row r="{}" ht="{}">{}</row>)", ++sheet.rows,
-                            std::min(lines_ * points_a_line + points_of_margin, max_points), row_));
+  auto& context = sheets_.back();
+  context.xml.add(fmt::format(R"(<row r="{}" ht="{}">{}</row>)", ++context.rows,
+                              std::min(lines_ * points_a_line + points_of_margin, max_points), row_));
   row_.clear();
   column_ = 0;
   lines_ = 1;
 }
 
-void Table::put_cell(std::string_view content, std::size_t style, std::string_view type) {
+void Table::add_cell(std::string_view content, std::size_t style, std::string_view type) {
   assert(column_ < columns_.size());
   fmt::format_to(std::back_inserter(row_), R"(<c r="{}{}" s="{}")", letters(column_++),
                  sheets_.back().rows + 1, style);
@@ -179,41 +179,41 @@ void Table::make_room(std::string_view text, int width) {
   lines_ = std::max(lines_, lines);
 }
 
-void Table::put_text(std::string text, Face face) {
-  if (text.empty()) return put_cell({}, style_of(face));
+void Table::add_text(std::string text, CellFormat face) {
+  if (text.empty()) return add_cell({}, style_of(face));
   make_room(text, columns_[column_].width);
   const auto style = style_of(face, could_be_run(text));
-  put_cell(fmt::to_string(setting_.texts.add(std::move(text))), style, "s");
+  add_cell(fmt::to_string(setting_.texts.add(std::move(text))), style, "s");
 }
 
 Table& Table::text(std::string_view text) {
-  put_text(escape_invisible(text), face());
+  add_text(escape_invisible(text), face());
   return *this;
 }
 
 Table& Table::lines(std::span<const std::string> lines) {
   std::string text;
   for (const auto& line : lines) text += (text.empty() ? "" : "\n") + escape_invisible(line);
-  put_text(std::move(text), face());
+  add_text(std::move(text), face());
   return *this;
 }
 
 Table& Table::number(double number) {
-  put_cell(fmt::to_string(number), style_of(face()));
+  add_cell(fmt::to_string(number), style_of(face()));
   return *this;
 }
 
 Table& Table::empty() {
-  put_cell({}, style_of(face()));
+  add_cell({}, style_of(face()));
   return *this;
 }
 
 bool Table::begin_link() {
-  auto& sheet = sheets_.back();
-  if (sheet.link_count >= setting_.limits.links) return false;
-  ++sheet.link_count;
-  fmt::format_to(std::back_inserter(sheet.links), R"(<hyperlink ref="{}{}")", letters(column_),
-                 sheet.rows + 1);
+  auto& context = sheets_.back();
+  if (context.link_count >= setting_.limits.links) return false;
+  ++context.link_count;
+  fmt::format_to(std::back_inserter(context.links), R"(<hyperlink ref="{}{}")", letters(column_),
+                 context.rows + 1);
   return true;
 }
 
@@ -221,16 +221,16 @@ Table& Table::link(std::string_view text, std::string_view place) {
   const bool is_link = begin_link();
   if (is_link)
     fmt::format_to(std::back_inserter(sheets_.back().links), R"( location="{}"/>)", escaped_for_xml(place));
-  put_text(escape_invisible(text), is_link ? Face::link : face());
+  add_text(escape_invisible(text), is_link ? CellFormat::link : face());
   return *this;
 }
 
 Table& Table::address(std::string_view address) {
   if (!is_web_address(address) || !begin_link()) return text(address);
-  auto& sheet = sheets_.back();
-  sheet.addresses.emplace_back(address);
-  fmt::format_to(std::back_inserter(sheet.links), R"( r:id="rId{}"/>)", sheet.addresses.size());
-  put_text(escape_invisible(address), Face::link);
+  auto& context = sheets_.back();
+  context.addresses.emplace_back(address);
+  fmt::format_to(std::back_inserter(context.links), R"( r:id="rId{}"/>)", context.addresses.size());
+  add_text(escape_invisible(address), CellFormat::link);
   return *this;
 }
 
@@ -247,7 +247,7 @@ std::string below_head(std::size_t column, std::size_t rows) {
   return fmt::format("{0}2:{0}{1}", letters(column), std::max<std::size_t>(rows, 2));
 }
 
-std::string tint_rule(std::string_view beginning, Tint tint, std::size_t column, std::size_t priority) {
+std::string tint_rule(std::string_view beginning, Highlight tint, std::size_t column, std::size_t priority) {
   return fmt::format(R"(<cfRule type="beginsWith" dxfId="{}" priority="{}" operator="beginsWith" )"
                      R"(text="{}"><formula>LEFT({}2,{})="{}"</formula></cfRule>)",
                      static_cast<int>(tint), priority, escaped_for_xml(beginning), letters(column),
@@ -282,23 +282,24 @@ std::string page_setup(std::span<const Column> columns) {
 
 std::vector<Table::Sheet> Table::take() {
   end_row();
-  for (auto& sheet : sheets_) {
-    sheet.xml.add(fmt::format(R"(</sheetData><autoFilter ref="A1:{}{}"/>)", sheet.last_column, sheet.rows));
+  for (auto& context : sheets_) {
+    context.xml.add(
+        fmt::format(R"(</sheetData><autoFilter ref="A1:{}{}"/>)", context.last_column, context.rows));
     std::size_t priority = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!columns_[i].is_tinted) continue;
-      sheet.xml.add(fmt::format(R"(<conditionalFormatting sqref="{}">)", below_head(i, sheet.rows)));
+      context.xml.add(fmt::format(R"(<conditionalFormatting sqref="{}">)", below_head(i, context.rows)));
       for (const auto& [beginning, tint] : setting_.tints)
-        sheet.xml.add(tint_rule(beginning, tint, i, ++priority));
-      sheet.xml.add("</conditionalFormatting>");
+        context.xml.add(tint_rule(beginning, tint, i, ++priority));
+      context.xml.add("</conditionalFormatting>");
     }
-    if (!sheet.links.empty()) sheet.xml.add("<hyperlinks>").add(sheet.links).add("</hyperlinks>");
-    sheet.xml
+    if (!context.links.empty()) context.xml.add("<hyperlinks>").add(context.links).add("</hyperlinks>");
+    context.xml
         .add(R"(<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" )"
              R"(footer="0.3"/>)")
         .add(page_setup(columns_))
         .add("</worksheet>\n");
-    sheet.xml.finish();
+    context.xml.finish();
   }
   return std::move(sheets_);
 }

@@ -22,22 +22,22 @@ struct SheetLimits {
 };
 
 /// How the cells of a column look.
-enum class Face : std::uint8_t { text, strong, link, whole, tenths, percent };
+enum class CellFormat : std::uint8_t { text, strong, link, whole, tenths, percent };
 
 struct Column {
   std::string_view title;
   int width = 10;  ///< in digits
-  Face face = Face::text;
+  CellFormat face = CellFormat::text;
   bool is_tinted = false;  ///< the tints of the workbook hold here
   int page = 1;            ///< of those side by side, on which it is printed; 0, at the end, for none
 };
 
-enum class Tint : std::uint8_t { good, fair, bad, unknown };
+enum class Highlight : std::uint8_t { good, fair, bad, unknown };
 
 /// Cells that begin so have that colour. The word says what the colour says, for those who see none.
-struct Tinted {
+struct HighlightRule {
   std::string_view beginning;
-  Tint tint = Tint::unknown;
+  Highlight tint = Highlight::unknown;
 };
 
 /// The texts of all cells, each once.
@@ -61,7 +61,7 @@ class Table {
   /// Of the workbook, and shared by its tables.
   struct Setting {
     SharedTexts& texts;
-    std::span<const Tinted> tints;
+    std::span<const HighlightRule> tints;
     SheetLimits limits;
   };
   struct Sheet {
@@ -101,11 +101,11 @@ class Table {
   void begin_sheet();
   void end_row();
   void end_sheet();
-  void put_text(std::string text, Face face);
+  void add_text(std::string text, CellFormat face);
   void make_room(std::string_view text, int width);
-  void put_cell(std::string_view content, std::size_t style, std::string_view type = {});
+  void add_cell(std::string_view content, std::size_t style, std::string_view type = {});
   bool begin_link();
-  Face face() const { return columns_[column_].face; }
+  CellFormat face() const { return columns_[column_].face; }
 
   std::string name_;
   std::vector<Column> columns_;
@@ -124,7 +124,7 @@ struct Property {
 class Workbook {
  public:
   /// `tints` outlive it.
-  explicit Workbook(std::span<const Tinted> tints, SheetLimits limits = {})
+  explicit Workbook(std::span<const HighlightRule> tints, SheetLimits limits = {})
       : tints_(tints), limits_(limits) {}
 
   /// To be added in the order of their sheets; stays where it is.
@@ -133,7 +133,7 @@ class Workbook {
   std::string take(std::string_view title, std::vector<Property> properties);
 
  private:
-  std::span<const Tinted> tints_;
+  std::span<const HighlightRule> tints_;
   SheetLimits limits_;
   SharedTexts texts_;
   std::deque<Table> tables_;

@@ -8,36 +8,36 @@
 
 #include "alliance/redact.h"
 #include "assess/decisive-answers.h"
-#include "report/acceptance-words.h"
-#include "report/diagnosis-words.h"
-#include "report/json-parts.h"
-#include "report/portfolio.h"
-#include "report/rounding.h"
-#include "report/score-parts.h"
-#include "report/words.h"
+#include "report/json-report-parts.h"
+#include "report/portfolio-report.h"
+#include "report/wording/acceptance-wording.h"
+#include "report/wording/diagnosis-wording.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
+#include "report/wording/score-breakdown.h"
 
 namespace entente::report {
 
 namespace {
 
 /// What the tinted cells say: bands, severities, and what is not known.
-constexpr std::array<Tinted, 7> tints = {{
-    {.beginning = "sound", .tint = Tint::good},
-    {.beginning = "fragile", .tint = Tint::fair},
-    {.beginning = "weak", .tint = Tint::bad},
-    {.beginning = "serious", .tint = Tint::fair},
-    {.beginning = "critical", .tint = Tint::bad},
-    {.beginning = "open", .tint = Tint::unknown},
-    {.beginning = "could not be read", .tint = Tint::unknown},
+constexpr std::array<HighlightRule, 7> tints = {{
+    {.beginning = "sound", .tint = Highlight::good},
+    {.beginning = "fragile", .tint = Highlight::fair},
+    {.beginning = "weak", .tint = Highlight::bad},
+    {.beginning = "serious", .tint = Highlight::fair},
+    {.beginning = "critical", .tint = Highlight::bad},
+    {.beginning = "open", .tint = Highlight::unknown},
+    {.beginning = "could not be read", .tint = Highlight::unknown},
 }};
 
 std::vector<Column> overview_columns(const Library& library) {
-  std::vector<Column> columns = {{.title = "Alliance", .width = 44, .face = Face::strong},
+  std::vector<Column> columns = {{.title = "Alliance", .width = 44, .face = CellFormat::strong},
                                  {.title = "Condition", .width = 17, .is_tinted = true},
-                                 {.title = "Lowest score", .width = 9, .face = Face::whole},
-                                 {.title = "Highest score", .width = 9, .face = Face::whole},
-                                 {.title = "Rules open", .width = 9, .face = Face::percent},
-                                 {.title = "Critical unmet", .width = 10, .face = Face::whole},
+                                 {.title = "Lowest score", .width = 9, .face = CellFormat::whole},
+                                 {.title = "Highest score", .width = 9, .face = CellFormat::whole},
+                                 {.title = "Rules open", .width = 9, .face = CellFormat::percent},
+                                 {.title = "Critical unmet", .width = 10, .face = CellFormat::whole},
                                  {.title = "First to mend", .width = 50},
                                  {.title = "Nature", .width = 22}};
   for (const auto& theme : library.themes)
@@ -48,7 +48,7 @@ std::vector<Column> overview_columns(const Library& library) {
   columns.push_back({.title = "Scope", .width = 11, .page = 0});
   columns.push_back({.title = "Partners", .width = 30, .page = 0});
   columns.push_back({.title = "File", .width = 34, .page = 0});
-  columns.push_back({.title = "Description", .width = 13, .face = Face::whole, .page = 0});
+  columns.push_back({.title = "Description", .width = 13, .face = CellFormat::whole, .page = 0});
   columns.push_back({.title = "Fingerprint of the description", .width = 36, .page = 0});
   return columns;
 }
@@ -57,36 +57,36 @@ std::vector<Column> findings_columns() {
   return {{.title = "Alliance", .width = 22},
           {.title = "Status", .width = 9, .is_tinted = true},
           {.title = "Severity", .width = 10, .is_tinted = true},
-          {.title = "Finding", .width = 42, .face = Face::strong},
+          {.title = "Finding", .width = 42, .face = CellFormat::strong},
           {.title = "Because", .width = 44},
           {.title = "Accepted", .width = 26},
           {.title = "Remedy", .width = 42},
           {.title = "Time", .width = 14},
           {.title = "Evidence", .width = 20},
           {.title = "Sources", .width = 32},
-          {.title = "Points to gain", .width = 10, .face = Face::tenths, .page = 0},
+          {.title = "Points to gain", .width = 10, .face = CellFormat::tenths, .page = 0},
           {.title = "Theme", .width = 18, .page = 0},
           {.title = "Factor", .width = 26, .page = 0},
           {.title = "Rule", .width = 30, .page = 0},
           {.title = "File", .width = 34, .page = 0},
-          {.title = "Description", .width = 13, .face = Face::whole, .page = 0}};
+          {.title = "Description", .width = 13, .face = CellFormat::whole, .page = 0}};
 }
 
 std::vector<Column> questions_columns() {
   return {{.title = "Alliance", .width = 22},
-          {.title = "Rank", .width = 8, .face = Face::whole},
-          {.title = "Question", .width = 48, .face = Face::strong},
+          {.title = "Rank", .width = 8, .face = CellFormat::whole},
+          {.title = "Question", .width = 48, .face = CellFormat::strong},
           {.title = "About", .width = 22},
           {.title = "Answers", .width = 56},
-          {.title = "An answer would narrow the condition by about", .width = 14, .face = Face::tenths},
+          {.title = "An answer would narrow the condition by about", .width = 14, .face = CellFormat::tenths},
           {.title = "Could decide whether this is an alliance", .width = 16},
           {.title = "Where the answer goes", .width = 34, .page = 0},
           {.title = "File", .width = 34, .page = 0},
-          {.title = "Description", .width = 13, .face = Face::whole, .page = 0}};
+          {.title = "Description", .width = 13, .face = CellFormat::whole, .page = 0}};
 }
 
 std::vector<Column> factors_columns() {
-  return {{.title = "Factor", .width = 30, .face = Face::strong},
+  return {{.title = "Factor", .width = 30, .face = CellFormat::strong},
           {.title = "Theme", .width = 18},
           {.title = "Claim", .width = 60},
           {.title = "Evidence", .width = 22},
@@ -95,7 +95,7 @@ std::vector<Column> factors_columns() {
 }
 
 std::vector<Column> sources_columns() {
-  return {{.title = "Source", .width = 32, .face = Face::strong},
+  return {{.title = "Source", .width = 32, .face = CellFormat::strong},
           {.title = "In full", .width = 100},
           {.title = "Address", .width = 60}};
 }
@@ -128,12 +128,12 @@ std::vector<std::string> answers_to(const Question& question, const Library& lib
   return lines;
 }
 
-class Gathered final : public Binder {
+class Gathered final : public Assembler {
  public:
   Gathered(const Library& library, const std::vector<std::string>& set, const Audience& audience)
       : workbook_(library, set, audience) {}
 
-  std::string add(Part part) override {
+  std::string add(Fragment part) override {
     if (part.diagnosis) workbook_.add(*part.diagnosis);
     if (part.unread) workbook_.add(*part.unread);
     return {};
@@ -146,7 +146,7 @@ class Gathered final : public Binder {
 
 }  // namespace
 
-std::unique_ptr<Binder> Xlsx::begin() const {
+std::unique_ptr<Assembler> Xlsx::begin() const {
   return std::make_unique<Gathered>(library_, set_, audience_);
 }
 
@@ -195,7 +195,7 @@ void PortfolioWorkbook::add(const Diagnosis& diagnosis) {
   add_questions(diagnosis);
 }
 
-void PortfolioWorkbook::add(const Unread& unread) {
+void PortfolioWorkbook::add(const UnreadInput& unread) {
   ++unread_;
   std::vector<std::string> errors;
   for (const auto& error : unread.errors) {

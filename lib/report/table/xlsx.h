@@ -22,7 +22,7 @@ class PortfolioWorkbook {
   PortfolioWorkbook& operator=(const PortfolioWorkbook&) = delete;
 
   void add(const Diagnosis& diagnosis);
-  void add(const Unread& unread);
+  void add(const UnreadInput& unread);
   /// The bytes of the file; once.
   std::string take();
 
@@ -52,10 +52,10 @@ class Xlsx final : public Format {
   Xlsx(const Library& library, std::vector<std::string> set, Audience audience)
       : library_(library), set_(std::move(set)), audience_(std::move(audience)) {}
 
-  bool gathers() const override { return true; }
-  bool is_of_many() const override { return true; }
+  bool needs_all() const override { return true; }
+  bool is_batch() const override { return true; }
   std::string of(const Diagnosis&) const override { return {}; }
-  std::unique_ptr<Binder> begin() const override;
+  std::unique_ptr<Assembler> begin() const override;
 
  private:
   const Library& library_;

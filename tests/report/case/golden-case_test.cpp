@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include "report/case/cases.h"
-#include "report/case/reveal.h"
-#include "report/case/submission.h"
+#include "report/case/case-report.h"
+#include "report/case/reveal-report.h"
+#include "report/case/submission-report.h"
 #include "teach/worksheet.h"
 #include "tests/expected-errors.h"
 #include "tests/files.h"

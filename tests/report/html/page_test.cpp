@@ -6,16 +6,16 @@
 #include <algorithm>
 #include <array>
 
-#include "report/html/condition-picture.h"
-#include "report/html/contract-picture.h"
-#include "report/html/picture.h"
+#include "report/html/charts/chart.h"
+#include "report/html/charts/condition-chart.h"
+#include "report/html/charts/contract-chart.h"
+#include "report/html/charts/score-chart.h"
+#include "report/html/charts/themes-chart.h"
 #include "report/html/render.h"
 #include "report/html/report-data.h"
-#include "report/html/score-picture.h"
-#include "report/html/themes-picture.h"
-#include "report/rounding.h"
-#include "report/score-parts.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
+#include "report/wording/score-breakdown.h"
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/hostile-texts.h"
@@ -30,8 +30,8 @@ Diagnosis small(const Library& library) {
   return diagnosed_file("tests/report/alliance.yaml", library);
 }
 
-std::string page_of(const Diagnosis& diagnosis, const Library& library, const Look& look = {}) {
-  return report_page(report_data(diagnosis, library), diagnosis.alliance.name, look);
+std::string page_of(const Diagnosis& diagnosis, const Library& library, const PageTheme& layout = {}) {
+  return report_page(report_data(diagnosis, library), diagnosis.alliance.name, layout);
 }
 
 std::string page_of_case(const std::string& id) {
@@ -58,20 +58,20 @@ TEST_SUITE("report") {
     const auto kept = [](const std::string& name, const std::string& svg) {
       return difference_from_golden("tests/report/html/" + name + ".svg", svg);
     };
-    CHECK(kept("condition", condition_picture(diagnosis, loaded.library)) == "");
-    CHECK(kept("themes", themes_picture(diagnosis, loaded.library)) == "");
-    CHECK(kept("score", score_picture(diagnosis, loaded.library)) == "");
+    CHECK(kept("condition", condition_chart(diagnosis, loaded.library)) == "");
+    CHECK(kept("themes", themes_chart(diagnosis, loaded.library)) == "");
+    CHECK(kept("score", score_chart(diagnosis, loaded.library)) == "");
     const auto open = diagnosed_file("examples/cases/corning-vitro.yaml", bundled_library());
-    CHECK(kept("contract", contract_picture(open, bundled_library())) == "");
+    CHECK(kept("contract", contract_chart(open, bundled_library())) == "");
   }
 
   TEST_CASE("where nothing counts there are no pictures of it") {
     const auto& library = bundled_library();
     auto diagnosis = diagnosed("entente: 1\nname: Quay\npartners: {ash: , birch: }\n", "quay.yaml", library);
     diagnosis.assessment.themes.clear();
-    CHECK(themes_picture(diagnosis, library).empty());
-    CHECK(score_picture(diagnosis, library).empty());
-    CHECK(contract_picture(diagnosis, library).empty());
+    CHECK(themes_chart(diagnosis, library).empty());
+    CHECK(score_chart(diagnosis, library).empty());
+    CHECK(contract_chart(diagnosis, library).empty());
     CHECK(flaws_of_ids(page_of(diagnosis, library)) == "");
   }
 
@@ -85,7 +85,8 @@ TEST_SUITE("report") {
   TEST_CASE("a page of no alliance, or of what could not be read, says so") {
     const auto& library = bundled_library();
     CHECK(report_page({}, "No alliance", {}).find("Nothing was assessed") != std::string::npos);
-    const Unread unread{.file = "broken.yaml", .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
+    const UnreadInput unread{.file = "broken.yaml",
+                             .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
     const auto text = report_page(report_data(unread, library), "Not read", {});
     CHECK(text.find("<bdi>broken.yaml</bdi>") != std::string::npos);
     CHECK(text.find("<code>3:4</code> unknown key") != std::string::npos);
@@ -135,12 +136,12 @@ TEST_SUITE("report") {
   TEST_CASE("no template lets a word through as markup") {
     const auto& library = bundled_library();
     const auto diagnosis = diagnosed(description_with("<i>{{title}}</i>"), "hostile.json", library);
-    const Look look{
+    const PageTheme layout{
         .template_text =
             "{{title}} {{{title}}} {{&title}} {{>title}}\n"
             "{{#report}}{{{alliance.name}}} {{>alliance.name}} {{#first_weaknesses}}{{{sentence}}}"
             "{{/first_weaknesses}}{{{pictures.condition}}}{{/report}}"};
-    const auto text = page_of(diagnosis, library, look);
+    const auto text = page_of(diagnosis, library, layout);
     CHECK(text.find("&lt;i&gt;&#123;&#123;title") != std::string::npos);
     CHECK(text.find("<i>") == std::string::npos);
     CHECK(text.find("<svg") != std::string::npos);
@@ -148,11 +149,12 @@ TEST_SUITE("report") {
 
   TEST_CASE("a template sees the JSON report by the names of its keys") {
     const auto loaded = small_library();
-    const Look look{.template_text =
-                        "{{#report}}{{entente}} {{library.version}} {{alliance.partners.0}}"
-                        "{{#themes}}{{theme}} {{low}}–{{high}}; {{/themes}}{{#findings}}{{#counted}}{{rule}} "
-                        "{{status}}\n{{/counted}}{{/findings}}{{/report}}"};
-    const auto text = page_of(small(loaded.library), loaded.library, look);
+    const PageTheme layout{
+        .template_text =
+            "{{#report}}{{entente}} {{library.version}} {{alliance.partners.0}}"
+            "{{#themes}}{{theme}} {{low}}–{{high}}; {{/themes}}{{#findings}}{{#counted}}{{rule}} "
+            "{{status}}\n{{/counted}}{{/findings}}{{/report}}"};
+    const auto text = page_of(small(loaded.library), loaded.library, layout);
     const auto report = nlohmann::json::parse(json(small(loaded.library), loaded.library));
     CHECK(text.starts_with(fmt::format("{} {} ", report["entente"].get<std::string>(),
                                        report["library"]["version"].get<std::string>())));
@@ -207,7 +209,7 @@ TEST_SUITE("report") {
   TEST_CASE("a band that is too narrow for its name has none, and ticks keep their distance") {
     auto library = bundled_library();
     library.conventions.bands = {.fragile = 70, .sound = 75};
-    const auto svg = condition_picture(diagnosed_file("examples/cases/nummi.yaml", library), library);
+    const auto svg = condition_chart(diagnosed_file("examples/cases/nummi.yaml", library), library);
     CHECK(svg.find(">weak<") != std::string::npos);
     CHECK(svg.find(">sound<") != std::string::npos);
     CHECK(svg.find(">fragile<") == std::string::npos);

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "assess/ranking.h"
-#include "report/html/html.h"
+#include "report/html/html-report.h"
 #include "report/html/portfolio-data.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/hostile-texts.h"
@@ -25,9 +25,9 @@ namespace {
 
 using Diagnoses = std::vector<Diagnosis>;
 
-std::string page_of(Diagnoses diagnoses, const Library& library, const Look& look = {},
-                    const std::vector<Unread>& unread = {}) {
-  const Html format(library, look);
+std::string page_of(Diagnoses diagnoses, const Library& library, const PageTheme& layout = {},
+                    const std::vector<UnreadInput>& unread = {}) {
+  const Html format(library, layout);
   const auto binder = format.begin();
   std::string page;
   for (auto& each : diagnoses) {
@@ -35,7 +35,8 @@ std::string page_of(Diagnoses diagnoses, const Library& library, const Look& loo
     page += binder->add({.text = format.of(*shared), .diagnosis = shared});
   }
   for (const auto& each : unread)
-    page += binder->add({.text = format.of_unread(each), .unread = std::make_shared<const Unread>(each)});
+    page +=
+        binder->add({.text = format.render_error(each), .unread = std::make_shared<const UnreadInput>(each)});
   return page + binder->end();
 }
 
@@ -48,7 +49,8 @@ Diagnoses two(const Library& library) {
   return diagnoses;
 }
 
-const Unread broken = {.file = "broken.yaml", .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
+const UnreadInput broken = {.file = "broken.yaml",
+                            .errors = {{"broken.yaml", {3, 4}, "unknown key", "`name`?"}}};
 
 Diagnoses cases() {
   Diagnoses diagnoses;
@@ -127,9 +129,9 @@ TEST_SUITE("report") {
         expected.push_back(
             fmt::format("{} {}", portfolio.unmet()[rule], full_id(library.rules[rule], library)));
     }
-    const Look look{.template_text =
-                        "{{#portfolio}}{{#weaknesses}}<{{count}} {{rule}}>{{/weaknesses}}{{/portfolio}}"};
-    CHECK(all(page_of(cases(), library, look), "<([^>]*)>") == expected);
+    const PageTheme layout{
+        .template_text = "{{#portfolio}}{{#weaknesses}}<{{count}} {{rule}}>{{/weaknesses}}{{/portfolio}}"};
+    CHECK(all(page_of(cases(), library, layout), "<([^>]*)>") == expected);
   }
 
   TEST_CASE("whatever a name is, it changes nothing of a page of many but its own words") {
@@ -170,10 +172,11 @@ TEST_SUITE("report") {
 
   TEST_CASE("a template of one's own is given what there is of many alliances") {
     const auto loaded = small_library();
-    const Look look{.template_text =
-                        "{{title}}{{#report}}no{{/report}}{{#portfolio}}{{#alliances}} {{rank}} "
-                        "{{alliance.name}}{{/alliances}}{{#unread}} {{file}}{{/unread}}{{/portfolio}}"};
-    const auto text = page_of(two(loaded.library), loaded.library, look, {broken});
+    const PageTheme layout{
+        .template_text =
+            "{{title}}{{#report}}no{{/report}}{{#portfolio}}{{#alliances}} {{rank}} "
+            "{{alliance.name}}{{/alliances}}{{#unread}} {{file}}{{/unread}}{{/portfolio}}"};
+    const auto text = page_of(two(loaded.library), loaded.library, layout, {broken});
     CHECK(text == "2 alliances 1–2 Rivermouth Freight 1–2 Quay broken.yaml");
   }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "report/markdown.h"
+#include "report/escape-markdown.h"
 #include "tests/golden.h"
 #include "tests/small-library.h"
 

@@ -9,7 +9,7 @@
 #include "advise/diagnosis.h"
 #include "alliance/answer-override.h"
 #include "alliance/read-alliance.h"
-#include "report/json.h"
+#include "report/json-report.h"
 #include "report/schema/schemas.h"
 #include "tests/files.h"
 #include "tests/report/schema/walk.h"
@@ -69,7 +69,7 @@ void add_reports_of(const std::string& text, const Library& library, Members& me
     const auto report =
         described->alliance
             ? json(diagnose(*std::move(described->alliance), library), library)
-            : json(Unread{.file = "a.yaml", .document = 1, .errors = described->errors}, library);
+            : json(UnreadInput{.file = "a.yaml", .document = 1, .errors = described->errors}, library);
     add_written(Json::parse(report), "", members);
   }
 }

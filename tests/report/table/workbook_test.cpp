@@ -10,7 +10,7 @@
 namespace entente::report {
 namespace {
 
-constexpr std::array<Tinted, 1> tints = {{{.beginning = "weak", .tint = Tint::bad}}};
+constexpr std::array<HighlightRule, 1> tints = {{{.beginning = "weak", .tint = Highlight::bad}}};
 
 /// What becomes of a text in a cell.
 ReadCell cell_of(std::string_view text) {
@@ -21,7 +21,7 @@ ReadCell cell_of(std::string_view text) {
 
 std::vector<ReadSheet> sheets_of_rows(int rows, SheetLimits limits) {
   Workbook workbook(tints, limits);
-  auto& table = workbook.add("Rows", {{.title = "Number", .face = Face::whole}, {.title = "Link"}});
+  auto& table = workbook.add("Rows", {{.title = "Number", .face = CellFormat::whole}, {.title = "Link"}});
   for (int i = 1; i <= rows; ++i) {
     const auto place = table.next_place();
     table.row().number(i).link(place, place);

@@ -5,9 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include "alliance/read-alliance.h"
-#include "report/json.h"
-#include "report/rounding.h"
-#include "report/words.h"
+#include "report/json-report.h"
+#include "report/wording/general-wording.h"
+#include "report/wording/rounding.h"
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/report/read-workbook.h"
@@ -30,12 +30,12 @@ Diagnosis diagnosis(const Library& library) {
                       "alliance.yaml", library);
 }
 
-const Unread unread = {.file = "folder/broken.yaml",
-                       .document = 2,
-                       .errors = {{.file = "folder/broken.yaml",
-                                   .at = {.line = 3, .column = 1},
-                                   .message = "unknown key `goverance`",
-                                   .hint = "did you mean `governance`?"}}};
+const UnreadInput unread = {.file = "folder/broken.yaml",
+                            .document = 2,
+                            .errors = {{.file = "folder/broken.yaml",
+                                        .at = {.line = 3, .column = 1},
+                                        .message = "unknown key `goverance`",
+                                        .hint = "did you mean `governance`?"}}};
 
 std::string bytes(const Library& library, SheetLimits limits = {}) {
   PortfolioWorkbook workbook(library, {"exit.terms=yes"}, {}, limits);
