@@ -23,7 +23,7 @@ enum class Exit {
 };
 
 /// What the commands that print for a person have in common.
-struct Output {
+struct TerminalOptions {
   std::string color = "auto";  ///< auto, always or never
   bool ascii = false;          ///< the signs of a text; without it, only where the terminal has no others
   bool pager = true;           ///< for what has no room on the terminal
@@ -65,7 +65,7 @@ struct AssessOptions {
   std::string summary;                 ///< text or json, and perhaps =FILE; none where empty
   std::optional<std::size_t> max_errors = usual_errors;  ///< those of all descriptions where nothing
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit assess(const AssessOptions& options);
 
@@ -99,7 +99,7 @@ struct AskOptions {
   int top = 0;             ///< so many of the questions; all where 0
   std::string format = "text";
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit ask(const AskOptions& options);
 
@@ -108,7 +108,7 @@ struct WhyOptions {
   std::string about;  ///< a rule, a factor, or a question
   std::vector<std::string> set;
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit why(const WhyOptions& options);
 
@@ -120,7 +120,7 @@ struct PlanOptions {
   std::optional<int> budget;       ///< the most effort
   std::string format = "text";
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit plan(const PlanOptions& options);
 
@@ -132,7 +132,7 @@ struct CompareOptions {
   std::string audience = "internal";  ///< or client
   std::string output;
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit compare(const CompareOptions& options);
 
@@ -140,7 +140,7 @@ struct FactorsOptions {
   std::string id;  ///< all of them where empty
   std::string format = "text";
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit factors(const FactorsOptions& options);
 
@@ -149,13 +149,13 @@ struct CiteOptions {
   std::string format = "text";
   bool audit = false;  ///< instead what is left to verify of them
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit cite(const CiteOptions& options);
 
 struct CaseListOptions {
   std::string format = "text";
-  Output look;
+  TerminalOptions look;
 };
 Exit case_list(const CaseListOptions& options);
 
@@ -165,7 +165,7 @@ struct CaseShowOptions {
   bool handout = false;     ///< a page to print instead
   bool instructor = false;  ///< the teacher's notes instead
   std::string output;
-  Output look;
+  TerminalOptions look;
 };
 Exit case_show(const CaseShowOptions& options);
 
@@ -182,7 +182,7 @@ struct CaseSubmitOptions {
   std::string diary;  ///< a file to add a line to; none where empty
   std::string format = "text";
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit case_submit(const CaseSubmitOptions& options);
 
@@ -190,7 +190,7 @@ struct CaseRevealOptions {
   std::string id;
   std::string format = "text";
   LibraryOptions library;
-  Output look;
+  TerminalOptions look;
 };
 Exit case_reveal(const CaseRevealOptions& options);
 

@@ -3,9 +3,9 @@
 #include <filesystem>
 #include <span>
 
-#include "cli/library-folder.h"
-#include "cli/system/files.h"
-#include "cli/system/terminal.h"
+#include "cli/io/files.h"
+#include "cli/io/terminal.h"
+#include "cli/library-files.h"
 #include "knowledge/generate-cpp.h"
 #include "teach/case.h"
 
@@ -16,8 +16,8 @@ namespace {
 bool is_case(const LibraryFile& file, const Library& library) {
   const auto read = read_case({.path = file.name, .text = file.text}, library);
   if (read.found) return true;
-  complain(read.errors, file.text);
-  complain(file.name + " is no case");
+  print_errors(read.errors, file.text);
+  print_message(file.name + " is no case");
   return false;
 }
 
@@ -32,7 +32,7 @@ bool compile(const std::string& factors, const std::string& cases, const std::fi
   const auto rules = read_yaml_folder(factors);
   const auto studies = read_yaml_folder(cases);
   if (!rules || !studies) return false;
-  const auto loaded = load_library(*rules);
+  const auto loaded = build_library(*rules);
   if (!loaded) return false;
   for (const auto& study : *studies) {
     if (!is_case(study, loaded->library)) return false;
@@ -49,7 +49,7 @@ bool compile(const std::string& factors, const std::string& cases, const std::fi
 int main(int count, char** arguments) {
   const std::span words(arguments, static_cast<std::size_t>(count));
   if (words.size() != 4) {
-    entente::cli::complain("usage: compile-library FACTORS CASES FOLDER");
+    entente::cli::print_message("usage: compile-library FACTORS CASES FOLDER");
     return 2;
   }
   return entente::cli::compile(words[1], words[2], words[3]) ? 0 : 2;

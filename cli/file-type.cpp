@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <span>
 
-#include "cli/system/terminal.h"
+#include "cli/io/terminal.h"
 #include "report/format-registry.h"
 #include "text/error.h"
 #include "text/file-extension.h"
@@ -40,8 +40,8 @@ std::optional<std::string> format_by_ending(const std::string& file, const std::
   }
   const auto last = known.back();
   known.pop_back();
-  complain(fmt::format("{} is an unknown type of file here; use {}{}{}{}", quote(file),
-                       fmt::join(known, ", "), known.empty() ? "" : " or ", last, otherwise));
+  print_message(fmt::format("{} is an unknown type of file here; use {}{}{}{}", quote(file),
+                            fmt::join(known, ", "), known.empty() ? "" : " or ", last, otherwise));
   return std::nullopt;
 }
 
@@ -55,8 +55,9 @@ std::optional<std::string> format_of(const std::string& asked, const std::string
   const auto other = std::ranges::find_if(formats, is_of);
   const bool is_json = asked == "sarif" && other != formats.end() && *other == "json";
   if (ending.empty() || other == formats.end() || is_of(asked) || is_json) return asked;
-  complain(fmt::format("{} ends as {} does, and --format is {}{}", quote(file), *other, asked,
-                       can_name_format ? fmt::format("; write {}={} if that is meant", asked, file) : ""));
+  print_message(
+      fmt::format("{} ends as {} does, and --format is {}{}", quote(file), *other, asked,
+                  can_name_format ? fmt::format("; write {}={} if that is meant", asked, file) : ""));
   return std::nullopt;
 }
 

@@ -13,12 +13,12 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/command-line-errors.h"
 #include "cli/commands.h"
+#include "cli/io/files.h"
+#include "cli/io/standard-streams.h"
+#include "cli/io/terminal.h"
 #include "cli/options.h"
-#include "cli/system/files.h"
-#include "cli/system/standard-streams.h"
-#include "cli/system/terminal.h"
-#include "cli/wrong-words.h"
 #include "report/format-registry.h"
 #include "text/file-extension.h"
 
@@ -118,7 +118,7 @@ struct CommandLine {
   }
 
   template <class Options>
-  void byte_scan(CLI::App& command, Exit (&act)(const Options&), const Options& options) {
+  void on_run(CLI::App& command, Exit (&act)(const Options&), const Options& options) {
     command.callback([this, &act, &options] {
       run = [&act, &options] { return has_use_for_look(options) ? act(options) : Exit::misuse; };
     });
@@ -248,7 +248,7 @@ struct CommandLine {
                     "  entente assess - --fail-on weak,critical < ours.yaml\n"
                     "  find . -name '*.yaml' -print0 | entente assess @-\n\n{}",
                     statuses));
-    byte_scan(command, cli::assess, assess);
+    on_run(command, cli::assess, assess);
   }
 
   void describe_check(CLI::App& command) {
@@ -256,7 +256,7 @@ struct CommandLine {
     add_max_errors(command, check.max_errors);
     add_library(command, check.library);
     command.footer("Example:\n  entente check ours.yaml");
-    byte_scan(command, cli::check, check);
+    on_run(command, cli::check, check);
   }
 
   void describe_new(CLI::App& command) {
@@ -290,7 +290,7 @@ struct CommandLine {
         "Examples:\n"
         "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml\n"
         "  entente library check ours     tells what is still to be filled in");
-    byte_scan(command, cli::new_factor, new_factor);
+    on_run(command, cli::new_factor, new_factor);
   }
 
   void describe_ask(CLI::App& command) {
@@ -312,7 +312,7 @@ struct CommandLine {
     add_library(command, ask.library);
     add_look(command, ask.look);
     command.footer("Examples:\n  entente ask ours.yaml --top 5\n  entente ask ours.yaml --interview");
-    byte_scan(command, cli::ask, ask);
+    on_run(command, cli::ask, ask);
   }
 
   void describe_why(CLI::App& command) {
@@ -330,7 +330,7 @@ struct CommandLine {
         "  entente why ours.yaml empowered-manager/nobody-in-charge\n"
         "  entente why ours.yaml empowered-manager     its rules, with what became of each\n"
         "  entente why ours.yaml relationship.trust    the rules that look at this question");
-    byte_scan(command, cli::why, why);
+    on_run(command, cli::why, why);
   }
 
   void describe_plan(CLI::App& command) {
@@ -367,7 +367,7 @@ struct CommandLine {
         "Examples:\n"
         "  entente plan ours.yaml\n"
         "  entente plan ours.yaml --target 60 --by county --fixed fit.power_balanced");
-    byte_scan(command, cli::plan, plan);
+    on_run(command, cli::plan, plan);
   }
 
   void describe_compare(CLI::App& command) {
@@ -402,7 +402,7 @@ struct CommandLine {
         "The causes add up to the change. Each part of a score gets its share by Bennet's indicator (1920), "
         "and within a\n"
         "rule each answer its Shapley value (1953), so that no order of answers matters.");
-    byte_scan(command, cli::compare, compare);
+    on_run(command, cli::compare, compare);
   }
 
   void describe_factors(CLI::App& command) {
@@ -418,7 +418,7 @@ struct CommandLine {
         "  entente factors trust                             those in which the word occurs\n"
         "  entente factors --format markdown > manual.md     the whole library, as a manual to read\n"
         "  entente factors openness --format yaml            its file, to begin a replacement from");
-    byte_scan(command, cli::factors, factors);
+    on_run(command, cli::factors, factors);
   }
 
   void describe_cite(CLI::App& command) {
@@ -435,7 +435,7 @@ struct CommandLine {
         "  entente cite zoogah2010\n"
         "  entente cite --format bibtex > alliances.bib\n"
         "  entente cite --audit");
-    byte_scan(command, cli::cite, cite);
+    on_run(command, cli::cite, cite);
   }
 
   void describe_case(CLI::App& command) {
@@ -463,7 +463,7 @@ struct CommandLine {
     add_format(command, case_list.format, {"text", "json"});
     add_look(command, case_list.look);
     command.footer("Example:\n  entente case list");
-    byte_scan(command, cli::case_list, case_list);
+    on_run(command, cli::case_list, case_list);
   }
 
   void describe_case_show(CLI::App& command) {
@@ -487,7 +487,7 @@ struct CommandLine {
         "  entente case show nummi\n"
         "  entente case show nummi --handout -o nummi.txt\n"
         "  entente case show nummi --instructor");
-    byte_scan(command, cli::case_show, case_show);
+    on_run(command, cli::case_show, case_show);
   }
 
   void describe_case_start(CLI::App& command) {
@@ -495,7 +495,7 @@ struct CommandLine {
     command.add_option("--student", case_start.student, "whose worksheet it is")->option_text("NAME");
     add_new_output(command, case_start.output, case_start.forced);
     command.footer("Example:\n  entente case start nummi --student \"Ada Lovelace\" -o ada.yaml");
-    byte_scan(command, cli::case_start, case_start);
+    on_run(command, cli::case_start, case_start);
   }
 
   void describe_case_submit(CLI::App& command) {
@@ -508,7 +508,7 @@ struct CommandLine {
     add_library(command, case_submit.library);
     add_look(command, case_submit.look);
     command.footer("Example:\n  entente case submit ada.yaml --diary course.jsonl");
-    byte_scan(command, cli::case_submit, case_submit);
+    on_run(command, cli::case_submit, case_submit);
   }
 
   void describe_case_reveal(CLI::App& command) {
@@ -517,7 +517,7 @@ struct CommandLine {
     add_library(command, case_reveal.library);
     add_look(command, case_reveal.look);
     command.footer("Example:\n  entente case reveal nummi");
-    byte_scan(command, cli::case_reveal, case_reveal);
+    on_run(command, cli::case_reveal, case_reveal);
   }
 
   void describe_library(CLI::App& command) {
@@ -531,7 +531,7 @@ struct CommandLine {
         .add_option("FOLDER", library_check.folder, "a whole library, or factors to lay over the bundled one")
         ->required();
     command.footer("Examples:\n  entente library check lib/factors\n  entente library check ours");
-    byte_scan(command, cli::library_check, library_check);
+    on_run(command, cli::library_check, library_check);
   }
 
   void describe_schema(CLI::App& command) {
@@ -549,7 +549,7 @@ struct CommandLine {
         "  entente schema alliance --library ours -o alliance.schema.json\n"
         "  entente schema factor -o factor.schema.json\n"
         "  entente schema report");
-    byte_scan(command, cli::schema, schema);
+    on_run(command, cli::schema, schema);
   }
 };
 
@@ -560,9 +560,9 @@ Exit run(int count, char** words) {
   }
   const auto said = std::span(words, static_cast<std::size_t>(count)).subspan(1);
   CommandLine line(said);
-  const auto wrong = wrong_word(line.program, said);
+  const auto wrong = command_line_error(line.program, said);
   if (!wrong.empty()) {
-    complain(wrong + "; see entente --help");
+    print_message(wrong + "; see entente --help");
     return Exit::misuse;
   }
   try {
@@ -572,7 +572,7 @@ Exit run(int count, char** words) {
     line.program.exit(asked, help, help);
     return deliver(help.str(), {}) ? Exit::done : Exit::misuse;
   } catch (const CLI::ParseError& error) {
-    complain(fmt::format("{}; see entente --help", error.what()));
+    print_message(fmt::format("{}; see entente --help", error.what()));
     return Exit::misuse;
   }
   return line.run();
@@ -589,7 +589,7 @@ int main(int count, char** words) {
   try {
     return static_cast<int>(entente::cli::run(count, words));
   } catch (const std::exception& error) {
-    entente::cli::complain(fmt::format("this is a bug in entente, please report it: {}", error.what()));
+    entente::cli::print_message(fmt::format("this is a bug in entente, please report it: {}", error.what()));
     return static_cast<int>(entente::cli::Exit::bug);
   }
 }

@@ -9,7 +9,7 @@
 
 #include "alliance/redact.h"
 #include "assess/score.h"
-#include "cli/system/files.h"
+#include "cli/io/files.h"
 #include "text/closest-match.h"
 #include "text/error.h"
 
@@ -74,7 +74,7 @@ CLI::Option* repeatable(CLI::Option* option) {
   return option->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
-void add_look(CLI::App& command, Output& look) {
+void add_look(CLI::App& command, TerminalOptions& look) {
   command
       .add_option("--color", look.color,
                   "colour: auto (on a terminal, unless NO_COLOR is set), always, never")

@@ -30,7 +30,7 @@ CLI::Option* repeatable(CLI::Option* option);
 // Each adds options to a command; what was said with them is found in the second argument.
 
 /// Colour, signs and pages.
-void add_look(CLI::App& command, Output& look);
+void add_look(CLI::App& command, TerminalOptions& look);
 void add_format(CLI::App& command, std::string& format, const std::vector<std::string>& formats);
 void add_library(CLI::App& command, LibraryOptions& library);
 void add_files(CLI::App& command, std::vector<std::string>& files);

@@ -1,6 +1,6 @@
 #include "cli/overrides.h"
 
-#include "cli/system/terminal.h"
+#include "cli/io/terminal.h"
 
 namespace entente::cli {
 
@@ -13,7 +13,7 @@ std::optional<std::vector<AnswerOverride>> read_overrides(const std::vector<std:
       read.push_back(*answer_override);
   }
   if (errors.empty()) return read;
-  complain(errors.sorted(), {});
+  print_errors(errors.sorted(), {});
   return std::nullopt;
 }
 

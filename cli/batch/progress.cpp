@@ -5,8 +5,8 @@
 
 #include <utility>
 
-#include "cli/input/inputs.h"
-#include "cli/system/standard-streams.h"
+#include "cli/input/input-arguments.h"
+#include "cli/io/standard-streams.h"
 
 namespace entente::cli {
 
@@ -18,7 +18,7 @@ std::uintmax_t size_of(std::vector<std::string> names, const std::stop_token& st
     // What is read from standard input is not there a second time.
     if (name == "-" || name == "@-") return 0;
   }
-  Inputs inputs(std::move(names));
+  InputArguments inputs(std::move(names));
   std::uintmax_t bytes = 0;
   while (const auto input = inputs.next()) {
     if (stop.stop_requested() || (input->what == Input::What::file && !input->is_regular)) return 0;

@@ -38,10 +38,10 @@ Glob::Glob(const std::string& text) : text_(text) {
   }
 }
 
-Glob::LineMap Glob::after(const LineMap& places, const std::string& name) const {
-  LineMap next;
+Glob::Positions Glob::after(const Positions& positions, const std::string& name) const {
+  Positions next;
   for (std::size_t place = 0; place < parts_.size(); ++place) {
-    if (!places.test(place)) continue;
+    if (!positions.test(place)) continue;
     if (parts_[place] == any_folders) {
       if (!name.starts_with('.')) next.set(place);
     } else if (matches(parts_[place], name)) {
@@ -52,11 +52,11 @@ Glob::LineMap Glob::after(const LineMap& places, const std::string& name) const 
 }
 
 /// `**` may also stand for no folder.
-Glob::LineMap Glob::closed(LineMap places) const {
+Glob::Positions Glob::closed(Positions positions) const {
   for (std::size_t place = 0; place < parts_.size(); ++place) {
-    if (places.test(place) && parts_[place] == any_folders) places.set(place + 1);
+    if (positions.test(place) && parts_[place] == any_folders) positions.set(place + 1);
   }
-  return places;
+  return positions;
 }
 
 }  // namespace entente::cli

@@ -15,7 +15,7 @@ class Glob {
   static constexpr std::size_t max_parts = 63;
 
   /// The parts of the pattern that may come next, on a way through folders; the last says that it is whole.
-  using LineMap = std::bitset<max_parts + 1>;
+  using Positions = std::bitset<max_parts + 1>;
 
   /// Whether the text has any of the characters that make a pattern.
   static bool is_pattern(std::string_view text);
@@ -30,13 +30,13 @@ class Glob {
   /// Whether it ends in `/` or `/**`, and so names no file.
   bool names_folders_only() const { return names_folders_only_; }
 
-  LineMap start() const { return closed(LineMap{1}); }
+  Positions start() const { return closed(Positions{1}); }
   /// Where the name of a file or of a folder leads to; no place where nothing below it can match.
-  LineMap after(const LineMap& places, const std::string& name) const;
-  bool is_whole(const LineMap& places) const { return places.test(parts_.size()); }
+  Positions after(const Positions& positions, const std::string& name) const;
+  bool is_whole(const Positions& positions) const { return positions.test(parts_.size()); }
 
  private:
-  LineMap closed(LineMap places) const;
+  Positions closed(Positions positions) const;
 
   std::string text_;
   std::string folder_;

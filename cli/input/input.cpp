@@ -6,7 +6,7 @@
 #include <cstring>
 #include <utility>
 
-#include "cli/system/file-id.h"
+#include "cli/io/file-id.h"
 
 namespace entente::cli {
 

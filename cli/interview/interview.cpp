@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "alliance/date.h"
-#include "cli/chosen-library.h"
-#include "cli/interview/described-file.h"
-#include "cli/interview/page.h"
-#include "cli/interview/reply.h"
-#include "cli/system/files.h"
-#include "cli/system/interruption.h"
-#include "cli/system/streamed-output.h"
-#include "cli/system/terminal.h"
-#include "cli/system/typed-lines.h"
+#include "cli/interview/editable-file.h"
+#include "cli/interview/parse-reply.h"
+#include "cli/interview/prompts.h"
+#include "cli/io/files.h"
+#include "cli/io/interruption.h"
+#include "cli/io/line-reader.h"
+#include "cli/io/output-file.h"
+#include "cli/io/terminal.h"
+#include "cli/load-library.h"
 #include "text/unicode.h"
 
 namespace entente::cli {
@@ -35,7 +35,7 @@ struct PendingReply {
 
 class Interview {
  public:
-  Interview(DescribedFile& file, const Library& library, report::TextLayout look)
+  Interview(EditableFile& file, const Library& library, report::TextLayout look)
       : file_(file),
         library_(library),
         page_(look, library),
@@ -79,7 +79,7 @@ class Interview {
   /// Asks whether the note that stands beside an answer still holds, and gives what is to stand there then:
   /// nothing where the present one is to stay, the outer nothing where there is no answer to write any more.
   std::optional<std::optional<std::string>> settled_note(AnswerRef slot, const Reply& reply);
-  void finish(AnswerRef slot, const Reply& reply, DescribedFile::Writing writing);
+  void finish(AnswerRef slot, const Reply& reply, EditableFile::Writing writing);
   void read_again();
 
   std::optional<std::string> typed(std::string_view draft = {});
@@ -91,11 +91,11 @@ class Interview {
   }
   Exit outcome() const;
 
-  DescribedFile& file_;
+  EditableFile& file_;
   const Library& library_;
-  InterviewPage page_;
-  StreamedOutput output_{""};
-  TypedLines lines_{prompt};
+  Prompts page_;
+  OutputFile output_{""};
+  LineReader lines_{prompt};
   Diagnosis diagnosis_;
   std::vector<AnswerRef> asked_;  ///< in their order
   std::size_t position_ = 0;      ///< among those asked: behind the last one, unless somebody went back
@@ -165,12 +165,12 @@ void Interview::ask_date() {
 void Interview::write_date(const std::string& date) {
   const HeadEntry entry{.keys = {"as_of"}, .values = {date}};
   auto writing = file_.write(entry);
-  while (writing == DescribedFile::Writing::changed && !is_over_) {
+  while (writing == EditableFile::Writing::changed && !is_over_) {
     read_again();
     if (!is_over_) writing = file_.write(entry);
   }
-  if (writing == DescribedFile::Writing::failed) return stop(Exit::misuse);
-  if (writing != DescribedFile::Writing::done) return;
+  if (writing == EditableFile::Writing::failed) return stop(Exit::misuse);
+  if (writing != EditableFile::Writing::done) return;
   show(page_.date_effect(date));
   diagnosis_ = diagnose(file_.alliance(), library_);
 }
@@ -197,7 +197,7 @@ void Interview::ask(AnswerRef slot) {
 
 Reply Interview::understood(const std::string& line, AnswerRef slot) const {
   const auto& question = question_of(slot);
-  auto reply = read_reply(line, library_.scale_of(question));
+  auto reply = parse_reply(line, library_.scale_of(question));
   if (pending_) {
     const bool is_repeated = as_text(line) == pending_->text;
     const bool is_confirmed = is_repeated || (reply.what == Reply::What::nothing && !lines_.can_edit());
@@ -336,21 +336,21 @@ std::optional<std::optional<std::string>> Interview::settled_note(AnswerRef slot
   return std::nullopt;
 }
 
-void Interview::finish(AnswerRef slot, const Reply& reply, DescribedFile::Writing writing) {
-  has_failed_ = writing == DescribedFile::Writing::failed;
-  if (writing == DescribedFile::Writing::failed || writing == DescribedFile::Writing::changed) {
+void Interview::finish(AnswerRef slot, const Reply& reply, EditableFile::Writing writing) {
+  has_failed_ = writing == EditableFile::Writing::failed;
+  if (writing == EditableFile::Writing::failed || writing == EditableFile::Writing::changed) {
     pending_ = {.reply = reply, .text = ""};
     pending_->reply.what = Reply::What::unsure;
     pending_->reply.reason = "your answer was not written";
   }
   switch (writing) {
-    case DescribedFile::Writing::failed:
+    case EditableFile::Writing::failed:
       return;
-    case DescribedFile::Writing::changed:
+    case EditableFile::Writing::changed:
       return read_again();
-    case DescribedFile::Writing::refused:
+    case EditableFile::Writing::refused:
       return go_on(slot);
-    case DescribedFile::Writing::done:
+    case EditableFile::Writing::done:
       break;
   }
   auto now = diagnose(file_.alliance(), library_);
@@ -361,7 +361,7 @@ void Interview::finish(AnswerRef slot, const Reply& reply, DescribedFile::Writin
 }
 
 void Interview::read_again() {
-  if (file_.read() != DescribedFile::Reading::done) {
+  if (file_.read() != EditableFile::Reading::done) {
     if (pending_)
       remark(fmt::format("Your answer {} was not written.", in_words(pending_->reply, asked_[position_])));
     return stop(Exit::unread);
@@ -386,7 +386,7 @@ std::optional<std::string> Interview::typed(std::string_view draft) {
   auto line = lines_.next(draft);
   if (!line) {
     stop(has_failed_ ? Exit::misuse : Exit::done);
-  } else if (!TypedLines::are_seen()) {
+  } else if (!LineReader::are_seen()) {
     show(escape_invisible(*line) + "\n");
   }
   return line;
@@ -406,15 +406,15 @@ Exit Interview::outcome() const {
 }  // namespace
 
 Exit interview(const AskOptions& options) {
-  const auto chosen = choose_library(options.library);
+  const auto chosen = load_library(options.library);
   if (!chosen) return Exit::misuse;
-  DescribedFile file(options.file, options.document, chosen->library);
+  EditableFile file(options.file, options.document, chosen->library);
   switch (file.read()) {
-    case DescribedFile::Reading::misuse:
+    case EditableFile::Reading::misuse:
       return Exit::misuse;
-    case DescribedFile::Reading::unread:
+    case EditableFile::Reading::unread:
       return Exit::unread;
-    case DescribedFile::Reading::done:
+    case EditableFile::Reading::done:
       break;
   }
   if (!file.warn_of_losses()) return Exit::misuse;

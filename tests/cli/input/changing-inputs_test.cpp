@@ -7,8 +7,8 @@
 
 #include <string>
 
-#include "cli/batch/assessor.h"
-#include "cli/system/files.h"
+#include "cli/batch/worker.h"
+#include "cli/io/files.h"
 #include "knowledge/library.h"
 #include "report/json-lines.h"
 #include "tests/cli/portfolios.h"
@@ -92,14 +92,14 @@ TEST_SUITE("batch") {
     const Folder folder;
     folder.write("a.yaml", description("Alder", "yes"));
     folder.write("b.yaml", description("Birch", "yes"));
-    Batches batches({folder.path().string()}, Form::automatic);
+    ChunkSource batches({folder.path().string()}, Form::automatic);
     auto batch = batches.next();
     REQUIRE(batch);
     folder.run("rm a.yaml");
     const auto& library = bundled_library();
     const report::JsonLines format(library, {});
     const AssessRun run{.library = library, .deliveries = {{.format = format}}, .overrides = {}, .gates = {}};
-    const auto assessed = Assessor(run)(*std::move(batch));
+    const auto assessed = Worker(run)(*std::move(batch));
     REQUIRE(assessed.messages.size() == 1);
     CHECK(assessed.messages.front().text ==
           (folder.path() / "a.yaml").string() + ": cannot be read: No such file or directory\n\n");

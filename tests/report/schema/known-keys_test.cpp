@@ -17,7 +17,7 @@ namespace entente::report {
 namespace {
 
 /// A place of a file whose keys are tried: the text around them, in braces, and the way there.
-struct SourceLocation {
+struct SchemaNode {
   std::string before;
   std::string after;
   std::vector<std::string> path;
@@ -61,7 +61,7 @@ bool is_unknown(const std::string& word, const std::string& theme, const std::ve
 
 /// The words that only the schema or only the reader knows at that place.
 template <class Read>
-std::string disagreements(const SourceLocation& place, const Json& schema, const std::set<std::string>& words,
+std::string disagreements(const SchemaNode& place, const Json& schema, const std::set<std::string>& words,
                           Read read) {
   const auto keys = keys_at(schema, place.path);
   REQUIRE(!keys.empty());
@@ -93,7 +93,7 @@ TEST_SUITE("report") {
   TEST_CASE("the schema of descriptions has the keys that are read, and no others") {
     const auto schema = Json::parse(alliance_schema(bundled_library()));
     const auto words = words_to_try(bundled_library());
-    const std::vector<SourceLocation> places = {
+    const std::vector<SchemaNode> places = {
         {"", "", {}},
         {"partners: {ash: ", "}", {"partners", "*"}},
         {head + "relationship: ", "", {"relationship"}, "relationship."},
@@ -118,7 +118,7 @@ TEST_SUITE("report") {
     const auto library = small_library();
     const auto schema = Json::parse(factor_schema(library.library));
     const auto words = words_to_try(library.library);
-    const std::vector<SourceLocation> places = {
+    const std::vector<SchemaNode> places = {
         {"", "", {}},
         {"sources: [", "]", {"sources", "[]"}},
         {"questions: [", "]", {"questions", "[]"}},

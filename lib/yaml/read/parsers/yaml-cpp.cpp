@@ -37,7 +37,7 @@ class YamlCppAdapter final : public YAML::EventHandler {
 
   ParserState state() const { return {text_, first_line_, open_, last_value_}; }
   /// Once at one place: what was told of as it came is often what the parser then stumbles over.
-  void complain(const TextError& text_error) {
+  void add_error(const TextError& text_error) {
     if (text_error.offset != last_flaw_)
       errors_.add(places_.at(text_error.offset), text_error.message, text_error.hint);
     last_flaw_ = text_error.offset;
@@ -56,11 +56,11 @@ class YamlCppAdapter final : public YAML::EventHandler {
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const std::size_t offset = offset_of(mark);
     if (is_key_without_colon(offset) && !unclosed_quote(state()))
-      complain(find_layout_error(text_, offset)
-                   .value_or(TextError{
-                       offset, "a key without a colon",
-                       "write `key: value`, or indent the line if it goes on with the text above"}));
-    if (is_between_commas(offset)) complain({offset, "nothing stands before this comma", ""});
+      add_error(find_layout_error(text_, offset)
+                    .value_or(TextError{
+                        offset, "a key without a colon",
+                        "write `key: value`, or indent the line if it goes on with the text above"}));
+    if (is_between_commas(offset)) add_error({offset, "nothing stands before this comma", ""});
     events_.on_null(places_.at(is_in_block_sequence() ? dash_before(offset) : offset), anchor);
     has_ended(offset);
   }
@@ -76,7 +76,7 @@ class YamlCppAdapter final : public YAML::EventHandler {
     last_value_ = offset_of(mark);
     // It reads `\N` and `\_` as bytes.
     if (first_invalid_utf8(value))
-      complain({last_value_, "an escape in this text gives no character", "write the character itself"});
+      add_error({last_value_, "an escape in this text gives no character", "write the character itself"});
     events_.on_scalar(at, value, tag == "?", anchor);
     has_ended(last_value_);
   }
@@ -119,10 +119,10 @@ class YamlCppAdapter final : public YAML::EventHandler {
   SourceLocation begin(const YAML::Mark& mark, std::string_view tag) {
     const std::size_t offset = offset_of(mark);
     const bool is_known = tag.empty() || tag == "?" || tag == "!" || tag.starts_with("tag:yaml.org,2002:");
-    if (!is_known) complain({offset, fmt::format("the tag {} is not known", quote(tag)), "leave it out"});
+    if (!is_known) add_error({offset, fmt::format("the tag {} is not known", quote(tag)), "leave it out"});
     if (is_in_block()) {
       if (const auto tab = tab_in_indentation(text_, offset); tab && is_first_of_line(*tab))
-        complain(misplaced_tab(*tab));
+        add_error(misplaced_tab(*tab));
     }
     return places_.at(offset);
   }
@@ -238,16 +238,16 @@ bool parse_with_yaml_cpp(std::string_view text, int first_line, ParserEvents& ev
     while (parser.HandleNextDocument(adapter)) {
     }
     const auto text_error = unclosed_quote(adapter.state());
-    if (text_error) adapter.complain(*text_error);
+    if (text_error) adapter.add_error(*text_error);
     return !text_error;
   } catch (const Enough&) {
     return true;
   } catch (const YAML::DeepRecursion& error) {
-    adapter.complain({offset_of(error.mark), "nested too deep", ""});
+    adapter.add_error({offset_of(error.mark), "nested too deep", ""});
   } catch (const YAML::Exception& error) {
-    adapter.complain(flaw_of(error, adapter.state()));
+    adapter.add_error(flaw_of(error, adapter.state()));
   } catch (const std::exception& error) {
-    adapter.complain({0, fmt::format("this cannot be read as YAML ({})", error.what()), ""});
+    adapter.add_error({0, fmt::format("this cannot be read as YAML ({})", error.what()), ""});
   }
   return false;
 }

@@ -1,0 +1,24 @@
+// Where the results of `assess` are to go, and in which formats.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+
+namespace entente::cli {
+
+struct OutputTarget {
+  std::string format;
+  std::string file;  ///< standard output where empty
+};
+
+/// What `--format` and `--output` ask for, one at least, which may be the same places; nothing where that
+/// makes no sense, which has been said.
+std::optional<std::vector<OutputTarget>> output_targets(const AssessOptions& options);
+
+/// Where `--summary` is to go; empty for standard error.
+std::string summary_file(const AssessOptions& options);
+
+}  // namespace entente::cli
