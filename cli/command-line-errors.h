@@ -1,16 +1,15 @@
-// Words of a command line that are wrong whatever their command does with them.
+// Mistakes on the command line that are worth a better message than the parser's.
 #pragma once
-
-#include <CLI/CLI.hpp>
 
 #include <span>
 #include <string>
 
+#include "cli/command.h"
+
 namespace entente::cli {
 
-/// What is wrong with the first such word, with what was probably meant; or nothing: a command or an option
-/// that is not known, an option without its value, where CLI11 would blame something else or take the next
-/// option for the value; an empty word, which no command has a use for.
-std::string command_line_error(const CLI::App& program, std::span<char*> words);
+/// The first unknown command or option among the words, with the nearest known one, or an option without a
+/// value; empty if there is none.
+std::string command_line_error(std::span<const CommandEntry> commands, std::span<char*> words);
 
 }  // namespace entente::cli

@@ -28,6 +28,10 @@ std::vector<BundledFile> views(const std::vector<LibraryFile>& files) {
   return bundled;
 }
 
+bool write(const std::string& text, const std::filesystem::path& file) {
+  return write_result(text, file) == ExitStatus::done;
+}
+
 bool compile(const std::string& factors, const std::string& cases, const std::filesystem::path& into) {
   const auto rules = read_yaml_folder(factors);
   const auto studies = read_yaml_folder(cases);
@@ -37,9 +41,9 @@ bool compile(const std::string& factors, const std::string& cases, const std::fi
   for (const auto& study : *studies) {
     if (!is_case(study, loaded->library)) return false;
   }
-  return deliver(to_cpp(loaded->library), into / "bundled-library.cpp") &&
-         deliver(to_cpp("bundled_library_files", views(*rules)), into / "bundled-library-files.cpp") &&
-         deliver(to_cpp("bundled_cases", views(*studies)), into / "bundled-cases.cpp");
+  return write(to_cpp(loaded->library), into / "bundled-library.cpp") &&
+         write(to_cpp("bundled_library_files", views(*rules)), into / "bundled-library-files.cpp") &&
+         write(to_cpp("bundled_cases", views(*studies)), into / "bundled-cases.cpp");
 }
 
 }  // namespace

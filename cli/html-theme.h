@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "cli/commands.h"
+#include "cli/shared-options.h"
 #include "report/html/render.h"
 
 namespace entente::cli {

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "cli/commands.h"
+#include "cli/shared-options.h"
 #include "knowledge/read-library.h"
 
 namespace entente::cli {

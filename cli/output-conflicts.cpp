@@ -131,14 +131,14 @@ std::string_view kind_of_work(const std::string& file) {
   return {};
 }
 
-std::vector<std::string> files_read(const Reads& reads) {
-  auto files = reads.others;
-  for (const auto& input : reads.inputs) {
+std::vector<std::string> files_read(const InputNames& names) {
+  auto files = names.others;
+  for (const auto& input : names.inputs) {
     if (input.starts_with('@')) files.push_back(input.substr(1));
   }
-  files.push_back(reads.library.profile);
-  if (!reads.library.folder.empty()) {
-    for (auto& file : library_files(reads.library.folder)) files.push_back(std::move(file));
+  files.push_back(names.library.profile);
+  if (!names.library.folder.empty()) {
+    for (auto& file : library_files(names.library.folder)) files.push_back(std::move(file));
   }
   return files;
 }
@@ -184,20 +184,20 @@ bool check_nothing_filled_in_is_replaced(const std::vector<std::string>& results
   return true;
 }
 
-bool check_outputs_are_distinct(const std::vector<std::string>& results, const Reads& reads) {
+bool check_outputs_are_distinct(const std::vector<std::string>& results, const InputNames& names) {
   std::vector<WriteTarget> places(results.begin(), results.end());
   if (!are_apart(places)) return false;
   std::erase_if(places, [](const WriteTarget& place) { return !place.is_taken(); });
   if (places.empty()) return true;
-  for (const auto& file : files_read(reads)) {
+  for (const auto& file : files_read(names)) {
     if (const auto* place = find(places, file)) return refuse(*place, file);
   }
-  const auto& inputs = reads.inputs;
+  const auto& inputs = names.inputs;
   const bool is_listed = std::ranges::find(inputs, "@-") != inputs.end();
   if (is_listed || std::ranges::find(inputs, standard_stream) != inputs.end()) {
     if (const auto* place = find(places, "/dev/stdin")) return refuse(*place, shown_name(standard_stream));
   }
-  return are_no_inputs(places, names_of_inputs(reads.inputs));
+  return are_no_inputs(places, names_of_inputs(names.inputs));
 }
 
 }  // namespace entente::cli

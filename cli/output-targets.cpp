@@ -15,12 +15,12 @@ namespace entente::cli {
 
 namespace {
 
-std::optional<OutputTarget> destination(const std::string& output, const AssessOptions& options) {
+std::optional<OutputTarget> target_of(const std::string& output, const std::string& default_format) {
   const auto names = report::format_names();
   const auto equals = output.find('=');
   const auto word = output.substr(0, equals);
   if (equals == std::string::npos || word.find_first_of("./") != std::string::npos) {
-    const auto format = format_of(options.format, output, names, true);
+    const auto format = format_of(default_format, output, names, true);
     return format ? std::optional(OutputTarget{*format, output}) : std::nullopt;
   }
   if (std::ranges::find(names, word) == names.end()) {
@@ -38,23 +38,24 @@ std::optional<OutputTarget> destination(const std::string& output, const AssessO
 
 }  // namespace
 
-std::optional<std::vector<OutputTarget>> output_targets(const AssessOptions& options) {
+std::optional<std::vector<OutputTarget>> output_targets(const std::vector<std::string>& outputs,
+                                                        const std::string& format) {
   std::vector<OutputTarget> all;
-  bool is_format_used = options.format.empty();
-  for (const auto& output : options.outputs) {
-    auto next = destination(output, options);
+  bool is_format_used = format.empty();
+  for (const auto& output : outputs) {
+    auto next = target_of(output, format);
     if (!next) return std::nullopt;
     is_format_used = is_format_used || next->file == output;
     if (next->file == standard_stream) next->file.clear();
     all.push_back(*std::move(next));
   }
-  if (all.empty() || !is_format_used) all.push_back({options.format.empty() ? "text" : options.format, {}});
+  if (all.empty() || !is_format_used) all.push_back({format.empty() ? "text" : format, {}});
   return all;
 }
 
-std::string summary_file(const AssessOptions& options) {
-  const auto equals = options.summary.find('=');
-  return equals == std::string::npos ? std::string() : options.summary.substr(equals + 1);
+std::string summary_file(const std::string& summary) {
+  const auto equals = summary.find('=');
+  return equals == std::string::npos ? std::string() : summary.substr(equals + 1);
 }
 
 }  // namespace entente::cli

@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "cli/commands.h"
-
 namespace entente::cli {
 
 struct OutputTarget {
@@ -16,9 +14,10 @@ struct OutputTarget {
 
 /// What `--format` and `--output` ask for, one at least, which may be the same places; nothing where that
 /// makes no sense, which has been said.
-std::optional<std::vector<OutputTarget>> output_targets(const AssessOptions& options);
+std::optional<std::vector<OutputTarget>> output_targets(const std::vector<std::string>& outputs,
+                                                        const std::string& format);
 
-/// Where `--summary` is to go; empty for standard error.
-std::string summary_file(const AssessOptions& options);
+/// The file of `--summary FORMAT=FILE`; empty for standard error.
+std::string summary_file(const std::string& summary);
 
 }  // namespace entente::cli

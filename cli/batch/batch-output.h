@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/batch/worker.h"
+#include "cli/batch/batch-request.h"
 #include "cli/io/output-file.h"
 
 namespace entente::cli {

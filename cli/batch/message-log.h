@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <span>
 
-#include "cli/batch/worker.h"
+#include "cli/batch/chunk-reader.h"
 
 namespace entente::cli {
 

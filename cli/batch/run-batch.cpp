@@ -16,6 +16,8 @@
 #include "cli/batch/message-log.h"
 #include "cli/batch/ordered-pipeline.h"
 #include "cli/batch/progress.h"
+#include "cli/batch/worker.h"
+#include "cli/input-status.h"
 #include "cli/io/files.h"
 #include "cli/io/interruption.h"
 #include "cli/io/standard-streams.h"
@@ -36,29 +38,27 @@ bool is_shown(const std::vector<Delivery>& deliveries) {
 /// What becomes of a run, in the order of the inputs.
 class Results {
  public:
-  Results(const AssessOptions& options, const AssessRun& run)
-      : options_(options),
-        results_(run.deliveries.begin(), run.deliveries.end()),
-        progress_(options.files, !is_shown(run.deliveries)),
-        messages_(options.max_errors.value_or(std::numeric_limits<std::size_t>::max())),
-        portfolio_(run.library) {}
+  explicit Results(const BatchRequest& request)
+      : request_(request),
+        results_(request.deliveries.begin(), request.deliveries.end()),
+        progress_(request.files, !is_shown(request.deliveries)),
+        messages_(request.error_limit.value_or(std::numeric_limits<std::size_t>::max())),
+        inputs_(request.library) {}
 
   /// False where no more are wanted.
   bool add(Assessed assessed) {
-    progress_.add(assessed.portfolio.alliances(), assessed.portfolio.unread(), assessed.bytes);
+    progress_.add(assessed.inputs.portfolio.alliances(), assessed.inputs.portfolio.unread(), assessed.bytes);
     if (!assessed.messages.empty()) {
       progress_.clear();
       messages_.print(assessed.messages);
     }
-    misused_ = misused_ || assessed.misused;
+    is_wrong_use_ = is_wrong_use_ || assessed.is_wrong_use;
     failed_gate_ = failed_gate_ || assessed.failed_gate;
-    found_nothing_ = found_nothing_ || assessed.found_nothing;
-    empty_ += assessed.empty;
     taken_over_ += assessed.taken_over;
-    portfolio_.add(assessed.portfolio);
-    bool goes_on = !misused_;
-    auto parts = assessed.parts.begin();
-    for (auto& result : results_) goes_on = goes_on && result.add(std::move(*parts++));
+    inputs_.add(assessed.inputs);
+    bool goes_on = !is_wrong_use_;
+    auto fragments = assessed.fragments.begin();
+    for (auto& result : results_) goes_on = goes_on && result.add(std::move(*fragments++));
     if (!goes_on) Interruption::stop();
     progress_.show();
     return goes_on;
@@ -67,11 +67,11 @@ class Results {
   /// Whether there is a place for each of them.
   bool can_be_written() const { return std::ranges::none_of(results_, &BatchOutput::has_failed); }
 
-  Exit finish(const AssessRun& run) {
+  ExitStatus finish() {
     progress_.clear();
     messages_.end();
-    if (misused_) return Exit::misuse;
-    if (Interruption::signal() != 0) return give_up(run);
+    if (is_wrong_use_) return ExitStatus::wrong_use;
+    if (Interruption::signal() != 0) return give_up();
     // Where one result cannot be written, the others are not whole either.
     for (const auto step : {&BatchOutput::end, &BatchOutput::finish}) {
       const auto failed = std::ranges::find_if(
@@ -81,22 +81,22 @@ class Results {
     for (const auto& result : results_) {
       if (const auto remark = result.remark(); !remark.empty()) print_message(remark);
     }
-    return tell_portfolio(run, true) ? exit() : Exit::misuse;
+    return print_summary(true) ? exit_status() : ExitStatus::wrong_use;
   }
 
  private:
   /// A signal asked to stop.
-  Exit give_up(const AssessRun& run) {
+  ExitStatus give_up() {
     print_message(fmt::format("{}; the result is not complete", Interruption::reason()));
     keep_results(std::string(Interruption::reason()));
-    tell_portfolio(run, false);
-    return Interruption::exit();
+    print_summary(false);
+    return Interruption::exit_status();
   }
 
-  Exit give_up(BatchOutput& failed) {
+  ExitStatus give_up(BatchOutput& failed) {
     failed.print_failure();
     keep_results("another result could not be written");
-    return failed.is_unread() ? Exit::broken_pipe : Exit::misuse;
+    return failed.is_unread() ? ExitStatus::broken_pipe : ExitStatus::wrong_use;
   }
 
   void keep_results(const std::string& why) {
@@ -105,61 +105,55 @@ class Results {
     }
   }
 
-  bool tell_portfolio(const AssessRun& run, bool is_whole) {
-    if (options_.summary.empty()) {
+  bool print_summary(bool is_whole) {
+    if (request_.summary.empty()) {
       const bool is_batch = std::ranges::any_of(
-          run.deliveries, [](const Delivery& delivery) { return delivery.format.is_batch(); });
+          request_.deliveries, [](const Delivery& delivery) { return delivery.format.is_batch(); });
       if (is_batch) print_message(line());
       return true;
     }
-    const auto format = options_.summary.substr(0, options_.summary.find('='));
-    const auto file = summary_file(options_);
-    auto plain = options_.look;
+    const auto format = request_.summary.substr(0, request_.summary.find('='));
+    const auto file = summary_file(request_.summary);
+    auto plain = request_.terminal;
     plain.color = "never";
-    const auto text = format == "json"
-                          ? report::portfolio_json(portfolio_, run.library, is_whole)
-                          : report::portfolio_text(portfolio_, run.library, look(plain, file), is_whole);
+    const auto text = format == "json" ? report::portfolio_json(inputs_.portfolio, request_.library, is_whole)
+                                       : report::portfolio_text(inputs_.portfolio, request_.library,
+                                                                text_layout(plain, file), is_whole);
     if (file.empty()) return to_standard_error(text);
-    return is_whole ? deliver(text, file) : deliver_partial(text, file);
+    return is_whole ? write_result(text, file) == ExitStatus::done : write_partial(text, file);
   }
 
   std::string line() const {
-    auto text = report::portfolio_line(portfolio_);
+    auto text = report::portfolio_line(inputs_.portfolio);
     if (taken_over_ > 0) text += fmt::format("; {} taken over from an earlier run", taken_over_);
     return text;
   }
 
-  Exit exit() const {
-    if (portfolio_.alliances() + portfolio_.unread() == empty_) return Exit::nothing;
-    if (portfolio_.unread() > 0 || found_nothing_) {
-      if (failed_gate_)
-        print_message("some input could not be read, which the exit status says, and a gate failed too");
-      return Exit::unread;
-    }
-    if (portfolio_.conditions().nothing == portfolio_.alliances()) return Exit::nothing;
-    return failed_gate_ ? Exit::gate : Exit::done;
+  ExitStatus exit_status() const {
+    const auto status = status_of(inputs_);
+    if (failed_gate_ && status == ExitStatus::unreadable_input)
+      print_message("some input could not be read, which the exit status says, and a gate failed too");
+    return failed_gate_ && status == ExitStatus::done ? ExitStatus::gate_failed : status;
   }
 
-  const AssessOptions& options_;
+  const BatchRequest& request_;
   std::list<BatchOutput> results_;  ///< by delivery
   Progress progress_;
   MessageLog messages_;
-  Portfolio portfolio_;
-  long empty_ = 0;
+  InputCounts inputs_;
   std::size_t taken_over_ = 0;
-  bool misused_ = false;
+  bool is_wrong_use_ = false;
   bool failed_gate_ = false;
-  bool found_nothing_ = false;
 };
 
 /// One small file is not worth a second thread.
-std::size_t threads_for(const AssessOptions& options) {
+std::size_t threads_for(const BatchRequest& request) {
   struct stat about = {};
   constexpr off_t small = off_t{1} << 16;
-  const bool is_one_file = options.files.size() == 1 && ::stat(options.files.front().c_str(), &about) == 0 &&
+  const bool is_one_file = request.files.size() == 1 && ::stat(request.files.front().c_str(), &about) == 0 &&
                            S_ISREG(about.st_mode) && about.st_size <= small;
   if (is_one_file) return 1;
-  if (options.jobs > 0) return static_cast<std::size_t>(options.jobs);
+  if (request.jobs > 0) return static_cast<std::size_t>(request.jobs);
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
@@ -174,24 +168,17 @@ void keep_memory() {
 
 }  // namespace
 
-Exit run_batch(const AssessOptions& asked, const AssessRun& run) {
+ExitStatus run_batch(BatchRequest request) {
   keep_memory();
-  auto options = asked;
-  options.files = distinct_inputs(asked.files);
+  request.files = distinct_inputs(request.files);
   const Interruption interruption;
-  Results results(options, run);
-  if (!results.can_be_written()) return results.finish(run);
-  ChunkSource batches(options.files, run.form, options.first_line);
+  Results results(request);
+  if (!results.can_be_written()) return results.finish();
+  ChunkSource source(request.files, request.form, request.first_line);
   run_in_order(
-      threads_for(options), [&batches] { return batches.next(); }, [&run] { return Worker(run); },
+      threads_for(request), [&source] { return source.next(); }, [&request] { return Worker(request); },
       [&results](Assessed assessed) { return results.add(std::move(assessed)); });
-  return results.finish(run);
-}
-
-Exit run_batch(const std::string& file, const AssessRun& run) {
-  AssessOptions options;
-  options.files = {file};
-  return run_batch(options, run);
+  return results.finish();
 }
 
 }  // namespace entente::cli

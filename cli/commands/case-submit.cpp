@@ -1,16 +1,31 @@
 #include <fmt/format.h>
 
-#include "cli/commands.h"
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands/commands.h"
 #include "cli/find-case.h"
 #include "cli/io/files.h"
 #include "cli/io/locked-file.h"
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
+#include "cli/shared-options.h"
 #include "report/case/submission-report.h"
 
 namespace entente::cli {
 
 namespace {
+
+struct CaseSubmitOptions {
+  std::string file;
+  std::string diary;  ///< a file to add a line to; none if empty
+  std::string format = "text";
+  LibraryOptions library;
+  TerminalOptions terminal;
+};
 
 /// What the worksheet says; nothing where something is wrong with it, which has been said.
 std::optional<Judgement> read_worksheet(const std::string& name, const Library& library) {
@@ -27,28 +42,28 @@ std::optional<Judgement> read_worksheet(const std::string& name, const Library& 
 
 /// Adds the entry to the diary of that name, or begins one, and gives all that it then has; what is wrong has
 /// been said.
-Exit add_to_diary(LogEntry entry, const std::string& name, std::vector<LogEntry>& all) {
+ExitStatus add_to_diary(LogEntry entry, const std::string& name, std::vector<LogEntry>& all) {
   LockedFile file(name, LockedFile::IfMissing::create, LockedFile::IfBusy::wait);
   if (!file.is_locked()) {
     print_message(fmt::format("cannot write {}: {}", name, file.error()));
-    return Exit::misuse;
+    return ExitStatus::wrong_use;
   }
   const auto kept = read_file(name);
   if (!kept.text) {
     print_unreadable(name, kept.error);
-    return Exit::unread;
+    return ExitStatus::unreadable_input;
   }
   auto diary = read_judgement_log(*kept.text, name);
   print_errors(diary.errors, *kept.text);
-  if (!diary.errors.empty()) return Exit::unread;
+  if (!diary.errors.empty()) return ExitStatus::unreadable_input;
   const bool is_broken_off = !kept.text->empty() && kept.text->back() != '\n';
   if (!file.append((is_broken_off ? "\n" : "") + to_line(entry))) {
     print_message(fmt::format("cannot write {}: {}", name, file.error()));
-    return Exit::misuse;
+    return ExitStatus::wrong_use;
   }
   all = std::move(diary.entries);
   all.push_back(std::move(entry));
-  return Exit::done;
+  return ExitStatus::done;
 }
 
 report::Submission held_against(Judgement judgement, Case study, const Library& library) {
@@ -60,31 +75,50 @@ report::Submission held_against(Judgement judgement, Case study, const Library& 
           .progress = std::nullopt};
 }
 
-}  // namespace
-
-Exit case_submit(const CaseSubmitOptions& options) {
+ExitStatus case_submit(const CaseSubmitOptions& options) {
+  const bool is_text = options.format == "text";
+  if (!check_text_options(options.terminal, is_text)) return ExitStatus::wrong_use;
   if (options.diary == standard_stream) {
     print_message("a diary is read and written, so it must be a file");
-    return Exit::misuse;
+    return ExitStatus::wrong_use;
   }
   const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
+  if (!chosen) return ExitStatus::wrong_use;
   const auto& library = chosen->library;
   auto judgement = read_worksheet(options.file, library);
-  if (!judgement) return Exit::unread;
+  if (!judgement) return ExitStatus::unreadable_input;
   auto study = find_bundled_case(judgement->case_id, library);
-  if (!study) return Exit::misuse;
+  if (!study) return ExitStatus::wrong_use;
   auto submitted = held_against(*std::move(judgement), *std::move(study), library);
   if (!options.diary.empty()) {
     std::vector<LogEntry> diary;
     auto entry = log_entry(submitted.judgement, submitted.agreement, library);
     const auto added = add_to_diary(std::move(entry), options.diary, diary);
-    if (added != Exit::done) return added;
+    if (added != ExitStatus::done) return added;
     submitted.progress = progress_of(submitted.judgement.student, diary);
   }
-  const auto text = options.format == "json" ? report::submission_json(submitted, library)
-                                             : report::submission(submitted, library, look(options.look));
-  return deliver(text, {}, options.look.pager) ? Exit::done : Exit::misuse;
+  const auto text = is_text ? report::submission(submitted, library, text_layout(options.terminal))
+                            : report::submission_json(submitted, library);
+  return write_result(text, {}, !options.terminal.no_pager);
+}
+
+}  // namespace
+
+Command case_submit_command() {
+  const auto options = std::make_shared<CaseSubmitOptions>();
+  return {.options = join({{{.names = "FILE",
+                             .target = &options->file,
+                             .help = "a worksheet; - for standard input",
+                             .is_required = true},
+                            {.names = "--diary",
+                             .target = &options->diary,
+                             .help = "add a line of JSON to this file, and tell how the course goes so far",
+                             .value_name = "FILE"},
+                            format_option(options->format, {"text", "json"})},
+                           library_options(options->library),
+                           terminal_options(options->terminal)}),
+          .footer = "Example:\n  entente case submit ada.yaml --diary course.jsonl",
+          .run = [options] { return case_submit(*options); }};
 }
 
 }  // namespace entente::cli

@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 #include "alliance/completeness.h"
 #include "cli/batch/run-batch.h"
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
 #include "cli/load-library.h"
+#include "cli/shared-options.h"
 #include "report/wording/general-wording.h"
 #include "text/unicode.h"
 
@@ -11,7 +16,13 @@ namespace entente::cli {
 
 namespace {
 
-/// How complete each description is; nothing is assessed.
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::string max_errors = std::to_string(default_error_limit);
+  LibraryOptions library;
+};
+
+/// One line for each description: how complete it is. Nothing is assessed.
 class CompletenessFormat final : public report::Format {
  public:
   explicit CompletenessFormat(const Library& library) : library_(library) {}
@@ -34,17 +45,24 @@ class CompletenessFormat final : public report::Format {
   const Library& library_;
 };
 
+ExitStatus check(const CheckOptions& options) {
+  const auto loaded = load_library(options.library);
+  if (!loaded) return ExitStatus::wrong_use;
+  const CompletenessFormat format(loaded->library);
+  return run_batch({.library = loaded->library,
+                    .files = options.files,
+                    .deliveries = {{.format = format}},
+                    .error_limit = error_limit(options.max_errors)});
+}
+
 }  // namespace
 
-Exit check(const CheckOptions& options) {
-  const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
-  const CompletenessFormat format(chosen->library);
-  AssessOptions all;
-  all.files = options.files;
-  all.max_errors = options.max_errors;
-  return run_batch(
-      all, {.library = chosen->library, .deliveries = {{.format = format}}, .overrides = {}, .gates = {}});
+Command check_command() {
+  const auto options = std::make_shared<CheckOptions>();
+  return {.options = join({{files_argument(options->files), max_errors_option(options->max_errors)},
+                           library_options(options->library)}),
+          .footer = "Example:\n  entente check ours.yaml",
+          .run = [options] { return check(*options); }};
 }
 
 }  // namespace entente::cli

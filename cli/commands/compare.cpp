@@ -1,123 +1,166 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "alliance/redact.h"
-#include "cli/batch/run-batch.h"
-#include "cli/commands.h"
+#include "advise/series.h"
+#include "cli/commands/commands.h"
 #include "cli/file-type.h"
+#include "cli/io/files.h"
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
 #include "cli/output-conflicts.h"
+#include "cli/read-descriptions.h"
+#include "cli/shared-options.h"
 #include "report/comparison/comparison-report.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// Of an alliance, five years of months; more columns than that no page has room for.
+struct CompareOptions {
+  std::vector<std::string> files;
+  std::string kind;    ///< history or candidates; by the descriptions if empty
+  std::string format;  ///< text or json; by the ending of `output` if empty
+  bool all = false;    ///< also the causes and rules that a text leaves out otherwise
+  std::string audience = "internal";
+  std::string output;
+  LibraryOptions library;
+  TerminalOptions terminal;
+};
+
+/// Five years of months; a page has no room for more columns.
 constexpr std::size_t max_compared = 60;
 
-/// What the descriptions of one run are told in, and how many there were.
-struct Comparing {
-  const CompareOptions& options;
-  const Library& library;
-  report::TextLayout look;
-  bool is_json = false;
-  std::size_t read = 0;
+/// What was read: at most `max_compared` diagnoses are kept.
+struct Compared {
+  std::vector<Diagnosis> diagnoses;
+  std::vector<Error> errors;
+  std::size_t count = 0;
 
-  bool is_comparable() const { return read >= 2 && read <= max_compared; }
+  bool is_comparable() const { return count >= 2 && count <= max_compared; }
 };
 
-/// Keeps the descriptions until all are there.
-class Comparer final : public report::Assembler {
- public:
-  explicit Comparer(Comparing& comparing) : comparing_(comparing) {}
+Series::Kind kind_of(const CompareOptions& options, const std::vector<Diagnosis>& diagnoses) {
+  if (options.kind.empty()) return entente::kind_of(diagnoses);
+  return options.kind == name_of(Series::Kind::history) ? Series::Kind::history : Series::Kind::candidates;
+}
 
-  std::string add(report::Fragment part) override {
-    if (part.diagnosis && ++comparing_.read <= max_compared) diagnoses_.push_back(*part.diagnosis);
-    if (part.unread) std::ranges::copy(part.unread->errors, std::back_inserter(errors_));
-    return {};
+void print_not_comparable(std::size_t count) {
+  if (count > max_compared) {
+    print_message(fmt::format("at most {} descriptions are compared, and there are {}", max_compared, count));
+  } else {
+    print_message(fmt::format("to compare takes at least two descriptions, and there {}; name further files",
+                              count == 0 ? "is none" : "is only one"));
   }
+}
 
-  std::string end() override {
-    const auto& library = comparing_.library;
-    if (!comparing_.is_comparable())
-      return comparing_.is_json && !errors_.empty() ? report::comparison_json(errors_, library) : "";
-    const auto kind = kind_asked_for();
-    const auto series = make_series(std::move(diagnoses_), kind, library);
-    return comparing_.is_json ? report::comparison_json(series, errors_, library)
-                              : report::comparison(series, library, comparing_.look, comparing_.options.all);
+/// Empty if there is nothing to write.
+std::string render(Compared compared, bool is_json, const CompareOptions& options, const Library& library) {
+  if (!compared.is_comparable()) {
+    const bool has_errors = is_json && !compared.errors.empty();
+    return has_errors ? report::comparison_json(compared.errors, library) : std::string{};
   }
+  const auto kind = kind_of(options, compared.diagnoses);
+  const auto series = make_series(std::move(compared.diagnoses), kind, library);
+  if (is_json) return report::comparison_json(series, compared.errors, library);
+  return report::comparison(series, library, text_layout(options.terminal, options.output), options.all);
+}
 
- private:
-  Series::Kind kind_asked_for() const {
-    if (comparing_.options.kind.empty()) return kind_of(diagnoses_);
-    return comparing_.options.kind == name_of(Series::Kind::history) ? Series::Kind::history
-                                                                     : Series::Kind::candidates;
+/// The format of the result; nothing if the options contradict each other, which has been printed.
+std::optional<std::string> checked_format(const CompareOptions& options) {
+  const auto format = format_of(options.format, options.output, {"text", "json"});
+  if (!format || !check_text_options(options.terminal, *format == "text")) return std::nullopt;
+  if (*format == "json" && options.all) {
+    print_message("--all goes with --format text");
+    return std::nullopt;
   }
+  const InputNames inputs{.inputs = options.files, .library = options.library};
+  const bool is_safe = check_outputs_are_distinct({options.output}, inputs) &&
+                       check_nothing_filled_in_is_replaced({options.output});
+  return is_safe ? format : std::nullopt;
+}
 
-  Comparing& comparing_;
-  std::vector<Diagnosis> diagnoses_;
-  std::vector<Error> errors_;
-};
-
-/// Nothing of each alliance, everything of all together.
-class CompareFormat final : public report::Format {
- public:
-  explicit CompareFormat(Comparing& comparing) : comparing_(comparing) {}
-
-  DiagnosisLevel depth() const override { return DiagnosisLevel::counted; }
-  bool needs_all() const override { return true; }
-  bool reports_errors() const override { return false; }
-  std::string of(const Diagnosis&) const override { return {}; }
-  std::unique_ptr<report::Assembler> begin() const override { return std::make_unique<Comparer>(comparing_); }
-
- private:
-  Comparing& comparing_;
-};
-
-std::string why_not(std::size_t read) {
-  if (read > max_compared)
-    return fmt::format("at most {} descriptions are compared, and there are {}", max_compared, read);
-  return fmt::format("to compare takes at least two descriptions, and there {}; name further files",
-                     read == 0 ? "is none" : "is only one");
+ExitStatus compare(const CompareOptions& options) {
+  const auto format = checked_format(options);
+  if (!format) return ExitStatus::wrong_use;
+  const auto loaded = load_library(options.library);
+  if (!loaded) return ExitStatus::wrong_use;
+  const auto& library = loaded->library;
+  Compared compared;
+  const auto status =
+      read_descriptions({.library = library,
+                         .files = options.files,
+                         .audience = read_audience(options.audience).value_or(Audience{}),
+                         .level = DiagnosisLevel::counted},
+                        {.add =
+                             [&](Diagnosis diagnosis) {
+                               if (++compared.count <= max_compared)
+                                 compared.diagnoses.push_back(std::move(diagnosis));
+                             },
+                         .add_unread =
+                             [&](const report::UnreadInput& unread) {
+                               std::ranges::copy(unread.errors, std::back_inserter(compared.errors));
+                             }});
+  if (status == ExitStatus::wrong_use) return status;
+  const auto count = compared.count;
+  const auto text = render(std::move(compared), *format == "json", options, library);
+  const auto written =
+      text.empty() ? ExitStatus::done : write_result(text, options.output, !options.terminal.no_pager);
+  if (written != ExitStatus::done) return written;
+  const bool is_refused = count < 2 || count > max_compared;
+  if (is_refused && (status == ExitStatus::done || status == ExitStatus::unreadable_input))
+    print_not_comparable(count);
+  return is_refused && status == ExitStatus::done ? ExitStatus::wrong_use : status;
 }
 
 }  // namespace
 
-Exit compare(const CompareOptions& options) {
-  const auto format = format_of(options.format, options.output, {"text", "json"});
-  const std::vector<std::string> results = {options.output};
-  const Reads reads{.inputs = options.files, .others = {}, .library = options.library};
-  if (!format || !check_outputs_are_distinct(results, reads) || !check_nothing_filled_in_is_replaced(results))
-    return Exit::misuse;
-  const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
-  if (*format == "json" && options.all) {
-    print_message("--all goes with --format text");
-    return Exit::misuse;
-  }
-  Comparing comparing{.options = options,
-                      .library = chosen->library,
-                      .look = look(options.look, options.output),
-                      .is_json = *format == "json"};
-  const CompareFormat compared(comparing);
-  AssessOptions all;
-  all.files = options.files;
-  const Delivery delivery{.format = compared, .file = options.output, .is_paged = options.look.pager};
-  const auto audience = read_audience(options.audience).value_or(Audience{});
-  const auto exit = run_batch(all, {.library = chosen->library,
-                                    .deliveries = {delivery},
-                                    .overrides = {},
-                                    .audience = audience,
-                                    .gates = {}});
-  if (comparing.is_comparable() || (exit != Exit::done && exit != Exit::unread)) return exit;
-  print_message(why_not(comparing.read));
-  return exit == Exit::done ? Exit::misuse : exit;
+Command compare_command() {
+  const auto options = std::make_shared<CompareOptions>();
+  return {
+      .options = join(
+          {{files_argument(options->files),
+            {.names = "--as",
+             .target = &options->kind,
+             .help =
+                 "history: one alliance as time goes by; candidates: several partners for one place. Left "
+                 "out, they are\ncandidates where they share some partners, never all, and no date tells "
+                 "them apart",
+             .value_name = "WHAT",
+             .check = one_of({"history", "candidates"})},
+            {.names = "--format",
+             .target = &options->format,
+             .help = "text or json (default: as the ending of -o tells, else text)",
+             .value_name = "FORMAT",
+             .check = one_of({"text", "json"})},
+            {.names = "--all",
+             .target = &options->all,
+             .help = "of text: also the causes and rules beyond the first few"},
+            {.names = "--audience",
+             .target = &options->audience,
+             .help =
+                 "who it is for: internal (the default) tells all; client leaves out notes and sources of "
+                 "answers",
+             .value_name = "READER",
+             .check = one_of({"internal", "client"})},
+            output_option(options->output)},
+           library_options(options->library),
+           terminal_options(options->terminal)}),
+      .footer =
+          "Examples:\n"
+          "  entente compare june.yaml july.yaml\n"
+          "  entente compare history.yaml            several descriptions in one file, by their dates\n"
+          "  entente compare with-alpha.yaml with-beta.yaml -o candidates.json\n\n"
+          "The causes add up to the change. Each part of a score gets its share by Bennet's indicator "
+          "(1920), and within a\nrule each answer its Shapley value (1953), so that no order of answers "
+          "matters.",
+      .run = [options] { return compare(*options); }};
 }
 
 }  // namespace entente::cli

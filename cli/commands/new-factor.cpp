@@ -1,9 +1,15 @@
 #include <fmt/format.h>
 
-#include "cli/commands.h"
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands/commands.h"
 #include "cli/file-type.h"
 #include "cli/io/files.h"
 #include "cli/io/terminal.h"
+#include "cli/shared-options.h"
 #include "knowledge/factor-template.h"
 #include "knowledge/library.h"
 
@@ -11,7 +17,13 @@ namespace entente::cli {
 
 namespace {
 
-/// Says what is wrong with an id for a new factor, if anything is.
+struct NewFactorOptions {
+  std::string id;
+  std::string theme;  ///< none yet if empty
+  NewFile output;
+};
+
+/// Prints what is wrong with an id for a new factor, if anything is.
 bool is_new_id(std::string_view id, const Library& library) {
   const auto meant = to_factor_id(id);
   if (meant != id || meant.empty()) {
@@ -36,14 +48,31 @@ bool is_theme(std::string_view id, const Library& library) {
   return false;
 }
 
+ExitStatus new_factor(const NewFactorOptions& options) {
+  if (!format_by_ending(options.output.name, {std::string(yaml_format)})) return ExitStatus::wrong_use;
+  const auto& library = bundled_library();
+  if (!is_new_id(options.id, library) || !is_theme(options.theme, library)) return ExitStatus::wrong_use;
+  return write_new(factor_template(options.id, options.theme), options.output);
+}
+
 }  // namespace
 
-Exit new_factor(const NewFactorOptions& options) {
-  if (!format_by_ending(options.output, {std::string(yaml_format)})) return Exit::misuse;
-  const auto& library = bundled_library();
-  if (!is_new_id(options.id, library) || !is_theme(options.theme, library)) return Exit::misuse;
-  const auto text = factor_template(options.id, options.theme);
-  return deliver_new(text, options.output, options.forced) ? Exit::done : Exit::misuse;
+Command new_factor_command() {
+  const auto options = std::make_shared<NewFactorOptions>();
+  return {.options = join({{{.names = "ID",
+                             .target = &options->id,
+                             .help = "words in lower case joined by hyphens: pace-of-work",
+                             .is_required = true},
+                            {.names = "--theme",
+                             .target = &options->theme,
+                             .help = "the theme it belongs to; entente factors names them",
+                             .value_name = "THEME"}},
+                           new_file_options(options->output)}),
+          .footer =
+              "Examples:\n"
+              "  entente new factor pace-of-work --theme people -o ours/people/pace-of-work.yaml\n"
+              "  entente library check ours     tells what is still to be filled in",
+          .run = [options] { return new_factor(*options); }};
 }
 
 }  // namespace entente::cli

@@ -1,6 +1,10 @@
 #include "advise/plan.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,28 +12,44 @@
 
 #include "alliance/answer-override.h"
 #include "alliance/read-answers.h"
-#include "cli/batch/run-batch.h"
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
+#include "cli/report-descriptions.h"
 #include "report/plan-report.h"
 
 namespace entente::cli {
 
 namespace {
 
-/// What is asked of a plan, before it is known of which alliance.
-class Wishes {
+struct PlanOptions {
+  std::string file;
+  std::string target = "sound";    ///< sound, fragile, or a score from 0 to 100
+  std::vector<std::string> fixed;  ///< path, or path@partner
+  std::vector<std::string> by;     ///< keys of partners; all of them if empty
+  std::optional<int> budget;       ///< the most effort
+  std::string format = "text";
+  LibraryOptions library;
+  TerminalOptions terminal;
+};
+
+std::string check_target(const std::string& text) {
+  if (text == name_of(Band::sound) || text == name_of(Band::fragile) || is_percentage(text)) return {};
+  return fmt::format("{} is not a valid target: write sound, fragile, or a score from 0 to 100", quote(text));
+}
+
+/// The options of a plan, which depend on the alliance: its partners.
+class Requests {
  public:
-  Wishes(const PlanOptions& options, std::vector<AnswerName> fixed, const Library& library)
+  Requests(const PlanOptions& options, std::vector<AnswerName> fixed, const Library& library)
       : options_(options), fixed_(std::move(fixed)), library_(library) {}
 
   std::vector<Error> errors_of(const Alliance& alliance) const {
-    ErrorList of_fixed("--fixed");
-    ErrorList of_by("--by");
-    request_for(alliance, of_fixed, of_by);
-    auto all = of_fixed.take();
-    for (auto& error : of_by.take()) all.push_back(std::move(error));
+    ErrorList fixed_errors("--fixed");
+    ErrorList by_errors("--by");
+    request_for(alliance, fixed_errors, by_errors);
+    auto all = fixed_errors.take();
+    std::ranges::move(by_errors.take(), std::back_inserter(all));
     return all;
   }
 
@@ -39,14 +59,15 @@ class Wishes {
   }
 
  private:
-  PlanRequest request_for(const Alliance& alliance, ErrorList& of_fixed, ErrorList& of_by) const {
+  PlanRequest request_for(const Alliance& alliance, ErrorList& fixed_errors, ErrorList& by_errors) const {
     PlanRequest request{.target = target(), .fixed = {}, .holders = {}, .budget = options_.budget};
     for (const auto& name : fixed_) {
-      for (const auto slot : slots_of(name, library_, alliance, of_fixed))
+      for (const auto slot : slots_of(name, library_, alliance, fixed_errors))
         request.fixed.push_back({.question = name.question, .partner = slot});
     }
     for (const auto& key : options_.by) {
-      if (const auto partner = find_partner(key, {}, alliance, of_by)) request.holders.push_back(*partner);
+      if (const auto partner = find_partner(key, {}, alliance, by_errors))
+        request.holders.push_back(*partner);
     }
     return request;
   }
@@ -65,7 +86,7 @@ class Wishes {
   const Library& library_;
 };
 
-/// Nothing where any of them makes no sense, which has been said.
+/// Nothing if any of them is wrong, which has been printed.
 std::optional<std::vector<AnswerName>> read_fixed(const std::vector<std::string>& texts,
                                                   const Library& library) {
   ErrorList errors("--fixed");
@@ -78,30 +99,66 @@ std::optional<std::vector<AnswerName>> read_fixed(const std::vector<std::string>
   return std::nullopt;
 }
 
+ExitStatus plan(const PlanOptions& options) {
+  const bool is_text = options.format == "text";
+  if (!check_text_options(options.terminal, is_text)) return ExitStatus::wrong_use;
+  const auto loaded = load_library(options.library);
+  if (!loaded) return ExitStatus::wrong_use;
+  const auto& library = loaded->library;
+  auto fixed = read_fixed(options.fixed, library);
+  if (!fixed) return ExitStatus::wrong_use;
+  const Requests requests(options, *std::move(fixed), library);
+  const DescriptionRequest request{
+      .library = library,
+      .files = {options.file},
+      .level = DiagnosisLevel::counted,
+      .check = [&](const Alliance& alliance) { return requests.errors_of(alliance); }};
+  const auto layout = text_layout(options.terminal);
+  const auto render = [&](const Diagnosis& diagnosis) {
+    const auto asked = requests.request_for(diagnosis.alliance);
+    const auto plans = entente::plan(diagnosis.alliance, library, asked);
+    return is_text ? report::plan_text(asked, plans, diagnosis, library, layout)
+                   : report::plan_json(asked, plans, diagnosis, library);
+  };
+  return is_text ? report_as_text(request, options.terminal, render) : report_as_json(request, render);
+}
+
 }  // namespace
 
-Exit plan(const PlanOptions& options) {
-  const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
-  const auto& library = chosen->library;
-  auto fixed = read_fixed(options.fixed, library);
-  if (!fixed) return Exit::misuse;
-  const Wishes wishes(options, *std::move(fixed), library);
-  const auto request_for = [&wishes](const Alliance& alliance) { return wishes.request_for(alliance); };
-  const bool is_text = options.format == "text";
-  std::unique_ptr<report::Format> format;
-  if (is_text) {
-    format = std::make_unique<report::PlanText>(library, look(options.look), request_for);
-  } else {
-    format = std::make_unique<report::PlanJson>(library, request_for);
-  }
-  const Delivery delivery{.format = *format, .is_paged = is_text && options.look.pager};
-  return run_batch(options.file,
-                   {.library = library,
-                    .deliveries = {delivery},
-                    .overrides = {},
-                    .gates = {},
-                    .check = [&wishes](const Alliance& alliance) { return wishes.errors_of(alliance); }});
+Command plan_command() {
+  const auto options = std::make_shared<PlanOptions>();
+  return {
+      .options = join(
+          {{file_argument(options->file),
+            {.names = "--target",
+             .target = &options->target,
+             .help = "sound (the default), fragile, or a score from 0 to 100: what is to be guaranteed, "
+                     "whatever the open\nanswers are. Critical rules are to be cleared as well",
+             .value_name = "TARGET",
+             .check = check_target},
+            {.names = "--fixed",
+             .target = &options->fixed,
+             .help = "an answer that is to stay: path or path@partner; repeatable",
+             .value_name = "PATH"},
+            {.names = "--by",
+             .target = &options->by,
+             .help = "a partner who can change something, by its key (default: all can); repeatable. What "
+                     "is asked of the\nalliance only all together can change",
+             .value_name = "PARTNER"},
+            {.names = "--budget",
+             .target = &options->budget,
+             .help = "the most effort: a change that takes days counts 1, weeks 4, months 16, or as the "
+                     "profile says",
+             .value_name = "N",
+             .check = whole_number(0)},
+            format_option(options->format, {"text", "json"})},
+           library_options(options->library),
+           terminal_options(options->terminal)}),
+      .footer =
+          "Examples:\n"
+          "  entente plan ours.yaml\n"
+          "  entente plan ours.yaml --target 60 --by county --fixed fit.power_balanced",
+      .run = [options] { return plan(*options); }};
 }
 
 }  // namespace entente::cli

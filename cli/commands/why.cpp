@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "cli/batch/run-batch.h"
-#include "cli/commands.h"
+#include "cli/commands/commands.h"
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
 #include "cli/overrides.h"
+#include "cli/report-descriptions.h"
 #include "knowledge/find-rule.h"
 #include "report/text/text-report.h"
 #include "text/closest-match.h"
@@ -18,31 +20,19 @@ namespace entente::cli {
 
 namespace {
 
-/// The rule that has that name alone, else those that are about what has it.
+struct WhyOptions {
+  std::string file;
+  std::string about;  ///< a rule, a factor, or a question
+  std::vector<std::string> set;
+  LibraryOptions library;
+  TerminalOptions terminal;
+};
+
+/// The rule of that name alone, else the rules about the factor or question of that name.
 std::vector<const Rule*> rules_named(std::string_view name, const Library& library) {
   if (const auto* rule = library.find_rule(name)) return {rule};
   return rules_about(name, library);
 }
-
-/// Why one rule came out as it did, or what became of several; alliance by alliance.
-class WhyFormat final : public report::Format {
- public:
-  WhyFormat(std::vector<const Rule*> rules, bool is_list, report::TextLayout look, const Library& library)
-      : rules_(std::move(rules)), is_list_(is_list), look_(look), library_(library) {}
-
-  bool reports_errors() const override { return false; }
-  std::string of(const Diagnosis& diagnosis) const override {
-    return is_list_ ? report::rule_list(rules_, diagnosis, library_, look_)
-                    : report::why(*rules_.front(), diagnosis, library_, look_);
-  }
-  std::unique_ptr<report::Assembler> begin() const override { return report::paragraphs(); }
-
- private:
-  std::vector<const Rule*> rules_;
-  bool is_list_;
-  report::TextLayout look_;
-  const Library& library_;
-};
 
 void print_unknown_rule(const std::string& name, const Library& library) {
   if (library.find_question(name) != nullptr)
@@ -50,9 +40,10 @@ void print_unknown_rule(const std::string& name, const Library& library) {
   constexpr std::string_view unknown = "there is no rule, factor or question";
   const auto has_name = [&name](const Question& question) { return name_in_theme(question.path) == name; };
   const auto without_theme = std::ranges::find_if(library.questions, has_name);
-  if (without_theme != library.questions.end())
+  if (without_theme != library.questions.end()) {
     return print_message(
         fmt::format("{} {}; {}", unknown, quote(name), suggestion(name, without_theme->path)));
+  }
   std::vector<std::string> ids;
   for (const auto& rule : library.rules) ids.push_back(full_id(rule, library));
   std::vector<std::string_view> known;
@@ -63,24 +54,47 @@ void print_unknown_rule(const std::string& name, const Library& library) {
   print_unknown_name(unknown, name, known, "entente factors");
 }
 
-}  // namespace
-
-Exit why(const WhyOptions& options) {
-  const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
-  const auto& library = chosen->library;
-  auto rules = rules_named(options.about, library);
+ExitStatus why(const WhyOptions& options) {
+  const auto loaded = load_library(options.library);
+  if (!loaded) return ExitStatus::wrong_use;
+  const auto& library = loaded->library;
+  const auto rules = rules_named(options.about, library);
   if (rules.empty()) {
     print_unknown_rule(options.about, library);
-    return Exit::misuse;
+    return ExitStatus::wrong_use;
   }
   const auto overrides = read_overrides(options.set, library);
-  if (!overrides) return Exit::misuse;
+  if (!overrides) return ExitStatus::wrong_use;
   const bool is_list = library.find_rule(options.about) == nullptr;
-  const WhyFormat format(std::move(rules), is_list, look(options.look), library);
-  const Delivery delivery{.format = format, .is_paged = options.look.pager};
-  return run_batch(options.file,
-                   {.library = library, .deliveries = {delivery}, .overrides = *overrides, .gates = {}});
+  const auto layout = text_layout(options.terminal);
+  const DescriptionRequest request{.library = library, .files = {options.file}, .overrides = *overrides};
+  return report_as_text(request, options.terminal, [&](const Diagnosis& diagnosis) {
+    return is_list ? report::rule_list(rules, diagnosis, library, layout)
+                   : report::why(*rules.front(), diagnosis, library, layout);
+  });
+}
+
+}  // namespace
+
+Command why_command() {
+  const auto options = std::make_shared<WhyOptions>();
+  return {
+      .options = join(
+          {{file_argument(options->file),
+            {.names = "RULE",
+             .target = &options->about,
+             .help =
+                 "factor/rule, or rule alone; the id of a factor or the path of a question lists its rules",
+             .is_required = true},
+            set_option(options->set)},
+           library_options(options->library),
+           terminal_options(options->terminal)}),
+      .footer =
+          "Examples:\n"
+          "  entente why ours.yaml empowered-manager/nobody-in-charge\n"
+          "  entente why ours.yaml empowered-manager     its rules, with what became of each\n"
+          "  entente why ours.yaml relationship.trust    the rules that look at this question",
+      .run = [options] { return why(*options); }};
 }
 
 }  // namespace entente::cli

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <string_view>
+#include <functional>
 #include <utility>
 
 #include "text/file-extension.h"
@@ -14,11 +14,30 @@ namespace entente::cli {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::array<std::string_view, 5> endings = {".yaml", ".yml", ".json", ".jsonl", ".ndjson"};
 
-constexpr std::size_t deepest = 256;
+constexpr std::size_t max_depth = 256;
 constexpr const char* too_deep = "it lies more than 256 folders deep";
 constexpr const char* goes_round = "leads back to a folder that it lies in, and is not followed";
+
+bool is_link(std::string path) {
+  path.pop_back();
+  std::error_code error;
+  return fs::is_symlink(path, error);
+}
+
+/// Whether `inner` is that folder or lies in it, whatever links its path has.
+bool lies_in(const FileId& outer, std::string inner) {
+  for (std::optional<FileId> last;;) {
+    const auto id = id_of(fs::path(inner));
+    if (!id || id == last) return false;
+    if (*id == outer) return true;
+    last = id;
+    inner += "/..";
+  }
+}
 
 }  // namespace
 
@@ -27,36 +46,12 @@ bool ends_as_description(std::string_view name) {
       endings, [name](auto ending) { return has_extension(name, ending) && name.size() > ending.size(); });
 }
 
-namespace {
-
-bool is_link(std::string path) {
-  path.pop_back();
-  struct stat about = {};
-  return ::lstat(path.c_str(), &about) == 0 && S_ISLNK(about.st_mode);
-}
-
-/// Whether `inner` is that folder or lies in it, whatever links its path has.
-bool lies_in(const DirectoryId& outer, std::string inner) {
-  for (DirectoryId last;;) {
-    struct stat about = {};
-    if (::stat(inner.c_str(), &about) != 0) return false;
-    const DirectoryId id(about);
-    if (id == outer) return true;
-    if (id == last) return false;
-    last = id;
-    inner += "/..";
-  }
-}
-
-}  // namespace
-
-DirectoryWalker::DirectoryWalker(std::string folder, std::size_t window)
-    : name_(std::move(folder)), window_(window), path_(name_) {
+DirectoryWalker::DirectoryWalker(std::string folder) : name_(std::move(folder)), path_(name_) {
   if (!path_.ends_with('/')) path_ += '/';
 }
 
-DirectoryWalker::DirectoryWalker(Glob pattern, std::size_t window)
-    : name_(pattern.text()), pattern_(std::move(pattern)), window_(window), path_(pattern_->folder()) {}
+DirectoryWalker::DirectoryWalker(Glob pattern)
+    : name_(pattern.text()), pattern_(std::move(pattern)), path_(pattern_->folder()) {}
 
 std::optional<Input> DirectoryWalker::next() {
   while (!has_begun_ || !levels_.empty()) {
@@ -72,12 +67,10 @@ std::optional<Input> DirectoryWalker::next() {
 }
 
 std::optional<Input> DirectoryWalker::begin() {
-  Level level = {
-      .path_size = path_.size(), .id = {}, .is_wanted = true, .positions = {}, .names = NameWindow(window_)};
+  Level level = {.path_size = path_.size(), .id = {}, .is_wanted = true, .positions = {}, .names = {}};
   if (pattern_) {
-    struct stat about = {};
-    if (::stat(path_.empty() ? "." : path_.c_str(), &about) != 0 && (errno == ENOENT || errno == ENOTDIR))
-      return {};
+    std::error_code error;
+    if (!path_.empty() && fs::status(path_, error).type() == fs::file_type::not_found) return {};
     level.positions = pattern_->start();
     level.is_wanted = pattern_->is_whole(level.positions);
   }
@@ -87,10 +80,13 @@ std::optional<Input> DirectoryWalker::begin() {
 std::optional<Input> DirectoryWalker::advance() {
   auto& level = levels_.back();
   path_.resize(level.path_size);
-  if (const auto* name = level.names.take()) return name->ends_with('/') ? folder(*name) : file(*name);
-  if (!level.names.is_last()) return read_again();
-  levels_.pop_back();
-  return {};
+  if (level.names.empty()) {
+    levels_.pop_back();
+    return {};
+  }
+  const auto name = std::move(level.names.back());
+  level.names.pop_back();
+  return name.ends_with('/') ? folder(name) : file(name);
 }
 
 std::optional<Input> DirectoryWalker::file(const std::string& name) {
@@ -103,11 +99,8 @@ std::optional<Input> DirectoryWalker::file(const std::string& name) {
 std::optional<Input> DirectoryWalker::folder(const std::string& name) {
   const auto& outer = levels_.back();
   path_ += name;
-  Level level = {.path_size = path_.size(),
-                 .id = {},
-                 .is_wanted = outer.is_wanted,
-                 .positions = {},
-                 .names = NameWindow(window_)};
+  Level level = {
+      .path_size = path_.size(), .id = {}, .is_wanted = outer.is_wanted, .positions = {}, .names = {}};
   if (pattern_) {
     level.positions = pattern_->after(outer.positions, name.substr(0, name.size() - 1));
     level.is_wanted = level.is_wanted || pattern_->is_whole(level.positions);
@@ -116,51 +109,36 @@ std::optional<Input> DirectoryWalker::folder(const std::string& name) {
 }
 
 std::optional<Input> DirectoryWalker::enter(Level level) {
-  if (levels_.size() == deepest) return problem(folder_name(), too_deep);
-  DirectoryReader folder(path_);
-  if (!folder.is_open() || !folder.identify(level.id)) return problem_of_system(folder_name());
-  if (leads_back(level.id))
-    return Input{.what = Input::What::note, .name = folder_name(), .reason = goes_round};
-  make_room();
+  if (levels_.size() == max_depth) return problem(folder_name(), too_deep);
+  level.id = id_of(fs::path(folder_name()));
+  if (!level.id) return problem_of_system(folder_name());
+  if (leads_back(level)) return Input{.what = Input::What::note, .name = folder_name(), .reason = goes_round};
+  if (const auto error = read_names(level)) return problem(folder_name(), error.message());
   levels_.push_back(std::move(level));
-  return read(folder);
-}
-
-/// A link may lead to a folder around the one that the walk began in.
-bool DirectoryWalker::leads_back(const DirectoryId& id) const {
-  if (levels_.empty()) return false;
-  if (std::ranges::find(levels_, id, &Level::id) != levels_.end()) return true;
-  const auto outer = path_.substr(0, levels_.back().path_size);
-  return is_link(path_) && lies_in(id, outer.empty() ? "." : outer);
-}
-
-std::optional<Input> DirectoryWalker::read_again() {
-  DirectoryReader folder(path_);
-  if (folder.is_open()) return read(folder);
-  auto gone = problem_of_system(folder_name());
-  levels_.pop_back();
-  return gone;
-}
-
-std::optional<Input> DirectoryWalker::read(DirectoryReader& folder) {
-  auto& level = levels_.back();
-  level.names.begin_pass();
-  std::string name;
-  std::string as_folder;
-  while (const auto* entry = folder.next()) {
-    name = entry->d_name;
-    as_folder.assign(name).push_back('/');
-    if (!level.names.wants(name) && !level.names.wants(as_folder)) continue;
-    const bool is_folder = folder.is_folder(*entry);
-    if (accepts(level, name, is_folder)) level.names.add(is_folder ? as_folder : name);
-  }
-  if (errno != 0) {
-    auto broken = problem_of_system(folder_name());
-    levels_.pop_back();
-    return broken;
-  }
-  level.names.end_pass();
   return {};
+}
+
+/// A link may also lead to a folder around the one in which the walk began.
+bool DirectoryWalker::leads_back(const Level& level) const {
+  if (levels_.empty()) return false;
+  if (std::ranges::find(levels_, level.id, &Level::id) != levels_.end()) return true;
+  const auto outer = path_.substr(0, levels_.back().path_size);
+  return is_link(path_) && lies_in(*level.id, outer.empty() ? "." : outer);
+}
+
+std::error_code DirectoryWalker::read_names(Level& level) const {
+  std::error_code error;
+  for (auto entry = fs::directory_iterator(folder_name(), error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    auto name = entry->path().filename().string();
+    std::error_code unknown;
+    const bool is_folder = entry->is_directory(unknown);
+    if (!accepts(level, name, is_folder)) continue;
+    if (is_folder) name += '/';
+    level.names.push_back(std::move(name));
+  }
+  std::ranges::sort(level.names, std::greater<>());
+  return error;
 }
 
 bool DirectoryWalker::accepts(const Level& level, const std::string& name, bool is_folder) const {
@@ -168,18 +146,6 @@ bool DirectoryWalker::accepts(const Level& level, const std::string& name, bool 
   if (!pattern_) return false;
   const auto positions = pattern_->after(level.positions, name);
   return is_folder ? positions.any() : pattern_->is_whole(positions) && !pattern_->names_folders_only();
-}
-
-/// So that depth does not add up: most of what the outer folders hold goes, the less the nearer they are.
-void DirectoryWalker::make_room() {
-  std::size_t held = 0;
-  for (const auto& level : levels_) held += level.names.bytes();
-  if (held <= window_) return;
-  auto share = window_;
-  for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
-    share = std::max(share / 2, window_ / deepest);
-    level->names.keep(share);
-  }
 }
 
 std::string DirectoryWalker::folder_name() const {

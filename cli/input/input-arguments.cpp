@@ -18,8 +18,7 @@ bool exists(const std::string& name) {
 
 }  // namespace
 
-InputArguments::InputArguments(std::vector<std::string> arguments, std::size_t window)
-    : arguments_(std::move(arguments)), window_(window) {}
+InputArguments::InputArguments(std::vector<std::string> arguments) : arguments_(std::move(arguments)) {}
 
 std::optional<Input> InputArguments::next() {
   for (;;) {
@@ -53,7 +52,7 @@ std::optional<Input> InputArguments::begin(const std::string& argument) {
   Glob pattern(argument);
   if (pattern.is_too_long())
     return problem(argument, fmt::format("the pattern has more than {} parts", Glob::max_parts));
-  walk_.emplace(std::move(pattern), window_);
+  walk_.emplace(std::move(pattern));
   return {};
 }
 
@@ -61,7 +60,7 @@ std::optional<Input> InputArguments::look_at(std::string name) {
   struct stat about = {};
   if (::stat(name.c_str(), &about) != 0) return problem_of_system(std::move(name));
   if (!S_ISDIR(about.st_mode)) return input_of(std::move(name), about, true);
-  walk_.emplace(std::move(name), window_);
+  walk_.emplace(std::move(name));
   return {};
 }
 

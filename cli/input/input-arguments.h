@@ -18,11 +18,11 @@ namespace entente::cli {
 /// - a folder, the descriptions below it, in the order of their paths;
 /// - a pattern (Glob) where nothing is called so itself: what it matches, in the order of the paths;
 /// - a file.
-/// However many files that comes to, it takes little memory, and one file at most is open, a list.
+/// Holds the names in the folders on the way to the current file, never those of all files; at most one file,
+/// a list, is open.
 class InputArguments {
  public:
-  explicit InputArguments(std::vector<std::string> arguments,
-                          std::size_t window = DirectoryWalker::usual_window);
+  explicit InputArguments(std::vector<std::string> arguments);
 
   std::optional<Input> next();
 
@@ -32,7 +32,6 @@ class InputArguments {
 
   std::vector<std::string> arguments_;
   std::size_t next_ = 0;
-  std::size_t window_;
   bool takes_standard_input_ = false;
   std::optional<ListFile> list_;
   std::optional<DirectoryWalker> walk_;

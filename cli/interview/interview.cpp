@@ -41,7 +41,7 @@ class Interview {
         page_(look, library),
         diagnosis_(diagnose(file.alliance(), library)) {}
 
-  Exit hold() {
+  ExitStatus hold() {
     show(page_.beginning(diagnosis_));
     if (diagnosis_.alliance.as_of.empty()) ask_date();
     while (const auto slot = next()) ask(*slot);
@@ -85,11 +85,11 @@ class Interview {
   std::optional<std::string> typed(std::string_view draft = {});
   void show(std::string_view text);
   void remark(std::string_view words) { show(page_.remark(words)); }
-  void stop(Exit exit) {
+  void stop(ExitStatus exit) {
     is_over_ = true;
     exit_ = exit;
   }
-  Exit outcome() const;
+  ExitStatus outcome() const;
 
   EditableFile& file_;
   const Library& library_;
@@ -104,7 +104,7 @@ class Interview {
   std::set<Name> answered_;
   bool is_over_ = false;
   bool has_failed_ = false;  ///< the last answer could not be written
-  Exit exit_ = Exit::done;
+  ExitStatus exit_ = ExitStatus::done;
 };
 
 Interview::Name Interview::name_of(AnswerRef slot) const {
@@ -148,7 +148,7 @@ void Interview::ask_date() {
     const auto date = as_date(text);
     const auto command = read_command(text);
     if (!date.empty()) return write_date(date);
-    if (command == Reply::What::stop) return stop(Exit::done);
+    if (command == Reply::What::stop) return stop(ExitStatus::done);
     const bool is_left_out = command == Reply::What::skip || (!refused.empty() && text == refused);
     if (is_left_out) return;
     if (command == Reply::What::back) {
@@ -169,7 +169,7 @@ void Interview::write_date(const std::string& date) {
     read_again();
     if (!is_over_) writing = file_.write(entry);
   }
-  if (writing == EditableFile::Writing::failed) return stop(Exit::misuse);
+  if (writing == EditableFile::Writing::failed) return stop(ExitStatus::wrong_use);
   if (writing != EditableFile::Writing::done) return;
   show(page_.date_effect(date));
   diagnosis_ = diagnose(file_.alliance(), library_);
@@ -274,7 +274,7 @@ void Interview::follow(AnswerRef slot, const Reply& reply) {
     case Reply::What::skip:
       return go_on(slot);
     default:
-      return stop(has_failed_ ? Exit::misuse : Exit::done);
+      return stop(has_failed_ ? ExitStatus::wrong_use : ExitStatus::done);
   }
 }
 
@@ -329,7 +329,7 @@ std::optional<std::optional<std::string>> Interview::settled_note(AnswerRef slot
     } else {
       if (command != Reply::What::back) remark(fmt::format("Your answer {} was not written.", value));
       if (command == Reply::What::skip) go_on(slot);
-      if (command == Reply::What::stop) stop(Exit::done);
+      if (command == Reply::What::stop) stop(ExitStatus::done);
       break;
     }
   }
@@ -364,7 +364,7 @@ void Interview::read_again() {
   if (file_.read() != EditableFile::Reading::done) {
     if (pending_)
       remark(fmt::format("Your answer {} was not written.", in_words(pending_->reply, asked_[position_])));
-    return stop(Exit::unread);
+    return stop(ExitStatus::unreadable_input);
   }
   remark(fmt::format("{} was changed meanwhile, and has been read again.", file_.name()));
   const auto name = position_ < asked_.size() ? std::optional(name_of(asked_[position_])) : std::nullopt;
@@ -385,7 +385,7 @@ std::optional<std::string> Interview::typed(std::string_view draft) {
   if (!lines_.can_edit()) show(prompt);
   auto line = lines_.next(draft);
   if (!line) {
-    stop(has_failed_ ? Exit::misuse : Exit::done);
+    stop(has_failed_ ? ExitStatus::wrong_use : ExitStatus::done);
   } else if (!LineReader::are_seen()) {
     show(escape_invisible(*line) + "\n");
   }
@@ -395,31 +395,31 @@ std::optional<std::string> Interview::typed(std::string_view draft) {
 void Interview::show(std::string_view text) {
   if (output_.write(text) || is_over_) return;
   print_unwritable("", output_);
-  stop(output_.is_unread() ? Exit::broken_pipe : Exit::misuse);
+  stop(output_.is_unread() ? ExitStatus::broken_pipe : ExitStatus::wrong_use);
 }
 
-Exit Interview::outcome() const {
-  if (exit_ != Exit::done) return exit_;
-  return Interruption::signal() == 0 ? Exit::done : Interruption::exit();
+ExitStatus Interview::outcome() const {
+  if (exit_ != ExitStatus::done) return exit_;
+  return Interruption::signal() == 0 ? ExitStatus::done : Interruption::exit_status();
 }
 
 }  // namespace
 
-Exit interview(const AskOptions& options) {
-  const auto chosen = load_library(options.library);
-  if (!chosen) return Exit::misuse;
-  EditableFile file(options.file, options.document, chosen->library);
+ExitStatus interview(const InterviewOptions& options) {
+  const auto loaded = load_library(options.library);
+  if (!loaded) return ExitStatus::wrong_use;
+  EditableFile file(options.file, options.document, loaded->library);
   switch (file.read()) {
     case EditableFile::Reading::misuse:
-      return Exit::misuse;
+      return ExitStatus::wrong_use;
     case EditableFile::Reading::unread:
-      return Exit::unread;
+      return ExitStatus::unreadable_input;
     case EditableFile::Reading::done:
       break;
   }
-  if (!file.warn_of_losses()) return Exit::misuse;
+  if (!file.warn_of_losses()) return ExitStatus::wrong_use;
   const Interruption interruption;
-  return Interview(file, chosen->library, look(options.look)).hold();
+  return Interview(file, loaded->library, text_layout(options.terminal)).hold();
 }
 
 }  // namespace entente::cli

@@ -78,24 +78,24 @@ void print_unwritable(const std::string& file, const OutputFile& output) {
 
 namespace {
 
-bool deliver(const std::string& text, const std::string& file, OutputOptions manner) {
-  OutputFile output(file, manner);
-  if (output.write(text) && output.finish()) return true;
+ExitStatus write(const std::string& text, const std::string& file, OutputOptions options) {
+  OutputFile output(file, options);
+  if (output.write(text) && output.finish()) return ExitStatus::done;
   print_unwritable(file, output);
-  return false;
+  return output.is_unread() ? ExitStatus::broken_pipe : ExitStatus::wrong_use;
 }
 
 }  // namespace
 
-bool deliver(const std::string& text, const std::string& file, bool paged) {
-  return deliver(text, file, OutputOptions{.is_paged = paged});
+ExitStatus write_result(const std::string& text, const std::string& file, bool paged) {
+  return write(text, file, {.is_paged = paged});
 }
 
-bool deliver_new(const std::string& text, const std::string& file, bool forced) {
-  return deliver(text, file, OutputOptions{.replaces = forced});
+ExitStatus write_new(const std::string& text, const NewFile& file) {
+  return write(text, file.name, {.replaces = file.overwrite});
 }
 
-bool deliver_partial(const std::string& text, const std::string& file) {
+bool write_partial(const std::string& text, const std::string& file) {
   OutputFile output(file);
   const bool is_written = output.write(text);
   if (!is_written) print_unwritable(file, output);

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/exit-status.h"
 #include "cli/io/output-file.h"
 
 namespace entente::cli {
@@ -38,15 +39,20 @@ bool has_changed(const struct stat& before, int file);
 /// Why a result could not be written there, on standard error; nothing of standard output that nobody reads.
 void print_unwritable(const std::string& file, const OutputFile& output);
 
-/// Writes to the file of that name, or to standard output where it is empty; false with a word on standard
-/// error where that failed.
-bool deliver(const std::string& text, const std::string& file, bool paged = false);
+/// Writes to the file of that name, or to standard output if it is empty. Prints why if that fails, and
+/// returns `wrong_use`; or `broken_pipe`, silently, if the reader has gone.
+ExitStatus write_result(const std::string& text, const std::string& file, bool paged = false);
 
-/// The same of what a person is to fill in: it replaces no file that is there, unless it is `forced` to.
-bool deliver_new(const std::string& text, const std::string& file, bool forced);
+/// A file for a person to fill in.
+struct NewFile {
+  std::string name;        ///< standard output if empty
+  bool overwrite = false;  ///< an existing file
+};
+ExitStatus write_new(const std::string& text, const NewFile& file);
 
-/// The same beside the file, which stays what it is, and says so: of a run that was interrupted.
-bool deliver_partial(const std::string& text, const std::string& file);
+/// Writes the result of an interrupted run beside the file, which stays what it is, and prints where. False
+/// if it cannot be written.
+bool write_partial(const std::string& text, const std::string& file);
 /// What has become of a file that a run was to write and that ended before, and where what was complete is
 /// kept, if anything is.
 std::string fate_of(const std::string& file, const std::string& kept);

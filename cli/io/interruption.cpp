@@ -70,9 +70,9 @@ int Interruption::signal() {
   return asked;
 }
 
-Exit Interruption::exit() {
-  if (asked == SIGTERM) return Exit::terminated;
-  return asked == SIGHUP ? Exit::hung_up : Exit::interrupted;
+ExitStatus Interruption::exit_status() {
+  if (asked == SIGTERM) return ExitStatus::terminated;
+  return asked == SIGHUP ? ExitStatus::hung_up : ExitStatus::interrupted;
 }
 
 std::string_view Interruption::reason() {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "cli/commands.h"
+#include "cli/exit-status.h"
 
 namespace entente::cli {
 
@@ -20,7 +20,7 @@ class Interruption {
   /// The signal that asked to stop, or 0.
   static int signal();
   /// What a command ends with that was asked to stop, and in words why.
-  static Exit exit();
+  static ExitStatus exit_status();
   static std::string_view reason();
   /// Wakes whoever waits for input.
   static void stop();

@@ -59,19 +59,21 @@ bool is_capable() {
   return is_terminal() && terminal != nullptr && std::strcmp(terminal, "dumb") != 0;
 }
 
-report::TextLayout look(const TerminalOptions& asked, std::string_view output) {
-  report::TextLayout look{.color = asked.color == "always", .ascii = asked.ascii};
-  if (!output.empty() || !is_terminal()) return look;
-  if (const int columns = screen().columns; columns > 0) look.width = std::clamp(columns, narrowest, widest);
-  if (asked.color == "auto") look.color = wants_color();
-  if (has_only_ascii()) look.ascii = true;
-  return look;
+report::TextLayout text_layout(const TerminalOptions& options, std::string_view file) {
+  report::TextLayout layout{.color = options.color == "always", .ascii = options.ascii};
+  if (!file.empty() || !is_terminal()) return layout;
+  if (const int columns = screen().columns; columns > 0)
+    layout.width = std::clamp(columns, narrowest, widest);
+  if (options.color == "auto") layout.color = wants_color();
+  if (has_only_ascii()) layout.ascii = true;
+  return layout;
 }
 
-bool suits(const TerminalOptions& asked, bool is_text) {
-  if (!is_text && asked.ascii) print_message("--ascii goes with --format text");
-  if (!is_text && asked.color == "always") print_message("--color always goes with --format text");
-  return is_text || (!asked.ascii && asked.color != "always");
+bool check_text_options(const TerminalOptions& options, bool is_text) {
+  if (is_text) return true;
+  if (options.ascii) print_message("--ascii goes with --format text");
+  if (options.color == "always") print_message("--color always goes with --format text");
+  return !options.ascii && options.color != "always";
 }
 
 void print_message(std::string_view message) {

@@ -5,11 +5,17 @@
 #include <string>
 #include <string_view>
 
-#include "cli/commands.h"
 #include "report/text/text-page.h"
 #include "text/error.h"
 
 namespace entente::cli {
+
+/// How a result is shown on a terminal.
+struct TerminalOptions {
+  std::string color = "auto";  ///< auto, always or never
+  bool ascii = false;          ///< only ASCII, except in names; set by itself where the locale needs it
+  bool no_pager = false;
+};
 
 /// The columns of the terminal that standard error is, within reason; as many as usual where it is none.
 int columns_of_errors();
@@ -28,12 +34,12 @@ bool is_terminal();
 bool is_capable();
 
 /// On a terminal its width, colour unless its user does not want it, and ASCII where its locale has no other
-/// signs; anywhere else, and in the file `output` where it is not empty, 100 columns, no colour, all signs.
+/// signs; anywhere else, and in a file, 100 columns, no colour, all signs.
 /// What is asked for comes first.
-report::TextLayout look(const TerminalOptions& asked, std::string_view output = {});
+report::TextLayout text_layout(const TerminalOptions& options, std::string_view file = {});
 
-/// Whether what is asked for has an effect on a result that is a text, or is none; else it has been said.
-bool suits(const TerminalOptions& asked, bool is_text);
+/// False, with a message, if options that only a text uses are given for a result that is none.
+bool check_text_options(const TerminalOptions& options, bool is_text);
 
 /// "entente: …" on standard error.
 void print_message(std::string_view message);

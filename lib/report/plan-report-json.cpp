@@ -98,16 +98,11 @@ class PlanObject {
 
 }  // namespace
 
-std::string PlanJson::of(const Diagnosis& diagnosis) const {
-  const auto request = request_for_(diagnosis.alliance);
-  const auto found = plan(diagnosis.alliance, library_, request);
+std::string plan_json(const PlanRequest& request, const Plans& plans, const Diagnosis& diagnosis,
+                      const Library& library) {
   JsonWriter out;
-  out.object([&] { PlanObject(out, diagnosis, library_).write(request, found); });
+  out.object([&] { PlanObject(out, diagnosis, library).write(request, plans); });
   return out.take();
-}
-
-std::string PlanJson::render_error(const UnreadInput& unread) const {
-  return json(unread, library_);
 }
 
 }  // namespace entente::report

@@ -207,10 +207,10 @@ class PlanPage {
 
 }  // namespace
 
-std::string PlanText::of(const Diagnosis& diagnosis) const {
-  const auto request = request_for_(diagnosis.alliance);
-  TextPage page(layout_);
-  PlanPage(page, diagnosis, library_).put(request, plan(diagnosis.alliance, library_, request));
+std::string plan_text(const PlanRequest& request, const Plans& plans, const Diagnosis& diagnosis,
+                      const Library& library, TextLayout layout) {
+  TextPage page(layout);
+  PlanPage(page, diagnosis, library).put(request, plans);
   return page.take();
 }
 

@@ -111,12 +111,13 @@ class AskingObject {
 
 }  // namespace
 
-std::string QuestionsText::of(const Diagnosis& diagnosis) const {
-  TextPage page(layout_);
-  const RenderContext context{.page = page, .diagnosis = diagnosis, .library = library_};
+std::string questions_text(const Diagnosis& diagnosis, const Library& library, TextLayout layout,
+                           std::size_t limit) {
+  TextPage page(layout);
+  const RenderContext context{.page = page, .diagnosis = diagnosis, .library = library};
   add_head(context);
   add_condition(context);
-  const auto first = first_of(diagnosis, limit_);
+  const auto first = first_of(diagnosis, limit);
   if (diagnosis.key_questions.empty()) {
     page.blank_line().at(margin).put("Nothing that is open could change any of it.").end();
   } else {
@@ -127,18 +128,14 @@ std::string QuestionsText::of(const Diagnosis& diagnosis) const {
   }
   add_idle(context);
   page.blank_line().at(margin).prose(how_ranked, Style::faint).end();
-  page.at(margin).prose(conventions(library_), Style::faint).end();
+  page.at(margin).prose(conventions(library), Style::faint).end();
   return page.take();
 }
 
-std::string QuestionsJson::of(const Diagnosis& diagnosis) const {
+std::string questions_json(const Diagnosis& diagnosis, const Library& library, std::size_t limit) {
   JsonWriter out;
-  out.object([&] { AskingObject(out, diagnosis, library_).write(limit_); });
+  out.object([&] { AskingObject(out, diagnosis, library).write(limit); });
   return out.take();
-}
-
-std::string QuestionsJson::render_error(const UnreadInput& unread) const {
-  return json(unread, library_);
 }
 
 }  // namespace entente::report

@@ -10,10 +10,10 @@ std::string told(const Input& input) {
   return fmt::format("{}{} {}\n", input.name, is_problem ? ":" : "", input.reason);
 }
 
-std::string told(const Folder& folder, std::vector<std::string> arguments, std::size_t window) {
+std::string told(const Folder& folder, std::vector<std::string> arguments) {
   for (auto& argument : arguments)
     argument.insert(argument.starts_with('@') ? 1 : 0, folder.path().string() + "/");
-  InputArguments inputs(std::move(arguments), window);
+  InputArguments inputs(std::move(arguments));
   std::string text;
   while (const auto input = inputs.next()) text += told(*input);
   return within(folder, std::move(text));

@@ -13,8 +13,7 @@ namespace entente::cli {
 std::string told(const Input& input);
 
 /// All that the arguments, paths in the folder or `@` and such a path, name: with such paths.
-std::string told(const Folder& folder, std::vector<std::string> arguments,
-                 std::size_t window = DirectoryWalker::usual_window);
+std::string told(const Folder& folder, std::vector<std::string> arguments);
 
 /// The text with the folder's path left out.
 std::string within(const Folder& folder, std::string text);

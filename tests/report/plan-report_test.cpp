@@ -11,12 +11,12 @@
 namespace entente::report {
 namespace {
 
-RequestFor reaching(double target, std::optional<int> budget = {}) {
-  return [=](const Alliance&) { return PlanRequest{.target = target, .budget = budget}; };
+std::string text_of(const Diagnosis& diagnosis, const Library& library, const PlanRequest& request) {
+  return plan_text(request, plan(diagnosis.alliance, library, request), diagnosis, library, golden_look);
 }
 
-std::string text_of(const Diagnosis& diagnosis, const Library& library, const RequestFor& request_for) {
-  return PlanText(library, golden_look, request_for).of(diagnosis);
+std::string json_of(const Diagnosis& diagnosis, const Library& library, const PlanRequest& request) {
+  return plan_json(request, plan(diagnosis.alliance, library, request), diagnosis, library);
 }
 
 }  // namespace
@@ -25,26 +25,26 @@ TEST_SUITE("report") {
   TEST_CASE("a plan is told as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
-    const auto text = text_of(diagnosis, loaded.library, reaching(75));
+    const auto text = text_of(diagnosis, loaded.library, {.target = 75});
     CHECK(difference_from_golden("tests/report/plan.txt", text) == "");
     CHECK(difference_from_golden("tests/report/plan.json",
-                                 PlanJson(loaded.library, reaching(75)).of(diagnosis)) == "");
+                                 json_of(diagnosis, loaded.library, {.target = 75})) == "");
   }
 
   TEST_CASE("that there is no plan is told as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
     CHECK(difference_from_golden("tests/report/no-plan.txt",
-                                 text_of(diagnosis, loaded.library, reaching(75, 1))) == "");
+                                 text_of(diagnosis, loaded.library, {.target = 75, .budget = 1})) == "");
     CHECK(difference_from_golden("tests/report/no-plan.json",
-                                 PlanJson(loaded.library, reaching(75, 1)).of(diagnosis)) == "");
+                                 json_of(diagnosis, loaded.library, {.target = 75, .budget = 1})) == "");
   }
 
   TEST_CASE("that nothing is to be planned is told") {
     const auto loaded = small_library();
     const auto diagnosis =
         diagnosed("entente: 1\nname: x\npartners: {ash: , birch: }\n", "a.yaml", loaded.library);
-    const auto text = text_of(diagnosis, loaded.library, reaching(0));
+    const auto text = text_of(diagnosis, loaded.library, {.target = 0});
     CHECK(text.find("No plan reaches the target") == std::string::npos);
   }
 }

@@ -14,10 +14,11 @@ TEST_SUITE("report") {
   TEST_CASE("what to ask next is told as it was kept") {
     const auto loaded = small_library();
     const auto diagnosis = diagnosed_file("tests/report/alliance.yaml", loaded.library);
-    const QuestionsText text(loaded.library, golden_look, all_questions);
-    const QuestionsJson json(loaded.library, all_questions);
-    CHECK(difference_from_golden("tests/report/asking.txt", text.of(diagnosis)) == "");
-    CHECK(difference_from_golden("tests/report/asking.json", json.of(diagnosis)) == "");
+    CHECK(difference_from_golden("tests/report/asking.txt",
+                                 questions_text(diagnosis, loaded.library, golden_look, all_questions)) ==
+          "");
+    CHECK(difference_from_golden("tests/report/asking.json",
+                                 questions_json(diagnosis, loaded.library, all_questions)) == "");
   }
 
   TEST_CASE("of many questions the first are told, and how many there are more") {
@@ -26,9 +27,9 @@ TEST_SUITE("report") {
         diagnosed("entente: 1\nname: x\npartners: {ash: , birch: }\n", "a.yaml", loaded.library);
     const auto all = diagnosis.key_questions.size();
     REQUIRE(all > 2);
-    const auto told = nlohmann::json::parse(QuestionsJson(loaded.library, 2).of(diagnosis));
+    const auto told = nlohmann::json::parse(questions_json(diagnosis, loaded.library, 2));
     CHECK(told["questions"].size() == 2 + diagnosis.idle_questions.size());
-    const auto text = QuestionsText(loaded.library, golden_look, 2).of(diagnosis);
+    const auto text = questions_text(diagnosis, loaded.library, golden_look, 2);
     CHECK(text.find("and " + std::to_string(all - 2) + " more") != std::string::npos);
   }
 }

@@ -98,15 +98,15 @@ TEST_SUITE("batch") {
     folder.run("rm a.yaml");
     const auto& library = bundled_library();
     const report::JsonLines format(library, {});
-    const AssessRun run{.library = library, .deliveries = {{.format = format}}, .overrides = {}, .gates = {}};
-    const auto assessed = Worker(run)(*std::move(batch));
+    const BatchRequest request{.library = library, .files = {}, .deliveries = {{.format = format}}};
+    const auto assessed = Worker(request)(*std::move(batch));
     REQUIRE(assessed.messages.size() == 1);
     CHECK(assessed.messages.front().text ==
           (folder.path() / "a.yaml").string() + ": cannot be read: No such file or directory\n\n");
-    CHECK(assessed.portfolio.unread() == 1);
-    CHECK(assessed.portfolio.alliances() == 1);
-    REQUIRE(assessed.parts.size() == 1);
-    CHECK(assessed.parts.front().size() == 2);
+    CHECK(assessed.inputs.portfolio.unread() == 1);
+    CHECK(assessed.inputs.portfolio.alliances() == 1);
+    REQUIRE(assessed.fragments.size() == 1);
+    CHECK(assessed.fragments.front().size() == 2);
   }
 
   TEST_CASE("a folder that may not be read is told of, and the others are assessed") {
