@@ -22,7 +22,7 @@ enum class ExitStatus {
 
 /// For the help.
 inline constexpr std::string_view exit_statuses =
-    "ExitStatus status: 0 done; 1 a gate given by --fail-on failed; 2 wrong use or a wrong factor file, "
+    "Exit status: 0 done; 1 a gate given by --fail-on failed; 2 wrong use or a wrong factor file, "
     "nothing "
     "assessed;\n"
     "3 some input could not be read (the rest was assessed and reported); 4 nothing to assess or to judge; "
