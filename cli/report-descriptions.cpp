@@ -1,5 +1,8 @@
 #include "cli/report-descriptions.h"
 
+#include <utility>
+#include <vector>
+
 #include "cli/io/files.h"
 #include "report/json-report.h"
 
@@ -7,37 +10,34 @@ namespace entente::cli {
 
 namespace {
 
-/// The status of reading, unless the result cannot be written.
-ExitStatus write(const std::string& text, bool is_paged, ExitStatus status) {
-  if (text.empty()) return status;
-  const auto written = write_result(text, {}, is_paged);
-  return written == ExitStatus::done ? status : written;
+/// The status of reading, unless the report cannot be written.
+ExitStatus worst(ExitStatus written, ExitStatus read) {
+  return written == ExitStatus::done ? read : written;
 }
 
-}  // namespace
-
-ExitStatus report_as_text(const DescriptionRequest& request, const TerminalOptions& terminal,
-                          const Render& render) {
-  const auto assembler = report::paragraphs();
-  std::string text;
-  const auto status = read_descriptions(request, {.add = [&](const Diagnosis& diagnosis) {
-                                          text += assembler->add({.text = render(diagnosis)});
-                                        }});
-  if (status == ExitStatus::wrong_use) return status;
-  text += assembler->end();
-  return write(text, !terminal.no_pager, status);
-}
-
-ExitStatus report_as_json(const DescriptionRequest& request, const Render& render) {
+ExitStatus report_as_json(const DescriptionRequest& request, const DiagnosisReport& report,
+                          const ReportOptions& options) {
   const auto assembler = report::json_array();
   std::string text;
   const auto add = [&](std::string object) { text += assembler->add({.text = std::move(object)}); };
   const auto status = read_descriptions(
-      request, {.add = [&](const Diagnosis& diagnosis) { add(render(diagnosis)); },
+      request, {.add = [&](const Diagnosis& diagnosis) { add(report.json(diagnosis)); },
                 .add_unread = [&](const auto& unread) { add(report::json(unread, request.library)); }});
   if (status == ExitStatus::wrong_use) return status;
   text += assembler->end();
-  return write(text, false, status);
+  return text.empty() ? status : worst(write_result(text, options.file), status);
+}
+
+}  // namespace
+
+ExitStatus report_descriptions(const DescriptionRequest& request, const DiagnosisReport& report,
+                               std::string_view format, const ReportOptions& options) {
+  if (format == "json") return report_as_json(request, report, options);
+  std::vector<report::Document> documents;
+  const auto status = read_descriptions(
+      request, {.add = [&](const Diagnosis& diagnosis) { documents.push_back(report.document(diagnosis)); }});
+  if (status == ExitStatus::wrong_use || documents.empty()) return status;
+  return worst(write_report(documents, format, options), status);
 }
 
 }  // namespace entente::cli

@@ -1,22 +1,23 @@
-// Writes one report about each description that a command reads.
+// Writes a report with one document, or one JSON object, for each description that a command reads.
 #pragma once
 
 #include <functional>
 #include <string>
 
 #include "cli/read-descriptions.h"
-#include "cli/shared-options.h"
+#include "cli/report-output.h"
+#include "report/document/block.h"
 
 namespace entente::cli {
 
-/// Renders the diagnosis of one alliance.
-using Render = std::function<std::string(const Diagnosis&)>;
+/// What is reported of an alliance, to a person and to a program.
+struct DiagnosisReport {
+  std::function<report::Document(const Diagnosis&)> document;
+  std::function<std::string(const Diagnosis&)> json;
+};
 
-/// Writes to standard output: texts with an empty line between them, paged on a terminal.
-ExitStatus report_as_text(const DescriptionRequest& request, const TerminalOptions& terminal,
-                          const Render& render);
-
-/// Writes one JSON object, or an array of several; input that could not be read is one of them.
-ExitStatus report_as_json(const DescriptionRequest& request, const Render& render);
+/// Several JSON objects are an array, and input that could not be read is one of them.
+ExitStatus report_descriptions(const DescriptionRequest& request, const DiagnosisReport& report,
+                               std::string_view format, const ReportOptions& options);
 
 }  // namespace entente::cli

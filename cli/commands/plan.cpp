@@ -16,7 +16,8 @@
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
 #include "cli/report-descriptions.h"
-#include "report/plan-report.h"
+#include "report/document/plan-document.h"
+#include "report/plan-json.h"
 
 namespace entente::cli {
 
@@ -28,9 +29,8 @@ struct PlanOptions {
   std::vector<std::string> fixed;  ///< path, or path@partner
   std::vector<std::string> by;     ///< keys of partners; all of them if empty
   std::optional<int> budget;       ///< the most effort
-  std::string format = "text";
   LibraryOptions library;
-  TerminalOptions terminal;
+  ReportOptions report;
 };
 
 std::string check_target(const std::string& text) {
@@ -100,27 +100,33 @@ std::optional<std::vector<AnswerName>> read_fixed(const std::vector<std::string>
 }
 
 ExitStatus plan(const PlanOptions& options) {
-  const bool is_text = options.format == "text";
-  if (!check_text_options(options.terminal, is_text)) return ExitStatus::wrong_use;
+  const auto format = report_format(options.report, {.inputs = {options.file}, .library = options.library});
+  if (!format) return ExitStatus::wrong_use;
   const auto loaded = load_library(options.library);
   if (!loaded) return ExitStatus::wrong_use;
   const auto& library = loaded->library;
   auto fixed = read_fixed(options.fixed, library);
   if (!fixed) return ExitStatus::wrong_use;
   const Requests requests(options, *std::move(fixed), library);
-  const DescriptionRequest request{
-      .library = library,
-      .files = {options.file},
-      .level = DiagnosisLevel::counted,
-      .check = [&](const Alliance& alliance) { return requests.errors_of(alliance); }};
-  const auto layout = text_layout(options.terminal);
-  const auto render = [&](const Diagnosis& diagnosis) {
-    const auto asked = requests.request_for(diagnosis.alliance);
-    const auto plans = entente::plan(diagnosis.alliance, library, asked);
-    return is_text ? report::plan_text(asked, plans, diagnosis, library, layout)
-                   : report::plan_json(asked, plans, diagnosis, library);
+  const auto plans_of = [&](const Diagnosis& diagnosis, const PlanRequest& request) {
+    return entente::plan(diagnosis.alliance, library, request);
   };
-  return is_text ? report_as_text(request, options.terminal, render) : report_as_json(request, render);
+  return report_descriptions(
+      {.library = library,
+       .files = {options.file},
+       .level = DiagnosisLevel::counted,
+       .check = [&](const Alliance& alliance) { return requests.errors_of(alliance); }},
+      {.document =
+           [&](const Diagnosis& diagnosis) {
+             const auto request = requests.request_for(diagnosis.alliance);
+             return report::plan_document(request, plans_of(diagnosis, request), diagnosis, library);
+           },
+       .json =
+           [&](const Diagnosis& diagnosis) {
+             const auto request = requests.request_for(diagnosis.alliance);
+             return report::plan_json(request, plans_of(diagnosis, request), diagnosis, library);
+           }},
+      *format, options.report);
 }
 
 }  // namespace
@@ -150,10 +156,9 @@ Command plan_command() {
              .help = "the most effort: a change that takes days counts 1, weeks 4, months 16, or as the "
                      "profile says",
              .value_name = "N",
-             .check = whole_number(0)},
-            format_option(options->format, {"text", "json"})},
+             .check = whole_number(0)}},
            library_options(options->library),
-           terminal_options(options->terminal)}),
+           report_options(options->report)}),
       .footer =
           "Examples:\n"
           "  entente plan ours.yaml\n"

@@ -12,7 +12,8 @@
 #include "cli/overrides.h"
 #include "cli/report-descriptions.h"
 #include "knowledge/find-rule.h"
-#include "report/text/text-report.h"
+#include "report/document/why-document.h"
+#include "report/why-json.h"
 #include "text/closest-match.h"
 #include "text/error.h"
 
@@ -25,7 +26,7 @@ struct WhyOptions {
   std::string about;  ///< a rule, a factor, or a question
   std::vector<std::string> set;
   LibraryOptions library;
-  TerminalOptions terminal;
+  ReportOptions report;
 };
 
 /// The rule of that name alone, else the rules about the factor or question of that name.
@@ -55,6 +56,8 @@ void print_unknown_rule(const std::string& name, const Library& library) {
 }
 
 ExitStatus why(const WhyOptions& options) {
+  const auto format = report_format(options.report, {.inputs = {options.file}, .library = options.library});
+  if (!format) return ExitStatus::wrong_use;
   const auto loaded = load_library(options.library);
   if (!loaded) return ExitStatus::wrong_use;
   const auto& library = loaded->library;
@@ -66,12 +69,15 @@ ExitStatus why(const WhyOptions& options) {
   const auto overrides = read_overrides(options.set, library);
   if (!overrides) return ExitStatus::wrong_use;
   const bool is_list = library.find_rule(options.about) == nullptr;
-  const auto layout = text_layout(options.terminal);
-  const DescriptionRequest request{.library = library, .files = {options.file}, .overrides = *overrides};
-  return report_as_text(request, options.terminal, [&](const Diagnosis& diagnosis) {
-    return is_list ? report::rule_list(rules, diagnosis, library, layout)
-                   : report::why(*rules.front(), diagnosis, library, layout);
-  });
+  return report_descriptions(
+      {.library = library, .files = {options.file}, .overrides = *overrides},
+      {.document =
+           [&](const Diagnosis& diagnosis) {
+             return is_list ? report::rules_document(rules, diagnosis, library)
+                            : report::why_document(*rules.front(), diagnosis, library);
+           },
+       .json = [&](const Diagnosis& diagnosis) { return report::why_json(rules, diagnosis, library); }},
+      *format, options.report);
 }
 
 }  // namespace
@@ -88,7 +94,7 @@ Command why_command() {
              .is_required = true},
             set_option(options->set)},
            library_options(options->library),
-           terminal_options(options->terminal)}),
+           report_options(options->report)}),
       .footer =
           "Examples:\n"
           "  entente why ours.yaml empowered-manager/nobody-in-charge\n"

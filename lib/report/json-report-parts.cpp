@@ -1,5 +1,7 @@
 #include "report/json-report-parts.h"
 
+#include "report/wording/general-wording.h"
+
 namespace entente::report {
 
 void write_head(JsonWriter& out, const Library& library) {
@@ -56,6 +58,20 @@ void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& 
   out.field("on", acceptance.on);
   out.field("review_by", or_null(acceptance.review_by));
   out.field("expired", is_decidable ? std::optional(is_over(acceptance, alliance.as_of)) : std::nullopt);
+}
+
+void write_answer(JsonWriter& out, AnswerRef slot, const Alliance& alliance, const Library& library) {
+  const auto& answer = alliance.answers.at(slot.question, slot.partner);
+  const auto at = answer.given ? answer.at : SourceLocation{};
+  out.field("path", library.questions[slot.question].path);
+  out.field("partner", partner_key(slot, alliance, library));
+  out.field("value", answer.given ? std::optional(answer_in_words(slot, alliance, library)) : std::nullopt);
+  out.field("file", at.line > 0 ? or_null(alliance.file) : std::nullopt);
+  write_place(out, at);
+  const auto& note = alliance.answers.note_of(answer);
+  out.field("note", or_null(note.because));
+  out.field("source", or_null(note.source));
+  out.field("as_of", or_null(note.as_of));
 }
 
 void write_errors(JsonWriter& out, std::span<const Error> errors) {

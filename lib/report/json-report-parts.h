@@ -37,6 +37,10 @@ void write_place(JsonWriter& out, SourceLocation at);
 /// When a weakness was accepted, until when, and whether that is over; null where that cannot be told.
 void write_dates(JsonWriter& out, const Acceptance& acceptance, const Alliance& alliance);
 
+/// An answer: `path`, `partner`, `value`, `file`, `line`, `column`, `note`, `source` and `as_of`, null where
+/// there is none.
+void write_answer(JsonWriter& out, AnswerRef slot, const Alliance& alliance, const Library& library);
+
 void write_errors(JsonWriter& out, std::span<const Error> errors);
 
 /// The key of the partner that the question was asked about; nothing where it was asked of the alliance.

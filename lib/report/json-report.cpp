@@ -170,22 +170,8 @@ class JsonReport {
   }
 
   void write_because(std::span<const AnswerRef> because) {
-    out_.objects("because", because, [this](AnswerRef slot) { write_evidence(slot); });
-  }
-
-  void write_evidence(AnswerRef slot) {
-    const auto& answer = alliance_.answers.at(slot.question, slot.partner);
-    const auto at = answer.given ? answer.at : SourceLocation{};
-    out_.field("path", library_.questions[slot.question].path);
-    out_.field("partner", partner_key(slot, alliance_, library_));
-    out_.field("value",
-               answer.given ? std::optional(answer_in_words(slot, alliance_, library_)) : std::nullopt);
-    out_.field("file", at.line > 0 ? or_null(alliance_.file) : std::nullopt);
-    write_place(out_, at);
-    const auto& note = alliance_.answers.note_of(answer);
-    out_.field("note", or_null(note.because));
-    out_.field("source", or_null(note.source));
-    out_.field("as_of", or_null(note.as_of));
+    out_.objects("because", because,
+                 [this](AnswerRef slot) { write_answer(out_, slot, alliance_, library_); });
   }
 
   void write_cites(std::span<const Source> sources) {

@@ -2,8 +2,8 @@
 # that the program carries it.
 cmake_minimum_required(VERSION 3.25)
 
-set(functions head report portfolio report_style portfolio_style script)
-set(files head.mustache report.mustache portfolio.mustache report.css portfolio.css portfolio.js)
+set(functions head page report portfolio report_style portfolio_style script)
+set(files head.mustache page.mustache report.mustache portfolio.mustache report.css portfolio.css portfolio.js)
 
 set(code "#include \"report/html/render.h\"\n\nnamespace entente::report::html {\n")
 foreach(function file IN ZIP_LISTS functions files)

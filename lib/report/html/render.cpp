@@ -90,6 +90,13 @@ std::string report_page(const Layers& report, const std::string& title, const Pa
   return page(bundled_report(), look, filled);
 }
 
+std::string document_page(const std::string& title, const std::string& body, const PageTheme& look) {
+  auto filled = frame(title, look);
+  filled["style"] = std::string(bundled_report_style());
+  filled["body"] = body;
+  return parsed(std::string(bundled_page())).render(filled);
+}
+
 std::string portfolio_page(const std::string& together, std::span<const Layers> each,
                            const std::string& title, const PageTheme& look) {
   auto filled = frame(title, look);

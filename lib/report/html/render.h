@@ -32,8 +32,12 @@ std::string report_page(const Layers& report, const std::string& title, const Pa
 std::string portfolio_page(const std::string& together, std::span<const Layers> each,
                            const std::string& title, const PageTheme& look);
 
+/// A page with that body, which is markup, in the shell of every page.
+std::string document_page(const std::string& title, const std::string& body, const PageTheme& look);
+
 /// The templates, the style sheets and the script that come with the program.
 std::string_view bundled_head();
+std::string_view bundled_page();
 std::string_view bundled_report();
 std::string_view bundled_portfolio();
 std::string_view bundled_report_style();

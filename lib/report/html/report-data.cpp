@@ -85,8 +85,15 @@ class ReportData {
     out_.field("library", library_.fingerprint);
   }
 
+  std::string condition() const {
+    if (assessment_.bands.empty()) return {};
+    return condition_chart(
+        {.name = "condition", .title = fmt::format("Condition: {}", condition_in_words(assessment_))},
+        assessment_.score, assessment_.bands, library_.conventions.bands);
+  }
+
   void write_pictures() {
-    out_.field("condition", condition_chart(diagnosis_, library_));
+    out_.field("condition", condition());
     out_.field("themes", themes_chart(diagnosis_, library_));
     out_.field("contract", contract_chart(diagnosis_, library_));
     out_.field("score", score_chart(diagnosis_, library_));

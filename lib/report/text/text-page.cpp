@@ -109,6 +109,12 @@ TextPage& TextPage::blank_line() {
   return *this;
 }
 
+TextPage& TextPage::separate() {
+  if (column_ > 0) end();
+  if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
+  return *this;
+}
+
 TextPage& TextPage::bar(int low, int high, int columns, Style style) {
   constexpr int whole = 100;
   const auto solid = low * columns / whole;

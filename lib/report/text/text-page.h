@@ -39,6 +39,8 @@ class TextPage {
   /// Ends the line.
   TextPage& end();
   TextPage& blank_line();
+  /// A blank line, unless there is one already, or nothing above.
+  TextPage& separate();
 
   /// The bar of a score from 0 to 100: solid to the lower bound, shaded to the upper one. No bar for no
   /// columns.

@@ -40,11 +40,4 @@ class Text final : public Format {
   KnownCases known_;
 };
 
-/// Why one rule came out as it did, down to the answers and their places.
-std::string why(const Rule& rule, const Diagnosis& diagnosis, const Library& library, TextLayout layout);
-
-/// What became of each of these rules, with the names by which `why` takes them.
-std::string rule_list(std::span<const Rule* const> rules, const Diagnosis& diagnosis, const Library& library,
-                      TextLayout layout);
-
 }  // namespace entente::report

@@ -16,8 +16,10 @@
 #include "knowledge/bundled-files.h"
 #include "report/case/case-report.h"
 #include "report/case/reveal-report.h"
+#include "report/document/why-document.h"
 #include "report/library/factor-report.h"
 #include "report/portfolio-report.h"
+#include "report/render/render-text.h"
 #include "report/wording/general-wording.h"
 #include "tests/any-text.h"
 #include "tests/files.h"
@@ -123,7 +125,8 @@ TEST_SUITE("report") {
       CHECK(fits(case_page(study, library, layout)) == "");
       CHECK(fits(case_notes(study.id, found, library, layout)) == "");
       CHECK(fits(reveal(study.id, found, library, layout)) == "");
-      for (const auto& rule : library.rules) CHECK(fits(why(rule, found, library, layout)) == "");
+      for (const auto& rule : library.rules)
+        CHECK(fits(render_text(why_document(rule, found, library), layout)) == "");
     }
   }
 

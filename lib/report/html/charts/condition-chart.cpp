@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "report/html/charts/chart.h"
-#include "report/wording/diagnosis-wording.h"
 #include "report/wording/general-wording.h"
 #include "report/wording/rounding.h"
 
@@ -50,22 +49,19 @@ void draw_ends_of_bands(Chart& picture, const BandsFrom& from) {
 
 }  // namespace
 
-std::string condition_chart(const Diagnosis& diagnosis, const Library& library) {
-  const auto& assessment = diagnosis.assessment;
-  if (assessment.bands.empty()) return {};
-  const auto& from = library.conventions.bands;
+std::string condition_chart(const ConditionCaption& caption, Interval score, Bands bands,
+                            const BandsFrom& from) {
   Chart picture(
-      {.name = "condition",
-       .title = fmt::format("Condition: {}", condition_in_words(assessment)),
+      {.name = caption.name,
+       .title = caption.title,
        .description = fmt::format("A scale from 0 to 100, higher is healthier: weak below {0}, fragile from "
                                   "{0}, sound from {1}. The bar is solid to a score that it cannot fall "
                                   "below, and hatched to one that it cannot exceed.",
                                   from.fragile, from.sound)},
       condition_height);
   draw_bands(picture, from, scale_top, scale_height);
-  picture.interval(assessment.score, scale_top + bar_inset, scale_height - 2 * bar_inset,
-                   style_name(assessment.bands));
-  draw_numbers(picture, assessment.score);
+  picture.interval(score, scale_top + bar_inset, scale_height - 2 * bar_inset, style_name(bands));
+  draw_numbers(picture, score);
   name_bands(picture, from, band_names_at);
   draw_ends_of_bands(picture, from);
   return picture.take();

@@ -3,10 +3,17 @@
 
 #include <string>
 
-#include "advise/diagnosis.h"
+#include "assess/score.h"
 
 namespace entente::report::html {
 
-std::string condition_chart(const Diagnosis& diagnosis, const Library& library);
+/// What names the chart: `name` is an id, and no other picture of the page has it.
+struct ConditionCaption {
+  std::string name;
+  std::string title;
+};
+
+std::string condition_chart(const ConditionCaption& caption, Interval score, Bands bands,
+                            const BandsFrom& from);
 
 }  // namespace entente::report::html

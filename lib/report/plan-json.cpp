@@ -1,8 +1,9 @@
+#include "report/plan-json.h"
+
 #include <algorithm>
 
 #include "report/json-report-parts.h"
 #include "report/json-report.h"
-#include "report/plan-report.h"
 #include "report/wording/general-wording.h"
 
 namespace entente::report {
