@@ -22,7 +22,7 @@ constexpr std::string_view template_text =
 
 factor: {factor}
 
-# What it is about, as a heading: An alliance manager, tasked and empowered
+# What it is about, as a heading: Empowered alliance manager
 title:
 
 # {directions}: whether the presence of what the title names helps or harms.
@@ -79,11 +79,11 @@ rules:
     weight:
     # {severities}, when unmet. Critical caps the verdict: keep it for what breaks alliances.
     severity:
-    # A sentence that a manager would say of the weakness: Nobody at {partners} is tasked with making it
-    # succeed.
+    # A sentence that a manager would say of the weakness: Nobody at {partners} is in charge of making
+    # it succeed.
     # {partners} are those whose answers decided it, if each partner is asked.
     unmet:
-    # The same of the strength: Every partner has someone tasked with making it succeed.
+    # The same of the strength: Every partner has someone in charge of making it succeed.
     met:
     # What management can do, beginning with a verb: Name one person on each side, in writing.
     remedy:

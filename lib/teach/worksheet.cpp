@@ -21,10 +21,11 @@ std::string head(const Case& study) {
   auto text = yaml::comment(fmt::format("{}, {}.", study.alliance.name, study.study().window), 0);
   text += yaml::comment(
       fmt::format(
-          "Judge the case by what is told of it here and by `entente case show {}`: write after the "
-          "colons, and leave empty what you cannot tell. Sound means that all is well in that respect, "
-          "also where its name is that of a trouble. `entente case submit` on this file then holds "
-          "your judgement against the library's and against what became of the alliance.",
+          "Judge the case by the evidence given here and by `entente case show {}`. Write each judgement "
+          "after the colon, and leave it empty if you cannot judge. Sound means that the alliance is "
+          "healthy in that respect; for a factor named after a problem, sound means that the problem is "
+          "absent. `entente case submit` then compares your judgement with the library's and with the "
+          "outcome of the alliance.",
           study.id),
       0);
   return text;
@@ -64,7 +65,7 @@ std::string worksheet(const Case& study, std::string_view student, const Library
       "condition:               # of the alliance as a whole: weak | fragile | sound\n"
       "outcome:                 # what became of it: success | failure\n"
       "confidence:              # how sure you are of that, in percent: 50 (a coin) to 100\n"
-      "# What made you judge so: lines below this one, each begun with two spaces.\n"
+      "# Your reasons: write them below this line, and begin each line with two spaces.\n"
       "reasons: >\n";
   return text;
 }

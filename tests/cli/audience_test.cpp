@@ -91,9 +91,9 @@ TEST_SUITE("cli") {
     const auto whole = nlohmann::json::parse(report_for(folder, "json", "internal"));
     const auto seen = nlohmann::json::parse(report_for(folder, "json", "partner=oak"));
     CHECK(finding_in(whole, rule)["sentence"] ==
-          "Nobody at Elm Ltd is tasked with making the alliance succeed.");
+          "Nobody at Elm Ltd is in charge of making the alliance succeed.");
     CHECK(finding_in(seen, rule)["sentence"] ==
-          "Nobody at another partner is tasked with making the alliance succeed.");
+          "Nobody at another partner is in charge of making the alliance succeed.");
     CHECK(finding_in(seen, rule)["because"].empty());
     for (const auto& format : report::format_names()) {
       CAPTURE(format);

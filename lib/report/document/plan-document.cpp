@@ -108,7 +108,8 @@ class PlanDocument {
     Ranking ranking;
     for (std::size_t rank = 0; rank < plan.steps.size(); ++rank) {
       const auto& step = plan.steps[rank];
-      RankedItem item{.sentence = {strong(fmt::format("{} {}", slot_name(step.slot, alliance_, library_), change_in_words(step))),
+      RankedItem item{.sentence = {strong(fmt::format("{} {}", slot_name(step.slot, alliance_, library_),
+                                                      change_in_words(step))),
                                    aside(fmt::format("then at least {}", whole_points(step.score.low)))}};
       add_label(item, "owner", fmt::format("{} · {}", owner_of(step), lever_in_words(step)));
       add_cleared(item, plan, rank);

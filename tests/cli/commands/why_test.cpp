@@ -28,7 +28,7 @@ TEST_SUITE("cli") {
     const auto why = folder.run("entente why a.yaml empowered-manager/nobody-in-charge");
     CHECK(why.status == 0);
     CHECK(contains(why.output, "empowered-manager/nobody-in-charge"));
-    CHECK(contains(why.output, "Nobody at Birch Harbour is tasked with making the alliance succeed."));
+    CHECK(contains(why.output, "Nobody at Birch Harbour is in charge of making the alliance succeed."));
     CHECK(contains(why.output, "a.yaml:7:21"));
     CHECK(contains(why.output, "the office rotates its clerks"));
     CHECK(contains(why.output, "interview 2001-05-02"));
@@ -119,7 +119,7 @@ TEST_SUITE("cli") {
     const Folder folder;
     folder.write("a.yaml", noted);
     const auto why = folder.run("entente why a.yaml nobody-in-charge --set governance.manager_empowered=yes");
-    CHECK(contains(why.output, "Every partner has someone tasked with making the alliance succeed."));
+    CHECK(contains(why.output, "Every partner has someone in charge of making the alliance succeed."));
   }
 }
 
