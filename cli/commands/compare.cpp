@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -10,14 +11,14 @@
 
 #include "advise/series.h"
 #include "cli/commands/commands.h"
-#include "cli/file-type.h"
 #include "cli/io/files.h"
 #include "cli/io/terminal.h"
 #include "cli/load-library.h"
-#include "cli/output-conflicts.h"
 #include "cli/read-descriptions.h"
+#include "cli/report-output.h"
 #include "cli/shared-options.h"
-#include "report/comparison/comparison-report.h"
+#include "report/comparison/comparison-json.h"
+#include "report/document/comparison-document.h"
 
 namespace entente::cli {
 
@@ -25,13 +26,11 @@ namespace {
 
 struct CompareOptions {
   std::vector<std::string> files;
-  std::string kind;    ///< history or candidates; by the descriptions if empty
-  std::string format;  ///< text or json; by the ending of `output` if empty
-  bool all = false;    ///< also the causes and rules that a text leaves out otherwise
+  std::string kind;  ///< history or candidates; by the descriptions if empty
+  bool all = false;  ///< also the causes and rules that a text leaves out otherwise
   std::string audience = "internal";
-  std::string output;
   LibraryOptions library;
-  TerminalOptions terminal;
+  ReportOptions report;
 };
 
 /// Five years of months; a page has no room for more columns.
@@ -60,30 +59,30 @@ void print_not_comparable(std::size_t count) {
   }
 }
 
-/// Empty if there is nothing to write.
-std::string render(Compared compared, bool is_json, const CompareOptions& options, const Library& library) {
+/// Writes nothing if there is nothing to compare, except errors as JSON.
+ExitStatus write(Compared compared, const std::string& format, const CompareOptions& options,
+                 const Library& library) {
+  const bool is_json = format == "json";
   if (!compared.is_comparable()) {
-    const bool has_errors = is_json && !compared.errors.empty();
-    return has_errors ? report::comparison_json(compared.errors, library) : std::string{};
+    if (!is_json || compared.errors.empty()) return ExitStatus::done;
+    return write_result(report::comparison_json(compared.errors, library), options.report.file);
   }
   const auto kind = kind_of(options, compared.diagnoses);
   const auto series = make_series(std::move(compared.diagnoses), kind, library);
-  if (is_json) return report::comparison_json(series, compared.errors, library);
-  return report::comparison(series, library, text_layout(options.terminal, options.output), options.all);
+  if (is_json)
+    return write_result(report::comparison_json(series, compared.errors, library), options.report.file);
+  return write_report(std::array{report::comparison_document(series, library, options.all)}, format,
+                      options.report);
 }
 
-/// The format of the result; nothing if the options contradict each other, which has been printed.
+/// The format of the report; nothing if the options contradict each other, which has been printed.
 std::optional<std::string> checked_format(const CompareOptions& options) {
-  const auto format = format_of(options.format, options.output, {"text", "json"});
-  if (!format || !check_text_options(options.terminal, *format == "text")) return std::nullopt;
-  if (*format == "json" && options.all) {
-    print_message("--all goes with --format text");
+  auto format = report_format(options.report, {.inputs = options.files, .library = options.library});
+  if (format == "json" && options.all) {
+    print_message("--all does not go with --format json, which has everything");
     return std::nullopt;
   }
-  const InputNames inputs{.inputs = options.files, .library = options.library};
-  const bool is_safe = check_outputs_are_distinct({options.output}, inputs) &&
-                       check_nothing_filled_in_is_replaced({options.output});
-  return is_safe ? format : std::nullopt;
+  return format;
 }
 
 ExitStatus compare(const CompareOptions& options) {
@@ -109,14 +108,12 @@ ExitStatus compare(const CompareOptions& options) {
                              }});
   if (status == ExitStatus::wrong_use) return status;
   const auto count = compared.count;
-  const auto text = render(std::move(compared), *format == "json", options, library);
-  const auto written =
-      text.empty() ? ExitStatus::done : write_result(text, options.output, !options.terminal.no_pager);
+  const bool is_comparable = compared.is_comparable();
+  const auto written = write(std::move(compared), *format, options, library);
   if (written != ExitStatus::done) return written;
-  const bool is_refused = count < 2 || count > max_compared;
-  if (is_refused && (status == ExitStatus::done || status == ExitStatus::unreadable_input))
-    print_not_comparable(count);
-  return is_refused && status == ExitStatus::done ? ExitStatus::wrong_use : status;
+  if (is_comparable || status == ExitStatus::nothing_to_assess) return status;
+  print_not_comparable(count);
+  return status == ExitStatus::done ? ExitStatus::wrong_use : status;
 }
 
 }  // namespace
@@ -134,24 +131,18 @@ Command compare_command() {
                  "them apart",
              .value_name = "WHAT",
              .check = one_of({"history", "candidates"})},
-            {.names = "--format",
-             .target = &options->format,
-             .help = "text or json (default: as the ending of -o tells, else text)",
-             .value_name = "FORMAT",
-             .check = one_of({"text", "json"})},
             {.names = "--all",
              .target = &options->all,
-             .help = "of text: also the causes and rules beyond the first few"},
+             .help = "also the causes and rules beyond the first few"},
             {.names = "--audience",
              .target = &options->audience,
              .help =
                  "who it is for: internal (the default) tells all; client leaves out notes and sources of "
                  "answers",
              .value_name = "READER",
-             .check = one_of({"internal", "client"})},
-            output_option(options->output)},
+             .check = one_of({"internal", "client"})}},
            library_options(options->library),
-           terminal_options(options->terminal)}),
+           report_options(options->report)}),
       .footer =
           "Examples:\n"
           "  entente compare june.yaml july.yaml\n"

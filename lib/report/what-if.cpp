@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "report/comparison/comparison-sections.h"
+#include "report/comparison/comparison-words.h"
 #include "report/wording/diagnosis-wording.h"
 #include "report/wording/general-wording.h"
 #include "report/wording/rounding.h"

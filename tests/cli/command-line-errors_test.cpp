@@ -76,7 +76,7 @@ TEST_SUITE("cli") {
     CHECK(answer(folder, "assess sound.yaml --format csv --color always") ==
           "2 entente: --color always goes with --format text");
     CHECK(answer(folder, "compare sound.yaml b.yaml --format json --all") ==
-          "2 entente: --all goes with --format text");
+          "2 entente: --all does not go with --format json, which has everything");
     CHECK(answer(folder, "compare sound.yaml b.yaml -o c.json --ascii") ==
           "2 entente: --ascii goes with --format text");
     for (const std::string command : {"ask sound.yaml", "plan sound.yaml", "factors", "case list",

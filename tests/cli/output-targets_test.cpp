@@ -108,9 +108,11 @@ TEST_SUITE("cli") {
     const auto use = [](std::string_view file, std::string_view endings) {
       return fmt::format("entente: `{}` is an unknown type of file here; use {}\n", file, endings);
     };
-    for (const std::string file : {"x.html", "x.md", "x.xlsx", "x.pdf"}) {
+    for (const std::string file : {"x.csv", "x.xlsx", "x.pdf"}) {
       CAPTURE(file);
-      CHECK(refused("compare a.yaml b.yaml -o " + file) == use(file, ".txt or .json"));
+      for (const std::string command :
+           {"ask a.yaml", "plan a.yaml", "why a.yaml openness", "compare a.yaml b.yaml"})
+        CHECK(refused(command + " -o " + file) == use(file, ".txt, .md, .markdown, .html, .htm or .json"));
       CHECK(refused("case show nummi -o " + file) == use(file, ".txt or .json"));
       CHECK(refused("case show nummi --handout -o " + file) == use(file, ".txt"));
       CHECK(refused("case show nummi --instructor -o " + file) == use(file, ".txt"));

@@ -1,5 +1,6 @@
-#include "report/comparison/comparison-report.h"
-#include "report/comparison/comparison-sections.h"
+#include "report/comparison/comparison-json.h"
+
+#include "report/comparison/comparison-words.h"
 #include "report/json-report-parts.h"
 #include "report/wording/general-wording.h"
 

@@ -72,7 +72,41 @@ struct Gauge {
   Bands bands = {};
   BandsFrom bands_from = {};
   std::string words = {};        ///< "58–81 of 100, higher is healthier"
+  std::string remark = {};       ///< in short, below the score
   std::vector<Line> notes = {};  ///< such as what holds the band down
+};
+
+/// Scores to be compared with each other.
+struct Gauges {
+  std::vector<Gauge> rows;
+};
+
+/// How scores went, from one description to the next; none where there was nothing to judge.
+struct Trend {
+  struct Row {
+    std::string name;
+    std::vector<std::optional<Interval>> scores;
+    std::string words;  ///< from the first to the last: "53 → 0–60"
+  };
+
+  std::string first;  ///< what the first score is of: "2001-05"
+  std::string last;
+  std::vector<Row> rows;
+};
+
+struct DataTable {
+  struct Column {
+    std::string heading;
+    bool is_number = false;
+  };
+  struct Row {
+    std::vector<Line> cells;  ///< one for each column
+    int level = 0;            ///< 1 for a part of the row above at level 0
+  };
+
+  std::string caption;
+  std::vector<Column> columns;
+  std::vector<Row> rows;
 };
 
 /// A line with others below it that belong to it.
@@ -118,7 +152,7 @@ struct Section {
 };
 
 struct Block {
-  std::variant<Masthead, Gauge, Labels, Paragraph, Ranking, List, Section> content;
+  std::variant<Masthead, Gauge, Gauges, Trend, DataTable, Labels, Paragraph, Ranking, List, Section> content;
 };
 
 struct Document {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,7 +20,9 @@ namespace entente::report {
 
 namespace {
 
-std::string_view in_words(Truth truth) {
+constexpr std::string_view not_scored = "Outside the declared scope, and so not scored.";
+
+std::string_view truth_in_words(Truth truth) {
   switch (truth) {
     case Truth::yes:
       return "the case";
@@ -71,7 +74,7 @@ class ConditionTree {
     const auto truth = evaluate(condition, library_, alliance_.answers);
     const auto combined = combination(condition.front());
     ListItem item{.line = {plain(combined.empty() ? to_text(condition, library_) : combined),
-                           tag(std::string(in_words(truth)), tone_of(truth))}};
+                           tag(std::string(truth_in_words(truth)), tone_of(truth))}};
     if (combined.empty()) {
       add_answers(condition, item.items);
     } else {
@@ -127,25 +130,34 @@ class WhyDocument {
   Section section_of(const Rule& rule) const {
     const auto& finding = finding_of(rule);
     Section section{.id = anchor_of(rule), .heading = full_id(rule, library_), .blocks = {}};
-    section.blocks.push_back(
-        {Paragraph{.text = {plain(sentence(finding, alliance_, library_)),
-                            tag(std::string(name_of(finding.status)), tone_of(finding.status)),
-                            tag(std::string(name_of(rule.severity)), report::tone_of(rule.severity))}}});
-    if (!finding.counted) add_warning(section, "Outside the declared scope, and so not scored.");
+    section.blocks.push_back({Paragraph{
+        .text = {plain(sentence(finding, alliance_, library_)), status_of(finding), severity_of(rule)}}});
+    if (!finding.counted)
+      section.blocks.push_back({Paragraph{.text = {tag(std::string(not_scored), Tone::fair)}}});
     return section;
   }
 
-  Section explained(const Rule& rule) const {
+  /// All that is known of one rule.
+  std::vector<Block> explained(const Rule& rule) const {
     const auto& finding = finding_of(rule);
-    auto section = section_of(rule);
+    auto labels = labels_of(rule, finding);
+    labels.insert(
+        labels.begin(),
+        {{.label = "rule",
+          .lines = {{.line = {code_span(full_id(rule, library_)), status_of(finding), severity_of(rule)}}}},
+         {.label = "finding", .lines = {{.line = {strong(sentence(finding, alliance_, library_))}}}}});
+    auto& lines = labels[1].lines;
+    const auto add_warning = [&lines](std::string text) {
+      lines.push_back({.line = {tag(std::move(text), Tone::fair)}});
+    };
+    if (!finding.counted) add_warning(std::string(not_scored));
     if (const auto left_out = left_out_in_words(library_.factor_of(rule), library_); !left_out.empty())
-      add_warning(section, fmt::format("Its factor is {}, so it does not apply.", left_out));
+      add_warning(fmt::format("Its factor is {}, so it does not apply.", left_out));
     for (const auto& stale : stale_acceptances(alliance_, diagnosis_.assessment)) {
       if (stale.acceptance.rule == finding.rule)
-        add_warning(section, capitalised(stale_in_words(stale.acceptance_status)) + ".");
+        add_warning(capitalised(stale_in_words(stale.acceptance_status)) + ".");
     }
-    section.blocks.push_back({Labels{labels_of(rule, finding)}});
-    return section;
+    return {{Labels{std::move(labels)}}};
   }
 
  private:
@@ -160,8 +172,12 @@ class WhyDocument {
     return id;
   }
 
-  static void add_warning(Section& section, std::string text) {
-    section.blocks.push_back({Paragraph{.text = {tag(std::move(text), Tone::fair)}}});
+  static Span status_of(const Finding& finding) {
+    return tag(std::string(name_of(finding.status)), tone_of(finding.status));
+  }
+
+  static Span severity_of(const Rule& rule) {
+    return tag(std::string(name_of(rule.severity)), report::tone_of(rule.severity));
   }
 
   std::vector<Labelled> labels_of(const Rule& rule, const Finding& finding) const {
@@ -222,8 +238,9 @@ class WhyDocument {
 }  // namespace
 
 Document why_document(const Rule& rule, const Diagnosis& diagnosis, const Library& library) {
-  return {.blocks = {{masthead_of(diagnosis.alliance, "Why a rule came out as it did")},
-                     {WhyDocument(diagnosis, library).explained(rule)}}};
+  Document document{.blocks = {{masthead_of(diagnosis.alliance, "Why a rule came out as it did")}}};
+  std::ranges::move(WhyDocument(diagnosis, library).explained(rule), std::back_inserter(document.blocks));
+  return document;
 }
 
 Document rules_document(std::span<const Rule* const> rules, const Diagnosis& diagnosis,

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "report/html/charts/condition-chart.h"
+#include "report/html/charts/interval-bar.h"
+#include "report/html/charts/trend-chart.h"
 #include "report/html/escape-html.h"
 #include "text/wrap.h"
 
@@ -118,6 +120,66 @@ class HtmlRenderer {
     }
     for (const auto& note : gauge.notes) put("<p class=\"warning\">{}</p>\n", to_html(note));
     put("</div>\n");
+  }
+
+  void add(const Gauges& gauges) {
+    put("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Conditions\">\n<table>\n");
+    put("<caption>From 0 to 100; higher is healthier</caption>\n");
+    put("<thead><tr><th scope=\"col\">Description</th><th scope=\"col\">Condition</th>"
+        "<th scope=\"col\">Score</th></tr></thead>\n<tbody>\n");
+    for (const auto& gauge : gauges.rows) {
+      put("<tr><th scope=\"row\"><bdi>{}</bdi>", escape_html(one_line(gauge.label)));
+      add_about(gauge.remark);
+      put("</th>\n<td><span class=\"tag {}\">{}</span>", class_of(gauge.tone), escape_html(gauge.band));
+      for (const auto& note : gauge.notes) put("<span class=\"about\">{}</span>", to_html(note));
+      put("</td>\n<td>{}{}</td></tr>\n",
+          gauge.score ? html::interval_bar(*gauge.score, gauge.bands, gauge.bands_from) : std::string{},
+          escape_html(gauge.words));
+    }
+    put("</tbody>\n</table>\n</div>\n");
+  }
+
+  void add_about(std::string_view text) {
+    if (!text.empty()) put("<span class=\"about\"><bdi>{}</bdi></span>", escape_html(one_line(text)));
+  }
+
+  void add(const Trend& trend) {
+    put("<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Trend\">\n<table>\n");
+    put("<caption>From {} to {}; each column is solid to the lower end of the score and pale to the upper "
+        "one</caption>\n",
+        escape_html(one_line(trend.first)), escape_html(one_line(trend.last)));
+    put("<thead><tr><th scope=\"col\">Score</th><th scope=\"col\">Trend</th>"
+        "<th scope=\"col\" class=\"number\">First and last</th></tr></thead>\n<tbody>\n");
+    for (const auto& row : trend.rows) {
+      put("<tr><th scope=\"row\"><bdi>{}</bdi></th>\n<td>{}</td>\n<td class=\"number\">{}</td></tr>\n",
+          escape_html(one_line(row.name)), html::trend_chart(row.scores), escape_html(row.words));
+    }
+    put("</tbody>\n</table>\n</div>\n");
+  }
+
+  void add(const DataTable& table) {
+    const auto caption = escape_html(one_line(table.caption));
+    put("<div class=\"wide\" tabindex=\"0\" role=\"group\" "
+        "aria-label=\"{0}\">\n<table>\n<caption>{0}</caption>\n"
+        "<thead><tr>",
+        caption);
+    for (const auto& [heading, is_number] : table.columns) {
+      put("<th scope=\"col\"{}><bdi>{}</bdi></th>", is_number ? " class=\"number\"" : "",
+          escape_html(one_line(heading)));
+    }
+    put("</tr></thead>\n<tbody>\n");
+    for (const auto& row : table.rows) {
+      put("<tr{}>", row.level > 0 ? " class=\"part\"" : "");
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (i == 0) {
+          put("<th scope=\"row\">{}</th>", to_html(row.cells[i]));
+        } else {
+          put("<td{}>{}</td>", table.columns[i].is_number ? " class=\"number\"" : "", to_html(row.cells[i]));
+        }
+      }
+      put("</tr>\n");
+    }
+    put("</tbody>\n</table>\n</div>\n");
   }
 
   void add_labels(const std::vector<Labelled>& items) {

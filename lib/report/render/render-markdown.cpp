@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "report/escape-markdown.h"
+#include "report/wording/rounding.h"
 #include "text/wrap.h"
 
 namespace entente::report {
@@ -76,7 +77,7 @@ class MarkdownRenderer {
     const std::string before(static_cast<std::size_t>(indent), ' ');
     for (const auto& [label, lines] : items) {
       if (lines.empty()) continue;
-      add_line(fmt::format("{}- {}: {}", before, escape_markdown(one_line(label)),
+      add_line(fmt::format("{}- {}{}{}", before, escape_markdown(one_line(label)), label.empty() ? "" : ": ",
                            to_markdown(lines.front().line)));
       add_items(lines.front().items, indent + 2);
       add_items(std::span(lines).subspan(1), indent + 2);
@@ -105,6 +106,52 @@ class MarkdownRenderer {
     add_line(fmt::format("- {}: **{}**, {}", escape_markdown(gauge.label), escape_markdown(gauge.band),
                          escape_markdown(gauge.words)));
     for (const auto& note : gauge.notes) add_line(fmt::format("  - {}", to_markdown(note)));
+  }
+
+  void add(const Gauges& gauges) {
+    begin_list();
+    for (const auto& gauge : gauges.rows) {
+      add_line(fmt::format("- {}: **{}**, {}", escape_markdown(one_line(gauge.label)),
+                           escape_markdown(gauge.band), escape_markdown(gauge.words)));
+      if (!gauge.remark.empty()) add_line(fmt::format("  - {}", escape_markdown(one_line(gauge.remark))));
+      for (const auto& note : gauge.notes) add_line(fmt::format("  - {}", to_markdown(note)));
+    }
+  }
+
+  void add(const Trend& trend) {
+    begin_list();
+    add_line(fmt::format("| | {} → {} |", escape_markdown(one_line(trend.first)),
+                         escape_markdown(one_line(trend.last))));
+    add_line("| --- | --- |");
+    for (const auto& row : trend.rows) {
+      std::string scores;
+      for (const auto& score : row.scores) {
+        scores +=
+            fmt::format("{}{}", scores.empty() ? "" : " → ", score ? interval_in_words(*score) : "none");
+      }
+      add_line(fmt::format("| {} | {} |", escape_markdown(one_line(row.name)), scores));
+    }
+  }
+
+  void add(const DataTable& table) {
+    begin_list();
+    std::string headings = "|";
+    std::string rule = "|";
+    for (const auto& [heading, is_number] : table.columns) {
+      headings += fmt::format(" {} |", escape_markdown(one_line(heading)));
+      rule += is_number ? " ---: |" : " --- |";
+    }
+    add_line(headings);
+    add_line(rule);
+    for (const auto& row : table.rows) {
+      std::string line = "|";
+      bool is_first = true;
+      for (const auto& cell : row.cells) {
+        line += fmt::format(" {}{} |", is_first && row.level > 0 ? "· " : "", to_markdown(cell));
+        is_first = false;
+      }
+      add_line(line);
+    }
   }
 
   void add(const Labels& labels) {

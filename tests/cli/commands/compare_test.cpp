@@ -142,7 +142,7 @@ TEST_SUITE("cli") {
     const auto client = folder.run(command + "--audience client").output;
     CHECK_FALSE(contains(client, note));
     CHECK(contains(client, "For the client: notes and sources of answers are left out."));
-    CHECK(contains(client, "adaptability.adapts: no → partly   +4.76"));
+    CHECK(contains(client, "adaptability.adapts: no → partly  +4.76"));
     const auto report = folder.run(command + "--audience client --format json").output;
     CHECK_FALSE(contains(report, "Half boxes"));
     CHECK_FALSE(contains(report, "minutes, 2001-07-02"));

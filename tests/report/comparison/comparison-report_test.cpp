@@ -1,15 +1,19 @@
 // What is told of several descriptions beside each other.
-#include "report/comparison/comparison-report.h"
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "alliance/read-alliance.h"
-#include "report/comparison/comparison-sections.h"
+#include "report/comparison/comparison-json.h"
+#include "report/comparison/comparison-words.h"
+#include "report/document/comparison-document.h"
+#include "report/render/render-html.h"
+#include "report/render/render-markdown.h"
+#include "report/render/render-text.h"
 #include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/hostile-texts.h"
@@ -63,7 +67,7 @@ void check_sums(const Json& change) {
   }
 }
 
-constexpr std::string_view plain = R"(entente: 1
+constexpr std::string_view alder = R"(entente: 1
 name: Alder
 as_of: 2001
 partners: {oak: , elm: }
@@ -77,7 +81,7 @@ std::string with(std::string text, std::string_view old, std::string_view now) {
 }
 
 std::string told(const std::string& text, const Library& library) {
-  return comparison(series_of(text, library), library, {});
+  return render_text(comparison_document(series_of(text, library), library), {});
 }
 
 }  // namespace
@@ -91,12 +95,17 @@ TEST_SUITE("report") {
     REQUIRE(history.kind == Series::Kind::history);
     REQUIRE(candidates.kind == Series::Kind::candidates);
     const TextLayout narrow_ascii{.width = 50, .ascii = true};
-    CHECK(difference_from_golden(folder + "history.txt", comparison(history, library, {})) == "");
-    CHECK(difference_from_golden(folder + "candidates.txt", comparison(candidates, library, {})) == "");
-    CHECK(difference_from_golden(folder + "history-in-ascii.txt",
-                                 comparison(history, library, narrow_ascii)) == "");
-    CHECK(difference_from_golden(folder + "candidates-in-ascii.txt",
-                                 comparison(candidates, library, narrow_ascii)) == "");
+    for (const auto* series : {&history, &candidates}) {
+      const auto name = folder + std::string(name_of(series->kind));
+      const std::array documents = {comparison_document(*series, library)};
+      const auto is_kept = [&name](const std::string& ending, const std::string& text) {
+        return difference_from_golden(name + ending, text);
+      };
+      CHECK(is_kept(".txt", render_text(documents.front(), {})) == "");
+      CHECK(is_kept("-in-ascii.txt", render_text(documents.front(), narrow_ascii)) == "");
+      CHECK(is_kept(".md", render_markdown(documents.front())) == "");
+      CHECK(is_kept(".html", render_html(documents, {})) == "");
+    }
     CHECK(difference_from_golden(folder + "history.json", comparison_json(history, {}, library)) == "");
     CHECK(difference_from_golden(folder + "candidates.json", comparison_json(candidates, {}, library)) == "");
   }
@@ -127,7 +136,8 @@ TEST_SUITE("report") {
       const auto series = series_in(name, loaded.library);
       for (const int width : {40, 60, 80, 100, 140}) {
         CAPTURE(width);
-        const auto text = comparison(series, loaded.library, {.width = width, .ascii = true}, true);
+        const auto text =
+            render_text(comparison_document(series, loaded.library, true), {.width = width, .ascii = true});
         for (std::size_t from = 0; from < text.size();) {
           const auto end = text.find('\n', from);
           const auto line = text.substr(from, end - from);
@@ -143,7 +153,7 @@ TEST_SUITE("report") {
   TEST_CASE("two descriptions have no trend, and equal ones no causes") {
     const auto loaded = small_library();
     const auto text =
-        told(fmt::format("{}---\n{}", plain, with(std::string{plain}, "2001", "2002")), loaded.library);
+        told(fmt::format("{}---\n{}", alder, with(std::string{alder}, "2001", "2002")), loaded.library);
     CHECK_FALSE(has(text, "Trend"));
     CHECK_FALSE(has(text, "What moved"));
     CHECK_FALSE(has(text, "Rules that came out otherwise"));
@@ -153,8 +163,8 @@ TEST_SUITE("report") {
 
   TEST_CASE("alliances of different names may be two, and undated ones go in the order given") {
     const auto loaded = small_library();
-    const auto other = with(with(std::string{plain}, "Alder", "Birch"), "as_of: 2001\n", "");
-    const auto text = told(fmt::format("{}---\n{}", plain, other), loaded.library);
+    const auto other = with(with(std::string{alder}, "Alder", "Birch"), "as_of: 2001\n", "");
+    const auto text = told(fmt::format("{}---\n{}", alder, other), loaded.library);
     CHECK(has(text, "these may be two alliances: “Alder” and “Birch”"));
     CHECK(has(text, "In the order given"));
     CHECK(has(text, "quay.yaml, description 2"));
@@ -166,10 +176,10 @@ TEST_SUITE("report") {
         read_file(std::filesystem::path(ENTENTE_SOURCE_DIR) / "examples/cases/vw-suzuki.yaml");
     auto diagnoses = all_diagnosed(before + "\n---\n" + after, bundled_library());
     const auto series = make_series(std::move(diagnoses), Series::Kind::history, bundled_library());
-    const auto few = comparison(series, bundled_library(), {});
-    const auto all = comparison(series, bundled_library(), {}, true);
+    const auto few = render_text(comparison_document(series, bundled_library()), {});
+    const auto all = render_text(comparison_document(series, bundled_library(), true), {});
     CHECK(has(few, "more, together"));
-    CHECK(has(few, "all together"));
+    CHECK(has(few, ": the whole change"));
     CHECK(all.size() > few.size());
     CHECK_FALSE(has(all, fmt::format("{} more, together", series.whole.attribution.answers.size())));
   }
@@ -193,7 +203,7 @@ TEST_SUITE("report") {
     for (const auto& text : hostile_texts()) {
       CAPTURE(text.substr(0, 100));
       const auto series = series_of(pair_with(text), loaded.library);
-      const auto page = comparison(series, loaded.library, {.width = 100});
+      const auto page = render_text(comparison_document(series, loaded.library), {.width = 100});
       CHECK(escape_invisible(with(page, "\n", " ")) == with(page, "\n", " "));
       const auto report = Json::parse(comparison_json(series, {}, loaded.library));
       CHECK(report["alliances"][0]["name"] == text);

@@ -1,4 +1,4 @@
-// Several descriptions told together: an alliance as time goes by and what changed it, or candidates for one.
+// Several descriptions compared, as JSON.
 #pragma once
 
 #include <span>
@@ -6,14 +6,9 @@
 #include <vector>
 
 #include "advise/series.h"
-#include "report/format.h"
-#include "report/text/text-page.h"
+#include "text/error.h"
 
 namespace entente::report {
-
-/// For a person: how each description stands, what moved, which answers caused how much of it, and how that
-/// is worked out. With `all`, also what has little to do with it.
-std::string comparison(const Series& series, const Library& library, TextLayout layout, bool all = false);
 
 /// For programs. Scores and changes are not cut to hundredths as elsewhere, so that causes add up to the
 /// change; these keys:
