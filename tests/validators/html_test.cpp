@@ -22,8 +22,8 @@ std::string in_quotes(const std::string& word) {
   return quoted + "'";
 }
 
-/// The page of a case, that of a description with nothing in it beside one that cannot be read, and that of a
-/// few cases.
+/// The page of a case, that of a description with nothing in it beside one that cannot be read, that of a few
+/// cases, and those of the other commands.
 std::vector<std::string> make_pages(const Folder& folder) {
   for (const auto* id : {"vw-suzuki", "nummi", "county-records-centre", "hathitrust"})
     folder.copy(fmt::format("examples/cases/{}.yaml", id));
@@ -37,6 +37,14 @@ std::vector<std::string> make_pages(const Folder& folder) {
         "vw-suzuki.yaml nummi.yaml county-records-centre.yaml hathitrust.yaml"}) {
     pages.push_back(fmt::format("page-{}.html", pages.size()));
     folder.run(fmt::format("entente assess {} --format html -o {}", inputs, pages.back()));
+    REQUIRE(folder.has(pages.back()));
+  }
+  for (const std::string command :
+       {"ask vw-suzuki.yaml", "plan nummi.yaml --target 95", "why vw-suzuki.yaml broken-promises",
+        "why vw-suzuki.yaml social-contract", "compare vw-suzuki.yaml nummi.yaml --as history --all",
+        "compare vw-suzuki.yaml nummi.yaml hathitrust.yaml --as candidates"}) {
+    pages.push_back(fmt::format("page-{}.html", pages.size()));
+    folder.run(fmt::format("entente {} -o {}", command, pages.back()));
     REQUIRE(folder.has(pages.back()));
   }
   return pages;

@@ -118,7 +118,7 @@ struct List {
   std::vector<ListItem> items;
 };
 
-/// A word and what belongs to it.
+/// A word and what belongs to it. No two in a list have the same word.
 struct Labelled {
   std::string label;
   std::vector<ListItem> lines;

@@ -213,25 +213,26 @@ class History {
       return std::pair(transition_of(rule_change(rule)), -static_cast<int>(library_.rules[rule].severity));
     });
     Labels labels;
-    for (const auto rule : std::span(changed).first(std::min(limit_, changed.size())))
-      labels.items.push_back(item_of(rule));
-    if (const auto left = changed.size() - labels.items.size(); left > 0)
-      labels.items.push_back({.label = "", .lines = {{.line = {faint(fmt::format("and {} more", left))}}}});
-    add_section("rules", "Findings that changed", {{std::move(labels)}});
+    const auto shown = std::span(changed).first(std::min(limit_, changed.size()));
+    for (const auto rule : shown) {
+      const auto name = name_of(transition_of(rule_change(rule)));
+      if (labels.items.empty() || labels.items.back().label != name)
+        labels.items.push_back({.label = std::string(name), .lines = {}});
+      labels.items.back().lines.push_back(item_of(rule));
+    }
+    std::vector<Block> blocks = {{std::move(labels)}};
+    if (const auto left = changed.size() - shown.size(); left > 0)
+      blocks.push_back({List{.items = {{.line = {faint(fmt::format("and {} more", left))}}}}});
+    add_section("rules", "Findings that changed", std::move(blocks));
   }
 
-  Labelled item_of(Index index) const {
+  ListItem item_of(Index index) const {
     const auto& rule = library_.rules[index];
-    const auto transition = transition_of(rule_change(index));
-    Labelled item{.label = std::string(name_of(transition)), .lines = {}};
-    if (transition != Transition::gone) {
-      const Finding finding{.rule = index, .status = rule_change(index).after};
-      item.lines.push_back({.line = {plain(sentence(finding, last(), library_))}});
-    }
-    item.lines.push_back(
-        {.line = {code_span(full_id(rule, library_)),
-                  tag(std::string(entente::name_of(rule.severity)), report::tone_of(rule.severity))}});
-    return item;
+    Line id = {code_span(full_id(rule, library_)),
+               tag(std::string(entente::name_of(rule.severity)), report::tone_of(rule.severity))};
+    if (transition_of(rule_change(index)) == Transition::gone) return {.line = std::move(id)};
+    const Finding finding{.rule = index, .status = rule_change(index).after};
+    return {.line = {plain(sentence(finding, last(), library_))}, .items = {{.line = std::move(id)}}};
   }
 
   void add_missing() {

@@ -124,31 +124,29 @@ class PlanDocument {
 
   /// What has to be done for a rule is said with the first step towards it.
   void add_cleared(RankedItem& item, const Plan& plan, std::size_t rank) const {
-    std::vector<std::string> said_before;
+    Labelled cleared{.label = "clears", .lines = {}};
     for (const auto rule : plan.steps[rank].clears) {
       const auto clears_it = [rule](const PlanStep& step) {
         return std::ranges::find(step.clears, rule) != step.clears.end();
       };
       const auto first = std::ranges::find_if(plan.steps, clears_it) - plan.steps.begin() + 1;
-      if (static_cast<std::size_t>(first) > rank) {
-        add_cleared(item, library_.rules[rule]);
-      } else {
-        said_before.push_back(fmt::format("{} with step {}", full_id(library_.rules[rule], library_), first));
-      }
+      const bool is_said_before = static_cast<std::size_t>(first) <= rank;
+      cleared.lines.push_back(is_said_before
+                                  ? ListItem{.line = {code_span(full_id(library_.rules[rule], library_)),
+                                                      aside(fmt::format("with step {}", first))}}
+                                  : item_of(library_.rules[rule]));
     }
-    if (!said_before.empty()) add_label(item, "clears", listed(said_before));
+    if (!cleared.lines.empty()) item.labels.push_back(std::move(cleared));
   }
 
-  void add_cleared(RankedItem& item, const Rule& rule) const {
+  /// A rule that a step clears, what to do, and who says so.
+  ListItem item_of(const Rule& rule) const {
     const auto& factor = library_.factor_of(rule);
-    item.labels.push_back(
-        {.label = "clears",
-         .lines = {{.line = {code_span(full_id(rule, library_)),
-                             tag(std::string(name_of(rule.severity)), tone_of(rule.severity))}}}});
-    add_label(item, "do", std::string(rule.remedy));
-    add_label(item, "source",
-              fmt::format("{}; {}", cited_in_words(factor.sources.front(), library_),
-                          in_words(factor.grade, factor.mixed)));
+    return {.line = {code_span(full_id(rule, library_)),
+                     tag(std::string(name_of(rule.severity)), tone_of(rule.severity))},
+            .items = {{.line = {plain(std::string(rule.remedy))}},
+                      {.line = {faint(fmt::format("{}; {}", cited_in_words(factor.sources.front(), library_),
+                                                  in_words(factor.grade, factor.mixed)))}}}};
   }
 
   /// A change of another plan than the first.

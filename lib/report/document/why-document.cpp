@@ -190,7 +190,7 @@ class WhyDocument {
     labels.push_back({.label = "expected", .lines = {tree.item_of(rule.healthy)}});
     if (const auto* acceptance = acceptance_of(finding, alliance_))
       labels.push_back(accepted(*acceptance, finding));
-    if (finding.status == Status::open) add_resolutions(rule, labels);
+    if (finding.status == Status::open) labels.push_back(resolutions(rule));
     if (finding.status == Status::unmet) add("to meet it", nearest_fix_in_words(rule));
     const auto& factor = library_.factor_of(rule);
     add("do", std::string(rule.remedy));
@@ -209,13 +209,15 @@ class WhyDocument {
     return {.label = "accepted", .lines = {std::move(item)}};
   }
 
-  void add_resolutions(const Rule& rule, std::vector<Labelled>& labels) const {
+  /// What to ask, and how the rule then comes out.
+  Labelled resolutions(const Rule& rule) const {
+    Labelled label{.label = "ask", .lines = {}};
     for (const auto& resolution : resolutions_of(rule, alliance_.answers, library_)) {
-      labels.push_back({.label = "ask",
-                        .lines = {{.line = {plain(ask(resolution.slot, alliance_, library_))}},
-                                  {.line = {code_span(slot_name(resolution.slot, alliance_, library_)),
-                                            aside(outcomes_in_words(resolution, library_))}}}});
+      label.lines.push_back({.line = {plain(ask(resolution.slot, alliance_, library_))},
+                             .items = {{.line = {code_span(slot_name(resolution.slot, alliance_, library_)),
+                                                 aside(outcomes_in_words(resolution, library_))}}}});
     }
+    return label;
   }
 
   std::string nearest_fix_in_words(const Rule& rule) const {

@@ -186,6 +186,7 @@ class HtmlRenderer {
     if (items.empty()) return;
     put("<dl class=\"labels\">\n");
     for (const auto& item : items) {
+      if (item.lines.empty()) continue;
       put("<div><dt>{}</dt>\n", escape_html(one_line(item.label)));
       for (const auto& [line, below] : item.lines) {
         put("<dd>{}", to_html(line));

@@ -94,7 +94,7 @@ class MarkdownRenderer {
   void add(const Masthead& masthead) {
     add_heading(masthead.title);
     std::string facts = fmt::format("**{}**", escape_markdown(masthead.kind));
-    if (!masthead.facts.empty()) facts += fmt::format(" · {}", escape_markdown(masthead.facts));
+    if (!masthead.facts.empty()) facts += fmt::format(" · {}", escape_markdown(one_line(masthead.facts)));
     if (!masthead.source.empty()) facts += fmt::format(" · {}", code(masthead.source));
     add_paragraph(facts);
     add_paragraph(escape_markdown(one_line(masthead.purpose)));

@@ -11,6 +11,7 @@
 #include "report/text/text-sections.h"
 #include "report/wording/rounding.h"
 #include "text/unicode.h"
+#include "text/wrap.h"
 
 namespace entente::report {
 
@@ -123,7 +124,10 @@ class TextRenderer {
   }
 
   void add(const Masthead& masthead) {
-    page_.prose(masthead.title, Style::strong).put("  ").add_right(masthead.facts, Style::faint).end();
+    page_.prose(masthead.title, Style::strong)
+        .put("  ")
+        .add_right(one_line(masthead.facts), Style::faint)
+        .end();
     if (!masthead.source.empty()) page_.put(masthead.source, Style::faint).end();
     if (!masthead.purpose.empty()) page_.prose(masthead.purpose).end();
     if (!masthead.reader.empty()) page_.prose(masthead.reader, Style::faint).end();
@@ -262,8 +266,9 @@ class TextRenderer {
   void add(const std::vector<Labelled>& items, Columns columns) {
     columns = fitted(columns, items);
     const bool has_room = page_.width() >= narrow;
-    if (!has_room) columns.text = columns.label + 2;
+    if (!has_room) columns.text = columns.label;
     for (const auto& item : items) {
+      if (item.lines.empty()) continue;
       page_.at(columns.label).put(item.label, Style::faint);
       if (!has_room && !item.label.empty()) page_.end();
       add(item.lines, columns.text);
