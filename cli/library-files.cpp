@@ -58,7 +58,7 @@ std::optional<LoadedLibrary> build_library(const std::vector<LibraryFile>& files
     const auto file = std::ranges::find(files, error.file, &LibraryFile::name);
     print_errors({&error, 1}, file == files.end() ? std::string_view{} : std::string_view{file->text});
   }
-  print_message(fmt::format("{} complaint{}", errors.size(), errors.size() == 1 ? "" : "s"));
+  print_message(fmt::format("{} error{}", errors.size(), errors.size() == 1 ? "" : "s"));
   return std::nullopt;
 }
 

@@ -9,14 +9,14 @@
 #include "cli/io/terminal.h"
 
 int main(int count, char** words) {
-  using namespace entente::cli;
-  occupy_standard_streams();
+  entente::cli::occupy_standard_streams();
   // Writing beyond the limit on file size then fails like any other write, instead of ending the program.
   std::signal(SIGXFSZ, SIG_IGN);
   try {
-    return static_cast<int>(run_command_line(std::span(words, static_cast<std::size_t>(count)).subspan(1)));
+    return static_cast<int>(
+        entente::cli::run_command_line(std::span(words, static_cast<std::size_t>(count)).subspan(1)));
   } catch (const std::exception& error) {
-    print_message(fmt::format("this is a bug in entente, please report it: {}", error.what()));
-    return static_cast<int>(ExitStatus::bug);
+    entente::cli::print_message(fmt::format("this is a bug in entente, please report it: {}", error.what()));
+    return static_cast<int>(entente::cli::ExitStatus::bug);
   }
 }

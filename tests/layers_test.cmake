@@ -77,6 +77,15 @@ set(others ${sources})
 list(FILTER others EXCLUDE REGEX "^tests/")
 forbid("nlohmann" "nlohmann-json belongs to tests/, which read with it what the program writes without" ${others})
 
+# The layers of a report: documents are made of blocks, and renderers lay them out without knowing what they are about.
+set(documents ${lib_sources})
+list(FILTER documents INCLUDE REGEX "^lib/report/document/")
+forbid("include *\"report/(render|html|text|table)/" "a document knows no format" ${documents})
+set(renderers ${lib_sources})
+list(FILTER renderers INCLUDE REGEX "^lib/report/render/")
+forbid("include *\"((yaml|knowledge|alliance|advise|teach)/|report/document/[a-z]+-)"
+  "a renderer knows blocks, and nothing of what they are about" ${renderers})
+
 # What lib/ leaves to cli/.
 set(call "(^|[^A-Za-z0-9_.>])")
 forbid("std::(cout|cerr|clog|cin)|fmt::print|<(iostream|cstdio|syncstream)>|${call}(v?f?printf|f?puts|fwrite|putchar|perror) *\\("

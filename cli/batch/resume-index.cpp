@@ -14,28 +14,12 @@ namespace entente::cli {
 
 namespace {
 
-constexpr std::string_view before_hash = ",\"hash\":\"";
-constexpr std::size_t hash_digits = 32;
-
-/// How each line begins that `--format jsonl` writes.
-constexpr std::string_view every_result = R"({"entente":")";
-
 bool is_result(std::string_view line) {
-  return line.starts_with(every_result);
+  return line.starts_with(report::JsonLines::first_member);
 }
 
 std::string no_result(std::size_t line) {
   return fmt::format("line {} is not one that --format jsonl writes", line);
-}
-
-/// How the line of a description begins: to the end of its content's hash, the second one on the line. Empty
-/// where it has none.
-std::string_view beginning_of(std::string_view line) {
-  const auto library = line.find(before_hash);
-  const auto content = library == std::string_view::npos ? library : line.find(before_hash, library + 1);
-  const auto length = content + before_hash.size() + hash_digits + 1;
-  if (content == std::string_view::npos || length > line.size()) return {};
-  return line.substr(0, length);
 }
 
 std::uint64_t key_of(std::string_view beginning) {
@@ -69,14 +53,14 @@ std::string ResumeIndex::add_lines(int file) {
     for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin), ++number) {
       const auto line = std::string_view(text).substr(begin, end + 1 - begin);
       if (!is_result(line)) return no_result(number);
-      if (const auto beginning = beginning_of(line); !beginning.empty())
+      if (const auto beginning = report::JsonLines::beginning_of(line); !beginning.empty())
         index_[key_of(beginning)] = {file, offset + begin, static_cast<std::uint32_t>(line.size())};
       begin = end + 1;
     }
     text.erase(0, begin);
     offset += begin;
     // A run that was killed may have left any part of its last line.
-    const bool may_become_one = is_result(text) || every_result.starts_with(text);
+    const bool may_become_one = is_result(text) || report::JsonLines::first_member.starts_with(text);
     if (!may_become_one) return no_result(number);
     if (count == 0) return {};
   }

@@ -20,7 +20,7 @@ std::string accepted_example(const Library& library) {
   if (library.rules.empty()) return {};
   return "\n" +
          yaml::comment(
-             "A weakness that management has decided to live with is told apart, and counts all the same:",
+             "A weakness that management has decided to live with is listed separately, and still scored:",
              0) +
          fmt::format(
              "# accepted:\n"

@@ -210,6 +210,18 @@ std::string JsonLines::beginning(const std::string& file, int document, int line
   return text;
 }
 
+std::string_view JsonLines::beginning_of(std::string_view line) {
+  // The first hash is that of the library, the second that of the description, with which the identity ends.
+  // Quotation marks within a text are escaped, so none of them can look like this.
+  constexpr std::string_view before_hash = ",\"hash\":\"";
+  constexpr std::size_t hash_digits = 32;
+  const auto library = line.find(before_hash);
+  const auto content = library == std::string_view::npos ? library : line.find(before_hash, library + 1);
+  const auto length = content + before_hash.size() + hash_digits + 1;
+  if (content == std::string_view::npos || length > line.size()) return {};
+  return line.substr(0, length);
+}
+
 namespace {
 
 /// Asks for what a line must have. What else is in it is not looked at.

@@ -31,6 +31,12 @@ class JsonLines final : public Format {
   /// How the line of a description begins, if it is of that content, assessed as this run does it.
   std::string beginning(const std::string& file, int document, int line, const Fingerprint& content) const;
 
+  /// The same part of a line that any run wrote; empty if the line is of input that could not be read. It is
+  /// found by its text: parsing each line would take several times as long as taking its result over.
+  static std::string_view beginning_of(std::string_view line);
+  /// How each line begins, whatever it is about.
+  static constexpr std::string_view first_member = R"({"entente":")";
+
  private:
   void write_findings(JsonWriter& out, const Alliance& alliance, const Assessment& assessment) const;
   void write_because(JsonWriter& out, const Finding& finding, const Alliance& alliance) const;

@@ -11,8 +11,9 @@ namespace entente::report {
 /// The class of a case names the alliance and where it is described, so that no two cases of a run are named
 /// alike. The counts of the run stand at its head; so the report is built in memory. A rule unmet is a
 /// failure, or a skipped case where it is accepted; a rule that is open is a skipped case with the questions
-/// that it hangs on, and a description that could not be read a suite with an error. As the schema of Jenkins
-/// has it, which JUnit itself is tested with. No times: a report tells nothing of the run that made it.
+/// that it depends on, and a description that could not be read a suite with an error. As the schema of
+/// Jenkins has it, which JUnit itself is tested with. No times: a report tells nothing of the run that made
+/// it.
 class Junit final : public Format {
  public:
   explicit Junit(const Library& library) : library_(library) {}

@@ -49,8 +49,8 @@ class DiagnosisMarkdown {
 
   std::string write() {
     add_head();
-    add_first_to_mend();
-    add_first_to_ask();
+    add_priorities();
+    add_key_questions();
     add_themes();
     add_factors();
     add_marks();
@@ -58,10 +58,10 @@ class DiagnosisMarkdown {
     add_accepted();
     add_stale_acceptances();
     add_open();
-    add_told("in-order", "In order",
+    add_told("strengths", "Strengths",
              [](const Finding& finding) { return finding.counted && finding.status == Status::met; });
     add_not_applicable();
-    add_told("beyond-scope", "Beyond the scope, and not counted", [](const Finding& finding) {
+    add_told("outside-scope", "Outside the scope (not scored)", [](const Finding& finding) {
       return !finding.counted && (finding.status == Status::met || finding.status == Status::unmet);
     });
     add_context();
@@ -121,9 +121,9 @@ class DiagnosisMarkdown {
     return fmt::format("{}-{}_{}", anchors_, library_.factor_of(rule).id, rule.id);
   }
 
-  void add_first_to_mend() {
+  void add_priorities() {
     if (diagnosis_.priorities.empty()) return;
-    add_heading("first-to-mend", "First to mend");
+    add_heading("priorities", "Priorities");
     for (std::size_t rank = 0; rank < std::min(max_on_first_screen, diagnosis_.priorities.size()); ++rank) {
       const auto& finding = weakness(diagnosis_, rank);
       put("{}. {} *{}*", rank + 1, link(sentence(finding, alliance_, library_), finding_anchor(finding)),
@@ -134,9 +134,9 @@ class DiagnosisMarkdown {
     end_block();
   }
 
-  void add_first_to_ask() {
+  void add_key_questions() {
     if (diagnosis_.key_questions.empty()) return;
-    add_heading("first-to-ask", "First to ask");
+    add_heading("key-questions", "Key questions");
     const auto told = std::min(max_on_first_screen, diagnosis_.key_questions.size());
     for (std::size_t rank = 0; rank < told; ++rank) {
       const auto& open = diagnosis_.key_questions[rank];
@@ -253,7 +253,7 @@ class DiagnosisMarkdown {
 
   void add_open() {
     if (count(assessment_, Status::open) == 0) return;
-    add_heading("not-known", "Not known yet");
+    add_heading("unknown", "Unknown");
     for (const auto& finding : assessment_.findings) {
       if (!finding.counted || finding.status != Status::open) continue;
       put("- {}: {}", rule_in_code(finding), escape_markdown(asks_in_words(finding, alliance_, library_)));
@@ -294,7 +294,7 @@ class DiagnosisMarkdown {
 
   void add_context() {
     if (context_.empty()) return;
-    add_heading("context", "Context, told and not scored");
+    add_heading("background", "Background (not scored)");
     for (const auto index : context_) {
       const auto& note = library_.context[index];
       put("- **{}** {} ({})", escape_markdown(note.title), escape_markdown(note.text), cited(note.sources));
@@ -312,7 +312,7 @@ class DiagnosisMarkdown {
   void add_works() {
     const auto works = works_of(diagnosis_, context_, library_);
     if (works.empty()) return;
-    add_heading("works", "Works cited");
+    add_heading("works", "References");
     text_ += works_in_markdown(works, library_, work_anchors_);
     end_block();
   }

@@ -207,7 +207,7 @@ void SarifResults::write_evidence(JsonWriter& out, const Finding& finding, const
       message += fmt::format(". It was {}", in_message(accepted));
     write_message(out, message);
   } else {
-    write_message(out, fmt::format("Not known: {} It hangs on {}.",
+    write_message(out, fmt::format("Not known: {} It depends on {}.",
                                    in_message(asks_in_words(finding, alliance, library_)), because));
   }
   if (related.empty()) return;

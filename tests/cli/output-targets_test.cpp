@@ -23,7 +23,7 @@ std::string written(const Folder& folder, const std::string& file) {
 }
 
 bool is_text(const std::string& report) {
-  return report.find("First to ask") != std::string::npos;
+  return report.find("Key questions") != std::string::npos;
 }
 
 }  // namespace

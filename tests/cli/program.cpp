@@ -71,10 +71,10 @@ Outcome Folder::run(std::string_view command) const {
   write_file(home_ / "command", fmt::format("unset NO_COLOR\nexport TERM=xterm PAGER=\n{}\n", command));
   const auto program_folder = fs::path(ENTENTE_PROGRAM).parent_path().string();
   const auto line =
-      fmt::format("cd '{}' && PATH='{}':\"$PATH\" sh ../command </dev/null >../output 2>../complaints",
+      fmt::format("cd '{}' && PATH='{}':\"$PATH\" sh ../command </dev/null >../output 2>../errors",
                   path().string(), program_folder);
   const int waited = std::system(line.c_str());
-  return {exit_status(waited), read_file(home_ / "output"), read_file(home_ / "complaints")};
+  return {exit_status(waited), read_file(home_ / "output"), read_file(home_ / "errors")};
 }
 
 }  // namespace entente::cli

@@ -121,7 +121,7 @@ std::vector<Numbers> read_text(const std::string& report) {
                    .unmet = lines_like(below("Weaknesses"), "    [0-9]") +
                             lines_like("\n" + below("Accepted\n"), "    [0-9]"),
                    .open = both(number(text, " rules count, ([0-9]+) of them open\n"),
-                                lines_like(below("Not known yet"), "    [^ ]"))});
+                                lines_like(below("Unknown"), "    [^ ]"))});
   }
   return all;
 }
@@ -138,7 +138,7 @@ std::vector<Numbers> read_markdown(const std::string& report) {
     all.push_back({.condition = condition(text, "^\n- Condition: \\*\\*(.*)\\*\\*, "),
                    .unmet = occurrences(text, "\n### "),
                    .open = both(number(text, " rules count, ([0-9]+) of them open\n"),
-                                lines_like(section(text, "</a>Not known yet\n", "\n## "), "- "))});
+                                lines_like(section(text, "</a>Unknown\n", "\n## "), "- "))});
   }
   return all;
 }

@@ -85,12 +85,13 @@ TEST_SUITE("teach") {
     for (const auto extent : {report::Verbosity::usual, report::Verbosity::all}) {
       const auto text = report::Text(bundled_library(), {}, extent).of(diagnosis);
       const auto first = like(diagnosis.alliance, known).front();
-      const auto section = text.substr(text.find("Like cases"));
+      const auto section = text.substr(text.find("Comparable cases"));
       CHECK(section.find(first.known->study.alliance.name.substr(0, 20)) != std::string::npos);
       CHECK(section.find(std::string(name_of(first.known->study.study().outcome))) != std::string::npos);
     }
-    CHECK(report::Text(bundled_library(), {}, report::Verbosity::brief).of(diagnosis).find("Like cases") ==
-          std::string::npos);
+    CHECK(report::Text(bundled_library(), {}, report::Verbosity::brief)
+              .of(diagnosis)
+              .find("Comparable cases") == std::string::npos);
   }
 }
 

@@ -47,7 +47,7 @@ Block key_questions(const Diagnosis& diagnosis, const Library& library, std::siz
   const auto shown = std::span(all).first(std::min(limit, all.size()));
   Ranking ranking{.items = {}, .left_out = all.size() - shown.size()};
   for (const auto& open : shown) ranking.items.push_back(item_of(open, diagnosis.alliance, library));
-  return {Section{.id = "questions", .heading = "To ask", .blocks = {{std::move(ranking)}}}};
+  return {Section{.id = "questions", .heading = "Key questions", .blocks = {{std::move(ranking)}}}};
 }
 
 Block other_questions(const Diagnosis& diagnosis, const Library& library) {
@@ -55,7 +55,7 @@ Block other_questions(const Diagnosis& diagnosis, const Library& library) {
   for (const auto& open : diagnosis.idle_questions)
     list.items.push_back({.line = {code_span(slot_name(open.slot, diagnosis.alliance, library))}});
   return {Section{
-      .id = "others", .heading = "Open too, but nothing hangs on them now", .blocks = {{std::move(list)}}}};
+      .id = "others", .heading = "Open too, but nothing depends on them now", .blocks = {{std::move(list)}}}};
 }
 
 }  // namespace

@@ -167,10 +167,10 @@ class ReportData {
     const auto counts_as = [](Status status) {
       return [status](const Finding& finding) { return finding.counted && finding.status == status; };
     };
-    write_group("Not known yet", counts_as(Status::open));
-    write_group("In order", counts_as(Status::met));
+    write_group("Unknown", counts_as(Status::open));
+    write_group("Strengths", counts_as(Status::met));
     write_group("Does not apply", counts_as(Status::not_applicable));
-    write_group("Beyond the scope, and not counted", [](const Finding& finding) {
+    write_group("Outside the scope (not scored)", [](const Finding& finding) {
       return !finding.counted && (finding.status == Status::met || finding.status == Status::unmet);
     });
     out_.end_array();

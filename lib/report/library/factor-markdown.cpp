@@ -149,8 +149,7 @@ std::string factor_section(const Factor& factor, const Library& library, int lev
 std::string factor_markdown(const Factor& factor, const Library& library) {
   std::vector<Index> works;
   add_works(factor.sources, works);
-  return factor_section(factor, library, 1) + subheading(2, "Works cited") +
-         works_in_markdown(works, library);
+  return factor_section(factor, library, 1) + subheading(2, "References") + works_in_markdown(works, library);
 }
 
 }  // namespace entente::report

@@ -155,7 +155,7 @@ std::string factor_page(const Factor& factor, const Library& library, TextLayout
   add_heading(page, "Rules");
   for (const auto& rule : factor.rules) add_rule(page, rule, library);
   add_examples(page, factor, library);
-  add_heading(page, "Works cited");
+  add_heading(page, "References");
   std::vector<Index> works;
   add_works(factor.sources, works);
   for (const auto work : works) page.at(margin).prose(reference(library.works[work])).end();

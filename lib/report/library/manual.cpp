@@ -70,7 +70,7 @@ std::string contents(const Library& library) {
     }
   }
   text += fmt::format("- {}\n", link("How advice is worked out", "advice"));
-  return text + fmt::format("- {}\n\n", link("Works cited", "works"));
+  return text + fmt::format("- {}\n\n", link("References", "works"));
 }
 
 /// What the relation is where that mark alone is missing.
@@ -138,7 +138,7 @@ std::string themes(const Library& library) {
 std::string works(const Library& library) {
   std::vector<Index> all;
   for (std::size_t i = 0; i < library.works.size(); ++i) all.push_back(static_cast<Index>(i));
-  return heading(2, "works", "Works cited") + works_in_markdown(all, library);
+  return heading(2, "works", "References") + works_in_markdown(all, library);
 }
 
 }  // namespace

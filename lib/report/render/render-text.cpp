@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "report/text/text-sections.h"
+#include "report/text/text-columns.h"
 #include "report/wording/rounding.h"
 #include "text/unicode.h"
 #include "text/wrap.h"

@@ -64,10 +64,11 @@ class AllianceSchema {
     };
     keys.push_back(theme("nature", about_nature, ""));
     for (const auto& each : library_.themes) keys.push_back(theme(each.id, each.title, each.about));
-    keys.push_back(may("accepted",
-                       "The weaknesses that management has decided to live with: told apart, and part of the "
-                       "score all the same.",
-                       any_of({list_of(acceptance()), of_type("null")})));
+    keys.push_back(may(
+        "accepted",
+        "The weaknesses that management has decided to live with: listed separately, and still part of the "
+        "score all the same.",
+        any_of({list_of(acceptance()), of_type("null")})));
     keys.push_back(may("case",
                        "What makes it a case study, for a class that judges first and sees afterwards.",
                        case_study_schema(library_)));
@@ -98,7 +99,7 @@ class AllianceSchema {
         must("reason", "Why it is accepted.", text()),
         must("by", "Who accepted it.", text()),
         must("on", "When: 1995-06-30, 1995-06 or 1995.", date()),
-        may("review_by", "Until when; after that it is to be mended again.", defined("date")),
+        may("review_by", "Until when; after that the weakness is a priority again.", defined("date")),
     });
   }
 

@@ -38,7 +38,7 @@ std::vector<Column> overview_columns(const Library& library) {
                                  {.title = "Highest score", .width = 9, .face = CellFormat::whole},
                                  {.title = "Rules open", .width = 9, .face = CellFormat::percent},
                                  {.title = "Critical unmet", .width = 10, .face = CellFormat::whole},
-                                 {.title = "First to mend", .width = 50},
+                                 {.title = "Priorities", .width = 50},
                                  {.title = "Nature", .width = 22}};
   for (const auto& theme : library.themes)
     columns.push_back({.title = theme.title, .width = 14, .is_tinted = true, .page = 2});
@@ -78,7 +78,9 @@ std::vector<Column> questions_columns() {
           {.title = "Question", .width = 48, .face = CellFormat::strong},
           {.title = "About", .width = 22},
           {.title = "Answers", .width = 56},
-          {.title = "An answer would narrow the condition by about", .width = 14, .face = CellFormat::tenths},
+          {.title = "An answer reduces the uncertainty by about (points)",
+           .width = 14,
+           .face = CellFormat::tenths},
           {.title = "Could decide whether this is an alliance", .width = 16},
           {.title = "Where the answer goes", .width = 34, .page = 0},
           {.title = "File", .width = 34, .page = 0},

@@ -177,7 +177,7 @@ void add_findings(const RenderContext& context, std::string_view heading, bool c
 void add_context(const RenderContext& context, const std::vector<Index>& background) {
   if (background.empty()) return;
   auto& page = context.page;
-  add_section(page, "Context, told and not scored");
+  add_section(page, "Background (not scored)");
   for (const auto index : background) {
     const auto& note = context.library.context[index];
     page.at(margin + 2).prose(note.title, Style::strong).end();
@@ -200,7 +200,7 @@ void add_cited_works(const RenderContext& context, const std::vector<Index>& bac
       if (is_settled(finding)) add_works(library.factor_of(context.rule_of(finding)).sources, works);
   }
   if (works.empty()) return;
-  add_section(context.page, "Works cited");
+  add_section(context.page, "References");
   for (const auto work : works)
     context.page.at(margin + 2).prose(reference(library.works[work]), Style::faint).end();
 }
@@ -217,10 +217,10 @@ void add_details(const RenderContext& context) {
   add_accepted_weaknesses(context);
   add_stale_acceptances(context);
   if (is_all) add_further_questions(context);
-  add_findings(context, "Not known yet", true, {Status::open});
-  add_findings(context, "In order", true, {Status::met});
+  add_findings(context, "Unknown", true, {Status::open});
+  add_findings(context, "Strengths", true, {Status::met});
   add_findings(context, "Does not apply", true, {Status::not_applicable});
-  add_findings(context, "Beyond the scope, and not counted", false, {Status::met, Status::unmet});
+  add_findings(context, "Outside the scope (not scored)", false, {Status::met, Status::unmet});
   if (is_all) {
     add_findings(context, "Beyond the scope, and not known", false, {Status::open});
     add_findings(context, "Beyond the scope, and does not apply", false, {Status::not_applicable});

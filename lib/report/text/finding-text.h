@@ -2,7 +2,7 @@
 #pragma once
 
 #include "advise/diagnosis.h"
-#include "report/text/text-page.h"
+#include "report/text/text-columns.h"
 #include "report/text/text-report.h"
 #include "teach/similar-cases.h"
 
@@ -20,18 +20,6 @@ struct RenderContext {
   const Assessment& assessment() const { return diagnosis.assessment; }
   const Rule& rule_of(const Finding& finding) const { return library.rules[finding.rule]; }
 };
-
-/// Where the text of a finding's labelled lines begins: "     because  ".
-struct Columns {
-  int label = 0;
-  int text = 0;
-};
-
-inline constexpr int margin = 2;
-
-/// A narrower page has no room for what an id stands for beside the id.
-inline constexpr int columns_for_two = 70;
-inline constexpr Columns in_findings = {.label = 7, .text = 16};
 
 void add_section(TextPage& page, std::string_view heading);
 

@@ -85,10 +85,10 @@ void add_library(const RenderContext& context) {
   at_remark(context.page, value).prose(told).end();
 }
 
-void add_first_to_mend(const RenderContext& context) {
+void add_priorities(const RenderContext& context) {
   const auto& priorities = context.diagnosis.priorities;
   if (priorities.empty()) return;
-  add_section(context.page, "First to mend");
+  add_section(context.page, "Priorities");
   for (std::size_t rank = 0; rank < std::min(max_on_first_screen, priorities.size()); ++rank) {
     const auto& finding = weakness(context.diagnosis, rank);
     add_ranked(context, rank, finding);
@@ -103,10 +103,10 @@ void add_first_to_mend(const RenderContext& context) {
   }
 }
 
-void add_first_to_ask(const RenderContext& context) {
+void add_key_questions(const RenderContext& context) {
   const auto& key_questions = context.diagnosis.key_questions;
   if (key_questions.empty()) return;
-  add_section(context.page, "First to ask");
+  add_section(context.page, "Key questions");
   for (std::size_t rank = 0; rank < std::min(max_on_first_screen, key_questions.size()); ++rank)
     add_ranked(context, rank, key_questions[rank]);
   if (key_questions.size() > max_on_first_screen) {
@@ -156,8 +156,8 @@ void add_first_screen(const RenderContext& context) {
   add_acceptances(context);
   add_only_source(context);
   add_library(context);
-  add_first_to_mend(context);
-  add_first_to_ask(context);
+  add_priorities(context);
+  add_key_questions(context);
 }
 
 }  // namespace entente::report

@@ -48,7 +48,7 @@ void add_case(const RenderContext& context, std::size_t rank, const SimilarCase&
   const auto& study = like.known->study.study();
   page.at(margin + 2).put(fmt::to_string(rank + 1)).at(in_findings.label);
   page.prose(like.known->study.alliance.name, Style::strong);
-  page.follow(fmt::format("{}{}", years_of(study), study.constructed ? ", made up" : ""), 3,
+  page.follow(fmt::format("{}{}", years_of(study), study.constructed ? ", constructed example" : ""), 3,
               in_findings.label);
   page.follow(name_of(study.outcome), 3, in_findings.label, Style::strong).end();
   const auto& [distance, factors] = like.similarity;
@@ -68,7 +68,7 @@ void add_case(const RenderContext& context, std::size_t rank, const SimilarCase&
 
 void add_like_cases(const RenderContext& context) {
   if (context.like.empty()) return;
-  add_section(context.page, "Like cases");
+  add_section(context.page, "Comparable cases");
   for (std::size_t rank = 0; rank < std::min(max_on_first_screen, context.like.size()); ++rank)
     add_case(context, rank, context.like[rank]);
   context.page.at(margin)

@@ -20,11 +20,4 @@ void add_like_cases(const RenderContext& context);
 /// Themes, findings, like cases, context and works.
 void add_details(const RenderContext& context);
 
-/// Below this width a page has no room for bars in a table, and from that one for text beside a bar.
-inline constexpr int narrow = 74;
-inline constexpr int wide = 94;
-
-/// How long bars are on a page: all alike, in steps of five.
-int bar_columns(const TextPage& page);
-
 }  // namespace entente::report

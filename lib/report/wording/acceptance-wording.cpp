@@ -62,8 +62,8 @@ std::string acceptances_in_words(const Alliance& alliance, const Assessment& ass
   const auto add = [&words](long count, std::string_view what) {
     if (count > 0) words += fmt::format("{}{} {}", words.empty() ? "" : "; ", count, what);
   };
-  add(holding, "told apart, and part of the score");
-  add(over, "over, and to be mended again");
+  add(holding, "listed separately, still scored");
+  add(over, "expired");
   add(static_cast<long>(alliance.accepted.size()) - holding - over, "not found");
   return words;
 }

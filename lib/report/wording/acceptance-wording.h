@@ -30,7 +30,7 @@ std::vector<Stale> stale_acceptances(const Alliance& alliance, const Assessment&
 /// "accepted, and not found: met".
 std::string stale_in_words(AcceptanceStatus acceptance_status);
 
-/// "2 told apart, and part of the score; 1 over, and to be mended again; 1 not found"; empty where nothing is
+/// "2 listed separately, still scored; 1 expired; 1 not found"; empty if nothing is
 /// accepted.
 std::string acceptances_in_words(const Alliance& alliance, const Assessment& assessment);
 

@@ -88,8 +88,11 @@ std::string marks_in_words(const NatureFinding& nature, const Library& library) 
     if (finding.holds == Truth::yes) ++count.held;
     if (finding.holds == Truth::open) ++open;
   }
-  return fmt::format("{} of {} necessary marks, {} of {} supporting, {} open", necessary.held, necessary.all,
-                     supporting.held, supporting.all, open);
+  const auto essential = necessary.held == necessary.all
+                             ? fmt::format("all {} essential criteria met", necessary.all)
+                             : fmt::format("{} of {} essential criteria met", necessary.held, necessary.all);
+  return fmt::format("{}; {} of {} indicators{}", essential, supporting.held, supporting.all,
+                     open > 0 ? fmt::format(", {} unknown", open) : "");
 }
 
 std::string_view what_follows(Verdict verdict) {
@@ -158,15 +161,16 @@ std::string changes_in_words(const Library& library) {
 std::string worth_in_words(const OpenQuestion& open) {
   std::vector<std::string> worth;
   if (open.decides_nature) worth.emplace_back("could decide whether this is an alliance");
-  if (open.bands_gain > 0) worth.emplace_back("could rule out a band");
+  if (open.bands_gain > 0) worth.emplace_back("could settle the rating");
   if (open.influence == Influence::together)
     worth.emplace_back("settles something only together with others");
   if (open.influence == Influence::alone) {
     const auto points = std::lround(open.gain);
-    worth.push_back(points == 0 ? std::string{"would narrow the condition by less than 1"}
-                                : fmt::format("would narrow the condition by about {}", points));
+    worth.push_back(points == 0 ? std::string{"reduces the uncertainty"}
+                                : fmt::format("reduces the uncertainty by about {}",
+                                              plural(static_cast<std::size_t>(points), "point")));
   }
-  return worth.empty() ? "nothing hangs on it now" : listed(worth);
+  return worth.empty() ? "nothing depends on it now" : listed(worth);
 }
 
 std::string evidence_in_words(AnswerRef slot, const Alliance& alliance, const Library& library) {

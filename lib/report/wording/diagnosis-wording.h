@@ -28,7 +28,7 @@ long count(const Assessment& assessment, Status status);
 /// "operating · 2 partners · as of 2001-05".
 std::string facts_in_words(const Alliance& alliance);
 
-/// "5 of 5 necessary marks, 4 of 7 supporting, 3 open".
+/// "all 5 essential criteria met; 4 of 7 indicators, 3 unknown".
 std::string marks_in_words(const NatureFinding& nature, const Library& library);
 
 /// What the nature makes of the rest of the report; nothing to say of a strategic alliance.

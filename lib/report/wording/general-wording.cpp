@@ -106,7 +106,7 @@ std::string sentence(const Finding& finding, const Alliance& alliance, const Lib
         missing.push_back(slot_name(slot, alliance, library));
       if (rests_on_redacted(finding, library, alliance.answers))
         missing.push_back(fmt::format("what {} answers", another_partner));
-      return fmt::format("{}; it hangs on {}.", open_in_words(finding.possible), listed(missing));
+      return fmt::format("{}; it depends on {}.", open_in_words(finding.possible), listed(missing));
     }
     case Status::not_applicable: {
       const auto left_out = left_out_in_words(library.factor_of(rule), library);

@@ -24,7 +24,7 @@ std::string capitalised(std::string_view text);
 std::string listed(const std::vector<std::string>& names);
 
 /// What stands for answers that the reader is not told.
-inline constexpr std::string_view withheld_evidence = "what another partner answered, which is not told here";
+inline constexpr std::string_view withheld_evidence = "not shown to this reader";
 
 /// The sentence of a finding: of an open one, what is not known.
 std::string sentence(const Finding& finding, const Alliance& alliance, const Library& library);

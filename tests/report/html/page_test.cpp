@@ -118,7 +118,7 @@ TEST_SUITE("report") {
       CHECK(figures == expected);
       CHECK(text.find(fmt::format("<span class=\"of\">{} of 100", interval(report["condition"]))) !=
             std::string::npos);
-      const auto sum = all(text, "<th scope=\"row\">Together</th>\n<td class=\"number\">([0-9.]*)</td>");
+      const auto sum = all(text, "<th scope=\"row\">Total</th>\n<td class=\"number\">([0-9.]*)</td>");
       REQUIRE(sum.size() == 1);
       CHECK(sum.front() == fmt::format("{:.2f}", report["condition"]["low"].get<double>()));
       const auto weak = std::ranges::count_if(report["findings"], [](const nlohmann::json& finding) {

@@ -125,7 +125,7 @@ TEST_SUITE("report") {
     CHECK(told.size() > 0);
     for (std::size_t i = 0; i < told.size(); ++i) {
       CHECK(questions.at(i, "Question").text == told[i]["ask"]);
-      CHECK(std::stod(questions.at(i, "An answer would narrow the condition by about").text) ==
+      CHECK(std::stod(questions.at(i, "An answer reduces the uncertainty by about (points)").text) ==
             told[i]["gain"]);
       CHECK((questions.at(i, "Could decide whether this is an alliance").text == "yes") ==
             told[i]["decides_nature"]);
@@ -160,7 +160,7 @@ TEST_SUITE("report") {
     const auto loaded = small_library();
     const auto overview = read_workbook(bytes(loaded.library)).front();
     CHECK(overview.at(1, "Condition").text == "could not be read");
-    CHECK(overview.at(1, "First to mend").text ==
+    CHECK(overview.at(1, "Priorities").text ==
           "folder/broken.yaml:3:1: unknown key `goverance`\n     = did you mean `governance`?");
     CHECK(overview.at(1, "File").text == "folder/broken.yaml");
     CHECK(overview.at(1, "Description").text == "2");

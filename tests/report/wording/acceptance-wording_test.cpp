@@ -45,12 +45,12 @@ TEST_SUITE("report") {
                    accepting("1995-06-30", acceptance, loaded.library));
     };
     const auto over = text("on: 1994, review_by: 1995-03-31");
-    CHECK(has(over, "  Accepted   1 over, and to be mended again\n"));
-    CHECK(has(over, "First to mend"));
+    CHECK(has(over, "  Accepted   1 expired\n"));
+    CHECK(has(over, "Priorities"));
     CHECK(has(over, "accepted in 1994 by Ash, until 1995-03-31, which is over"));
     const auto holding = text("on: 1994, review_by: 1995-09-30");
-    CHECK(has(holding, "  Accepted   1 told apart, and part of the score\n"));
-    CHECK(!has(holding, "First to mend"));
+    CHECK(has(holding, "  Accepted   1 listed separately, still scored\n"));
+    CHECK(!has(holding, "Priorities"));
   }
 
   TEST_CASE(

@@ -97,7 +97,7 @@ std::string contract_in_words(Interval relationship, Interval contract, const Ba
   const auto social = half(relationship);
   const auto legal = half(contract);
   if (social == Half::either || legal == Half::either)
-    return "Which of the two are weak hangs on answers that are still open.";
+    return "Which of the two are weak depends on answers that are still open.";
   if (social == Half::upper)
     return legal == Half::upper ? "Neither the relationship nor the contract is weak."
                                 : "Only the contract is weak; the relationship bears the alliance.";

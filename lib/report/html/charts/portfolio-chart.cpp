@@ -31,7 +31,7 @@ std::string portfolio_chart(const Portfolio& portfolio) {
   Chart picture({.name = "conditions",
                  .title = portfolio_line(portfolio),
                  .description = "A bar with a part for each condition, as long as there are many of it. "
-                                "Open are those whose condition hangs on open answers, and hatched."},
+                                "Open are those whose condition depends on open answers, and hatched."},
                 portfolio_height);
   double from = 0;
   for (const auto& [name, count] : {settled(Band::sound), settled(Band::fragile), settled(Band::weak),

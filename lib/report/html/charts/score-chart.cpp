@@ -56,13 +56,13 @@ std::string score_chart(const Diagnosis& diagnosis, const Library& library) {
     sure += part.sure;
     open += part.open;
   }
-  heads.push_back({"Together", figure(sure, open)});
+  heads.push_back({"Total", figure(sure, open)});
   const Rows rows(std::move(heads));
   Chart picture(
       {.name = "score",
        .title = fmt::format("What the score of {} is made of", interval_in_words(assessment.score)),
        .description = "A step for each theme. The solid steps lead from 0 to the lower end of the score, the "
-                      "hatched ones, which hang on open answers, from there to its upper end. The table "
+                      "hatched ones, which depend on open answers, from there to its upper end. The table "
                       "below has the same figures."},
       rows.height());
   constexpr int ticks_at = 12;
