@@ -24,7 +24,7 @@ std::string find_date(yaml::MappingReader& mapping, std::string_view key, ErrorL
   return value ? std::string(read_date(*value, errors)) : std::string();
 }
 
-/// Nothing where no rule of the library is named.
+/// Reads one acceptance; an empty optional if it names no rule of the library.
 std::optional<Acceptance> read_acceptance(yaml::Value value, const Library& library, ErrorList& errors) {
   yaml::MappingReader mapping(value, "an acceptance", errors);
   Acceptance acceptance;

@@ -1,4 +1,4 @@
-// An acceptance: management's decision to live with what a rule finds, for a time or for good.
+// An acceptance: management's decision to live with a weakness that a rule finds, for a time or permanently.
 #pragma once
 
 #include <string>
@@ -11,21 +11,21 @@
 
 namespace entente {
 
-/// Texts are one line each.
+/// Every text is a single line.
 struct Acceptance {
   Index rule = 0;
-  std::string reason;     ///< empty where the reader is not to see it
-  std::string by;         ///< who decided it; the same
+  std::string reason;     ///< empty if redacted
+  std::string by;         ///< who decided it; empty if redacted
   std::string on;         ///< a date
-  std::string review_by;  ///< a date, whose last day is the last that it holds; empty where it has no end
+  std::string review_by;  ///< a date; valid to the end of its last day; empty if permanent
   SourceLocation at;      ///< of the rule's id
 };
 
-/// Reads the value of `accepted` in a description.
+/// Reads the value of `accepted` in a description, in order. A rule accepted twice is an error.
 std::vector<Acceptance> read_acceptances(yaml::Value value, const Library& library, ErrorList& errors);
 
-/// Whether its review was due before the date that a description is as of. Not where the calendar leaves that
-/// open: one of the dates lies within the other, or `as_of` is empty.
+/// Whether the acceptance has expired on `as_of`, the date of a description. False if that is undecided: if
+/// one of the dates lies within the other (1995-06 in 1995), or if either is empty.
 bool is_over(const Acceptance& acceptance, std::string_view as_of);
 
 }  // namespace entente

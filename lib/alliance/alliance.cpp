@@ -23,6 +23,7 @@ void Answers::redact_notes() {
 }
 
 std::string_view only_source(const Answers& answers) {
+  // Notes of answers that were replaced (--set) stay in the list, so go through the answers.
   std::string_view source;
   int named = 0;
   for (const auto& answer : answers.all()) {

@@ -1,4 +1,4 @@
-// An alliance as its description tells it: who, what for, and the answers.
+// An alliance as described in a file: its partners, its purpose and the answers to questions about it.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@
 
 namespace entente {
 
-/// An answer to a question, or its absence.
+/// An answer to a question, or the fact that there is none.
 struct Answer {
-  AnswerValue value;       ///< everything is possible where nothing was answered
-  bool given = false;      ///< false also for an empty value; `unknown` is given
-  SourceLocation at;       ///< of the value; line 0 where it was set on the command line, or not given
-  std::uint32_t note = 0;  ///< its place among those of the answers
+  AnswerValue value;       ///< all values are possible if not answered
+  bool given = false;      ///< false for an empty value too; true for `unknown`
+  SourceLocation at;       ///< of the value; line 0 if set on the command line or not given
+  std::uint32_t note = 0;  ///< index of its note; see `Answers::note_of`
 };
 
-/// What was said beside an answer: parts of the alliance's texts, empty where there was nothing.
+/// The justification given with an answer: views into `Alliance::texts`, empty if missing.
 struct Note {
   std::string_view because;
   std::string_view source;
@@ -34,39 +34,41 @@ struct Note {
 struct Partner {
   std::string key;
   std::string name;
-  std::string kind;  ///< empty where the description does not say
+  std::string kind;  ///< empty if not given
   std::vector<std::string> contributes;
   std::vector<std::string> needs;
 };
 
-/// Every answer that a library's questions can have, by question and partner.
+/// The answers of an alliance: one for each question about the alliance, and for each question about partners
+/// one for each partner.
 class Answers {
  public:
   Answers() = default;
-  /// All unanswered.
+  /// Nothing is answered.
   Answers(const Library& library, std::size_t partners);
 
   std::size_t partners() const { return partners_; }
-  /// `partner` is a position among the partners; it does not matter for a question asked of the alliance.
+  /// `partner` is an index of `Alliance::partners`; it is ignored for a question about the alliance.
   const Answer& at(Index question, std::size_t partner = 0) const {
     return list_[position(question, partner)];
   }
   Answer& at(Index question, std::size_t partner = 0) { return list_[position(question, partner)]; }
-  /// By question, then partner.
+  /// Sorted by question, then partner.
   std::span<const Answer> all() const { return list_; }
 
-  /// Whether a report may tell it.
+  /// Whether reports may show the answer.
   bool is_visible(Index question, std::size_t partner) const {
     return !reader_ || partner == *reader_ || first_[question + std::size_t{1}] - first_[question] == 1;
   }
   bool is_redacted() const { return reader_.has_value(); }
-  /// Reports tell of what each partner was asked only the answers of this one.
+  /// Of questions about partners, makes only the answers of this partner visible. Hidden answers are still
+  /// scored.
   void redact_except(std::size_t partner) { reader_ = partner; }
-  /// Leaves of the notes nothing but their dates.
+  /// Deletes everything but the dates from all notes.
   void redact_notes();
 
   const Note& note_of(const Answer& answer) const { return notes_[answer.note]; }
-  /// The place of a note, for an answer to name.
+  /// Adds a note and returns its index, for `Answer::note`.
   std::uint32_t add(const Note& note) {
     notes_.push_back(note);
     return static_cast<std::uint32_t>(notes_.size() - 1);
@@ -79,26 +81,26 @@ class Answers {
   }
 
   std::size_t partners_ = 0;
-  std::vector<std::uint32_t> first_;  ///< by question, and one more
+  std::vector<std::uint32_t> first_;  ///< each question's first index in `list_`, and its size
   std::vector<Answer> list_;
-  std::vector<Note> notes_ = {{}};     ///< the first is that of answers without one
-  std::optional<std::size_t> reader_;  ///< the partner that reports are for, if they are for one
+  std::vector<Note> notes_ = {{}};     ///< the first one, empty, is for answers without a note
+  std::optional<std::size_t> reader_;  ///< the only partner whose answers are visible, if restricted
 };
 
-/// Who a report is for.
+/// The reader for whom reports are written.
 struct Audience {
   enum class Reader : std::uint8_t { internal, client, partner };
 
   Reader reader = Reader::internal;
-  std::string partner = {};  ///< its key
+  std::string partner = {};  ///< key of the partner; only if `reader` is `partner`
 };
 
 struct Alliance {
-  std::vector<std::shared_ptr<const std::string>> texts;  ///< that the notes of its answers are parts of
+  std::vector<std::shared_ptr<const std::string>> texts;  ///< keep alive what notes refer to
   std::string file;
-  int document = 1;         ///< its place among the file's descriptions
-  int line = 1;             ///< of the file, that its description begins on
-  Fingerprint fingerprint;  ///< of its description
+  int document = 1;         ///< its number in the file, from 1; in JSON Lines, its line
+  int line = 1;             ///< line of the file on which the description begins
+  Fingerprint fingerprint;  ///< of the description's text
   std::string name;
   std::string stage;
   std::string as_of;
@@ -107,20 +109,21 @@ struct Alliance {
   std::vector<Partner> partners;
   Scope scope;
   Audience audience;
-  Answers answers;                   ///< with the facts of the head
-  std::vector<Acceptance> accepted;  ///< in the order of the description, each of another rule
+  Answers answers;                   ///< including facts
+  std::vector<Acceptance> accepted;  ///< in file order; at most one for each rule
   std::optional<CaseStudy> case_study;
 };
 
-/// Whether an answer to a question on that scale says anything: it is given, and not `unknown`.
+/// Whether an answer on that scale is given and not `unknown`; true for `n/a`.
 inline bool is_known(const Answer& answer, const Scale& scale) {
   return answer.given && !(answer.value.applies && answer.value.possible == all_values(scale));
 }
 
-/// The source that all answers with a source name, where there are several such answers; else empty.
+/// The common source of all answers that name a source. Empty if they name different ones, or if fewer than
+/// two answers name one.
 std::string_view only_source(const Answers& answers);
 
-/// In how many slots a question is answered: one, or one for each partner.
+/// The number of answers to a question: one, or one for each partner.
 inline std::size_t slot_count(const Question& question, const Alliance& alliance) {
   return question.of == Subject::partner ? alliance.partners.size() : 1;
 }

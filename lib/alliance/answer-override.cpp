@@ -19,13 +19,14 @@ const Question* find_asked(std::string_view path, const Library& library, ErrorL
   return nullptr;
 }
 
-/// Complaints about the value have no place in any file.
+/// Reads the value as a YAML document. Errors lose their location, which would be one within `text`, not in a
+/// file.
 void read_value(std::string_view text, const Question& question, const Library& library,
                 AnswerOverride& answer_override, ErrorList& errors) {
   ErrorList in_value("");
   yaml::Documents documents(text, in_value);
   yaml::Tree tree;
-  Answers notes;
+  Answers notes;  // only a place for the note
   auto& answer = answer_override.answer;
   answer.value.possible = all_values(library.scale_of(question));
   if (documents.next(tree) && !tree.empty())

@@ -1,4 +1,4 @@
-// What if: an answer given beside the description, over the file's own.
+// An answer from the command line that replaces the one in the description (what-if analysis).
 #pragma once
 
 #include <memory>
@@ -12,31 +12,33 @@
 
 namespace entente {
 
-/// An answer as it is named on a command line.
+/// The question, and optionally the partner, that a command line names.
 struct AnswerName {
   Index question = 0;
-  std::optional<std::string> partner;  ///< its key; of every partner, or of the alliance, where there is none
+  std::optional<std::string> partner;  ///< its key; empty: every partner, or the alliance
 };
 
 struct AnswerOverride {
   AnswerName to;
-  Answer answer;  ///< its place is nowhere
-  Note note;      ///< a part of `text`
+  Answer answer;  ///< its location has line 0; its note is in `note`
+  Note note;      ///< views into `text`
   std::shared_ptr<const std::string> text;
 };
 
-/// Reads `path` or `path@partner`, of a question that is not told by the description's head.
+/// Reads `path` or `path@partner`. The question must not be a fact. Returns an empty optional after an error.
 std::optional<AnswerName> read_answer_name(std::string_view text, const Library& library, ErrorList& errors);
 
-/// The slots of the question that are meant in an alliance; complains where that has no such partner.
+/// The answers that `name` means in an alliance, as partner indices for `Answers::at`. If there is no such
+/// partner, reports an error and returns an empty vector.
 std::vector<std::size_t> slots_of(const AnswerName& name, const Library& library, const Alliance& alliance,
                                   ErrorList& errors);
 
-/// Reads `path=value` or `path@partner=value`.
+/// Reads `path=value` or `path@partner=value`; the value is YAML, as in a description. Returns an empty
+/// optional after an error.
 std::optional<AnswerOverride> read_answer_override(std::string_view text, const Library& library,
                                                    ErrorList& errors);
 
-/// Makes it on an alliance; complains where that has no such partner.
+/// Replaces the answers in an alliance. If there is no such partner, reports an error and replaces none.
 void apply_override(const AnswerOverride& answer_override, const Library& library, Alliance& alliance,
                     ErrorList& errors);
 

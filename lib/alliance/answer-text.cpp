@@ -46,6 +46,7 @@ std::string AnswerText::in_question(std::optional<yaml::Value> question) const {
 
 std::string AnswerText::split_by_partner(yaml::Value one_for_all) const {
   std::string entries;
+  // The same answer for each partner as before, written out, so that one of them can differ.
   for (const auto& other : alliance_.partners) {
     const bool is_asked = other.key == partner();
     entries += fmt::format("{}{}: {}", entries.empty() ? "" : ", ", key(other.key),
@@ -55,6 +56,7 @@ std::string AnswerText::split_by_partner(yaml::Value one_for_all) const {
 }
 
 std::string AnswerText::in_slot(std::optional<yaml::Value> slot) const {
+  // Without a note in the new answer, the old one stays.
   if (!answer_.because && slot && slot->is_mapping()) return with_entry(slot, "answer", value());
   const auto kept = slot ? free_entries(*slot) : "";
   if (!has_note(answer_) && kept.empty()) return value();

@@ -18,7 +18,7 @@ std::string find_line(yaml::MappingReader& mapping, std::string_view key) {
   return one_line(mapping.find_text(key).value_or(""));
 }
 
-/// What an empty line parts.
+/// The paragraphs of a folded YAML text (`>`), in which a line break stands for an empty line.
 std::vector<std::string> paragraphs(std::string_view text) {
   std::vector<std::string> parts;
   while (!text.empty()) {

@@ -1,4 +1,5 @@
-// A case study: what a description carries beside its answers so that a class can judge first, and then see.
+// A case study: additions to a description for teaching. A class judges the case first and then sees its
+// outcome.
 #pragma once
 
 #include <array>
@@ -12,9 +13,9 @@
 
 namespace entente {
 
-/// What became of the alliance. Mixed: neither, or both in turn.
+/// The outcome of the alliance; `mixed` is neither success nor failure, or both in turn.
 enum class Outcome : std::uint8_t { success, failure, mixed };
-/// Whether the answers explain the outcome.
+/// Whether the answers in the description explain the outcome.
 enum class Explained : std::uint8_t { no, partly, yes };
 
 inline constexpr std::array<std::string_view, 2> case_kind_names = {"documented", "constructed"};
@@ -34,28 +35,28 @@ struct CaseSource {
   std::string url;
 };
 
-/// Texts are one line each. Everything from `outcome` on is for after the judgement.
+/// Every text is a single line. Members from `to` on are shown to the class only after it has judged.
 struct CaseStudy {
-  bool constructed = false;  ///< made up for teaching, not documented
-  std::string from;          ///< years
-  std::string window;        ///< what the answers describe
-  std::string grade;         ///< of the documentation, A to C; empty where constructed
+  bool constructed = false;  ///< invented for teaching, not documented
+  std::string from;          ///< first year
+  std::string window;        ///< the period that the answers describe
+  std::string grade;         ///< of the documentation, A to C; empty if constructed
   std::string documentation;
   std::vector<std::string> narrative;  ///< paragraphs
-  std::string to;                      ///< empty where it still runs
+  std::string to;                      ///< last year; empty if the alliance still exists
   Outcome outcome = Outcome::mixed;
   std::string happened;
   std::string otherwise;  ///< another defensible outcome, and when; may be empty
-  std::string beyond;     ///< causes outside the partners' dealings; may be empty
+  std::string beyond;     ///< causes other than the partners' dealings; may be empty
   Explained explained = Explained::partly;
   std::string teaches;
   std::vector<std::string> questions;
   std::string hindsight;
-  std::vector<Index> disclosed_later;  ///< questions whose evidence was told only after the end
+  std::vector<Index> disclosed_later;  ///< questions whose evidence became public only after the end
   std::vector<CaseSource> sources;
 };
 
-/// Reads the value of `case` in a description.
+/// Reads the value of `case` in a description. After an error, members may be missing.
 CaseStudy read_case_study(yaml::Value value, const Library& library, ErrorList& errors);
 
 }  // namespace entente

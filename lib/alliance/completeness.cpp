@@ -8,7 +8,7 @@ Completeness completeness(const Alliance& alliance, const Library& library) {
   Completeness count;
   for (std::size_t i = 0; i < library.questions.size(); ++i) {
     const auto& question = library.questions[i];
-    const bool is_counted = i == index_of(Fact::partner_count);  // the partners themselves tell how many
+    const bool is_counted = i == index_of(Fact::partner_count);  // not asked: the partners are counted
     if (is_counted || !alliance.scope.includes(question)) continue;
     for (std::size_t slot = 0; slot < slot_count(question, alliance); ++slot) {
       const auto& answer = alliance.answers.at(static_cast<Index>(i), slot);

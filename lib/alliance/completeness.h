@@ -1,15 +1,15 @@
-// How much of what is asked has been answered.
+// Counts how many questions of a description are answered.
 #pragma once
 
 #include "alliance/alliance.h"
 
 namespace entente {
 
-/// Counts answers, not questions: one asked of each of two partners counts twice.
+/// Counts answers, not questions: a question about each of two partners counts twice.
 struct Completeness {
   int answered = 0;
-  int unknown = 0;  ///< of those answered: with `unknown`
-  int asked = 0;    ///< in the alliance's scope, and of stage, form and the kinds of partners
+  int unknown = 0;  ///< of `answered`, those that are `unknown`
+  int asked = 0;    ///< answers in the scope, including stage, form and kinds of partners
 };
 
 Completeness completeness(const Alliance& alliance, const Library& library);

@@ -28,7 +28,7 @@ bool skip(std::string_view& text, std::string_view what) {
   return true;
 }
 
-/// What some programs write behind a date, which is no time of the day: ` 00:00:00`, `T00:00:00.000Z`.
+/// Whether the text is the midnight that some programs append to a date: ` 00:00:00`, `T00:00:00.000Z`.
 bool is_midnight(std::string_view time) {
   if (!skip(time, "T") && !skip(time, "t") && !skip(time, " ")) return false;
   if (!skip(time, "00:00")) return false;
@@ -51,6 +51,7 @@ bool is_date(std::string_view text) {
   if (text.size() != year_only && text.size() != with_month && text.size() != with_day) return false;
   if (text.size() > year_only && text[year_only] != '-') return false;
   if (text.size() > with_month && text[with_month] != '-') return false;
+  // A missing month or day counts as the first, so that one check by the calendar does for all three forms.
   const auto year = number(text.substr(0, year_only));
   const auto month = text.size() > year_only ? number(text.substr(year_only + 1, 2)) : 1;
   const auto day = text.size() > with_month ? number(text.substr(with_month + 1, 2)) : 1;
@@ -75,7 +76,7 @@ std::string as_date(std::string_view text) {
 }
 
 bool is_after(std::string_view date, std::string_view other) {
-  // What both tell; from there on the shorter one can be any day.
+  // Compare only the parts that both dates have: the shorter one can be any day of its month or year.
   const auto told = std::min(date.size(), other.size());
   return date.substr(0, told) > other.substr(0, told);
 }

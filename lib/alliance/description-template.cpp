@@ -15,7 +15,7 @@ std::string listed(const Scale& scale, std::string_view between) {
   return fmt::format("{}", fmt::join(scale.values, between));
 }
 
-/// How a weakness is accepted, as a comment that can be made a part of the description.
+/// A commented-out example of an acceptance.
 std::string accepted_example(const Library& library) {
   if (library.rules.empty()) return {};
   return "\n" +

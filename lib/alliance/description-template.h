@@ -1,4 +1,4 @@
-// A description to fill in.
+// The template for a new description.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace entente {
 
-/// A commented description of an alliance of two partners, with every question of the scope and no answer. It
-/// is read without complaint. Its first line names the file of the schema beside it, by which editors are to
-/// check it, unless that is empty.
+/// A commented description of an alliance of two partners, with every question of the scope and no answers.
+/// It can be read without errors. Unless `schema` is empty, its first line tells editors to check it with
+/// that schema file, in the same folder.
 std::string description_template(const Scope& scope, const Library& library, std::string_view schema = {});
 
 }  // namespace entente

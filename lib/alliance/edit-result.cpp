@@ -16,6 +16,7 @@ EditResult unreadable(int document) {
 
 std::optional<std::string> with_edits(std::string_view text, const ReadDescription& description,
                                       std::vector<TextEdit> edits) {
+  // A section's text is a view into the whole text.
   const auto begin = static_cast<std::size_t>(description.section.text.data() - text.data());
   for (auto& edit : edits) edit.offset += begin;
   return apply_edits(text, std::move(edits));

@@ -1,4 +1,4 @@
-// A description's text after something was written into it.
+// The result of writing something into the text of a description.
 #pragma once
 
 #include <optional>
@@ -13,16 +13,17 @@ namespace entente {
 
 struct ReadDescription;
 
-/// A text with an answer more, or why there is none.
+/// The new text, or the reason why there is none.
 struct EditResult {
   std::optional<std::string> text;
-  Error refusal;  ///< told at the place where the answer is to be written by hand
+  Error refusal;  ///< if there is no `text`; its location is where to write by hand
 };
 
-/// Where the description of that number cannot be read: the text is not as it was promised.
+/// The result if description number `document` cannot be read, which breaks the precondition of the caller.
 EditResult unreadable(int document);
 
-/// The text with edits of one of its descriptions made, which count from where that begins.
+/// Applies edits to a description of `text`. Their offsets are relative to the description. An empty optional
+/// if they overlap or lie outside the text.
 std::optional<std::string> with_edits(std::string_view text, const ReadDescription& description,
                                       std::vector<TextEdit> edits);
 

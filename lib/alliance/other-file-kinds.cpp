@@ -11,7 +11,7 @@ constexpr std::string_view report = "a report written by entente";
 constexpr std::string_view sarif = "a SARIF file";
 constexpr std::string_view schema = "a JSON Schema";
 
-/// Of files that have a key of their own.
+/// Kinds of files that are recognized by a key at the top level.
 struct KindByKey {
   std::string_view key;
   std::string_view kind;
@@ -35,7 +35,8 @@ std::optional<yaml::Value> find(yaml::Value mapping, std::string_view key) {
   return std::nullopt;
 }
 
-/// Descriptions name the version of their format, which is a whole number; reports that of the program.
+/// `entente` is a whole number in descriptions (the version of the format), and 1.2.3 in reports (that of the
+/// program).
 bool is_version_of_program(std::string_view version) {
   return version.find('.') != std::string_view::npos;
 }
@@ -45,7 +46,7 @@ std::string_view kind_of_schema(std::string_view address) {
   return address.find("json-schema.org") != std::string_view::npos ? schema : std::string_view();
 }
 
-/// Works, scales and such stand under keys that somebody chose, and have keys of their own.
+/// Recognizes files whose top-level keys are names that the author chose, by the keys of the first entry.
 std::string_view kind_of_list(yaml::Value root) {
   for (const auto& [key, value] : root.entries()) {
     if (find(value, "authors") || find(value, "seen")) return "a bibliography";
@@ -55,7 +56,7 @@ std::string_view kind_of_list(yaml::Value root) {
   return {};
 }
 
-/// The text in quotes after `"key":`.
+/// The JSON string after `key`, which is given with its quotes. Empty if there is none.
 std::string_view text_after(std::string_view key, std::string_view text) {
   const auto at = text.find(key);
   if (at == std::string_view::npos) return {};
@@ -69,7 +70,7 @@ std::string_view text_after(std::string_view key, std::string_view text) {
 }  // namespace
 
 std::string_view other_kind(yaml::Value root) {
-  for (const auto item : root.items()) return other_kind(item);
+  for (const auto item : root.items()) return other_kind(item);  // a list is what its first item is
   if (const auto version = find(root, "entente"))
     return is_version_of_program(version->text()) && find(root, "library") ? report : std::string_view();
   if (const auto address = find(root, "$schema")) {
@@ -78,7 +79,7 @@ std::string_view other_kind(yaml::Value root) {
   for (const auto& [key, kind] : kinds_by_key) {
     if (find(root, key)) return kind;
   }
-  // A description's own block `case` is a mapping.
+  // In a description, `case` is a mapping; in reports on a case, the id of the case.
   if (const auto id = find(root, "case"); id && id->is_scalar()) return report;
   return kind_of_list(root);
 }

@@ -1,4 +1,4 @@
-// Files that Entente writes or reads, and that are no descriptions though they may lie among them.
+// Recognizes files that are not descriptions but may lie among them, such as reports of Entente.
 #pragma once
 
 #include <string_view>
@@ -7,11 +7,10 @@
 
 namespace entente {
 
-/// What a document is: "a report written by entente", "a worksheet"; empty where it is not known to be
-/// anything but a description.
+/// The kind of a document: "a report written by entente", "a worksheet". Empty if it may be a description.
 std::string_view other_kind(yaml::Value root);
 
-/// The same, by the beginning of a text that is too long to be read: what Entente writes can be.
+/// The same for the beginning of a JSON text that is too long to be read, as Entente's reports can be.
 std::string_view other_kind(std::string_view beginning);
 
 }  // namespace entente

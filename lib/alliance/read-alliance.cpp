@@ -16,13 +16,15 @@ namespace entente {
 
 namespace {
 
-/// Without capitals, without blanks at the ends, and none twice in a row.
+/// The name with case folded and white space normalized, for comparison.
 std::string folded(std::string_view name) {
   return one_line(fold_case(name));
 }
 
-/// Whether the first characters tell the names apart already, as nearly always; to fold takes long. That is
-/// so of two letters of ASCII, and of one and a byte that begins a Greek, Cyrillic, Han or Hangul letter.
+/// Whether the first bytes alone show that the folded names differ, as they nearly always do: folding every
+/// name took a tenth of the time of reading JSON Lines. Two different ASCII letters show it, and so does an
+/// ASCII letter beside a byte that begins a Greek, Cyrillic, Han or Hangul letter. Other characters may fold
+/// to ASCII letters, or to nothing.
 bool begin_apart(std::string_view one, std::string_view other) {
   const auto is_letter = [](unsigned char byte) { return byte >= 'a' && byte <= 'z'; };
   const auto is_of_other_script = [](unsigned char byte) {
@@ -39,7 +41,7 @@ bool begin_apart(std::string_view one, std::string_view other) {
   return is_of_other_script(begins) && is_letter(other_begins);
 }
 
-/// What is dated after the day that the description is as of.
+/// Warns of answers and acceptances that are dated after the description itself.
 void warn_of_dates(const Alliance& alliance, ErrorList& warnings) {
   const auto warn = [&](std::string_view what, std::string_view date, SourceLocation at) {
     if (!is_after(date, alliance.as_of)) return;
@@ -51,7 +53,7 @@ void warn_of_dates(const Alliance& alliance, ErrorList& warnings) {
   for (const auto& acceptance : alliance.accepted) warn("the acceptance", acceptance.on, acceptance.at);
 }
 
-/// Reads one description; afterwards its parts are in `alliance`.
+/// Reads one description into `alliance`.
 class Description {
  public:
   Description(yaml::Value root, const Library& library, Answers& unanswered, Alliance& alliance,
@@ -64,11 +66,12 @@ class Description {
 
   void read() {
     if (!head_.is_mapping() || !read_version()) return;
-    head_.find("$schema");
+    head_.find("$schema");  // for editors
     alliance_.name = head_.require_text("name").value_or("");
     if (const auto as_of = head_.find("as_of")) alliance_.as_of = read_date(*as_of, errors_);
     alliance_.purpose = head_.find_text("purpose").value_or("");
     if (const auto scope = head_.find("scope")) alliance_.scope = read_scope(*scope, library_, errors_);
+    // The partners come first: their number determines the table of answers.
     read_partners();
     if (unanswered_.partners() != alliance_.partners.size())
       unanswered_ = Answers(library_, alliance_.partners.size());
@@ -87,7 +90,7 @@ class Description {
   }
 
  private:
-  /// False where it is another format, of which nothing else is known.
+  /// Returns false for another version of the format: no other error would mean anything.
   bool read_version() {
     const auto version = head_.require_text("entente");
     if (!version || *version == format_version) return true;
@@ -119,7 +122,7 @@ class Description {
       errors_.add(value->at(), "an alliance has at least two partners", "name the others here as well");
   }
 
-  /// Nor can two partners be told apart that differ in nothing but capitals and blanks.
+  /// Reports a name that another partner has, ignoring case and white space: nobody could tell the two apart.
   void check_name(const std::string& name, SourceLocation at) {
     const auto twin = std::ranges::find_if(alliance_.partners, [&name](const Partner& other) {
       return !begin_apart(name, other.name) && folded(name) == folded(other.name);
@@ -132,7 +135,7 @@ class Description {
   void read_partner(yaml::Value key, yaml::Value value) {
     const auto is_twin =
         std::ranges::find(alliance_.partners, key.text(), &Partner::key) != alliance_.partners.end();
-    if (is_twin) return;  // complained of as a key given twice
+    if (is_twin) return;  // has been reported as a duplicate key
     if (is_answer_key(key.text())) {
       errors_.add(key.at(), fmt::format("{} cannot be a partner's key, answers use it", quote(key.text())));
     } else if (key.text().empty() ||
@@ -160,7 +163,7 @@ class Description {
 
   void check_kind(yaml::Value value) { read_fact(value, Fact::partner_kind, "kind"); }
 
-  /// What an alliance has whether or not it is known cannot be not applicable.
+  /// Reads a fact, refusing `n/a`: every alliance has a stage, a form and kinds of partners, known or not.
   std::optional<AnswerValue> read_fact(yaml::Value value, Fact which, std::string_view key) {
     auto read = read_answer_value(value, library_.scales[index_of(which)], key, errors_);
     if (!read || read->applies) return read;
@@ -214,7 +217,8 @@ class Description {
     }
   }
 
-  /// Questions that stand beside the themes, whole (`risk.shared`) or without their theme.
+  /// Reports questions at the top level, as a path (`risk.shared`) or without the theme, with the theme to
+  /// put them under.
   void add_stray_question_errors() {
     for (const auto& [key, value] : head_.unknown_entries()) {
       const auto name = key.text();
@@ -223,7 +227,7 @@ class Description {
       };
       const auto found = std::ranges::find_if(library_.questions, is_meant);
       if (found == library_.questions.end()) continue;
-      head_.find(name);
+      head_.find(name);  // now known, so that finish() does not report it again
       errors_.add(key.at(), fmt::format("unknown key {} in an alliance", quote(name)),
                   fmt::format("write `{}` under `{}`", name_in_theme(found->path), theme_of(found->path)));
     }
@@ -255,7 +259,7 @@ bool is_description(yaml::Value root) {
   return has(root, "entente") && has(root, "partners");
 }
 
-/// In place of all other complaints, says what a document is that nobody wrote as one description.
+/// Replaces all errors by one if the document is a list of descriptions or no description at all.
 void add_unknown_key_error(yaml::Value root, ErrorList& errors) {
   const bool is_list = root.is_sequence() && root.count() > 0 && is_description(*root.items().begin());
   const bool is_other = root.is_mapping() && !has(root, "entente") && !has(root, "partners");
@@ -288,11 +292,14 @@ ReadResult DescriptionReader::read(const yaml::DocumentText& section, const std:
   if (!tree_.empty()) Description(tree_.root(), library_, unanswered_, alliance, errors).read();
   ReadResult described{.document = section.document, .alliance = {}, .errors = {}, .warnings = {}};
   if (errors.empty()) {
+    // There are no errors, so the list can be used for warnings.
     warn_of_dates(alliance, errors);
     described.warnings = errors.take();
     described.alliance = std::move(alliance);
     return described;
   }
+  // Only for a document with errors: one that can be read as a description is one. A text that could not be
+  // parsed (it may be too long) is recognized by how it begins.
   described.other = tree_.empty() ? other_kind(section.text) : other_kind(tree_.root());
   if (!described.other.empty()) {
     const auto at = tree_.empty() ? SourceLocation{.line = section.line, .column = 1} : tree_.root().at();

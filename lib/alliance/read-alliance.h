@@ -1,4 +1,4 @@
-// Reading descriptions of alliances against a library, with every complaint placed.
+// Reads descriptions of alliances and checks them against a library; reports all errors with their locations.
 #pragma once
 
 #include <cstddef>
@@ -16,49 +16,49 @@
 
 namespace entente {
 
-/// The version of the file format that is read.
+/// The version of the file format that can be read.
 inline constexpr std::string_view format_version = "1";
 
-/// More are not read; the largest consortia have some hundreds.
+/// Descriptions with more partners are refused. The largest consortia have some hundreds.
 inline constexpr std::size_t max_partners = 1000;
 
-/// No partner's key has one of these: `path@partner=value` is read by them.
+/// Characters that a partner's key must not contain, so that `path@partner=value` is unambiguous.
 inline constexpr std::string_view not_in_partner_keys = " \t@=,";
 
-/// A description as it was read.
+/// The result of reading one description.
 struct ReadResult {
-  int document = 1;                  ///< its place among those of the file
-  std::optional<Alliance> alliance;  ///< nothing where anything was complained of
-  std::string_view other = {};       ///< what else it is, and no description (other-file-kinds.h)
-  std::vector<Error> errors;         ///< in the order of their places
-  std::vector<Error> warnings;       ///< of what is odd and not wrong; the same
+  int document = 1;                  ///< its number in the file, from 1; in JSON Lines, its line
+  std::optional<Alliance> alliance;  ///< empty if there are errors
+  std::string_view other = {};       ///< its kind if it is another file (other-file-kinds.h)
+  std::vector<Error> errors;         ///< sorted by location
+  std::vector<Error> warnings;       ///< of what is unusual but valid; sorted by location
 };
 
-/// Reads descriptions, and keeps its memory from one to the next.
+/// Reads one description after the other, reusing its memory.
 class DescriptionReader {
  public:
-  /// `library` outlives this.
+  /// `library` must outlive this.
   explicit DescriptionReader(const Library& library) : library_(library), unanswered_(library, 2) {}
 
-  /// `file` is named in complaints and evidence.
+  /// `file` is the name for errors and reports.
   ReadResult read(const yaml::DocumentText& section, const std::string& file);
 
  private:
   const Library& library_;
   yaml::DocumentReader documents_;
   yaml::Tree tree_;
-  Answers unanswered_;  ///< for as many partners as the last alliance had
+  Answers unanswered_;  ///< a table for the last number of partners; copying it is faster than building one
 };
 
-/// The descriptions in a file, one after the other.
+/// Reads the descriptions of a file one after the other.
 class AllianceReader {
  public:
-  /// `text` and `library` outlive this; `file` is named in complaints and evidence.
+  /// `text` and `library` must outlive this. `file` is the name for errors and reports.
   AllianceReader(std::string_view text, std::string file, const Library& library,
                  yaml::SplitAt cut = yaml::SplitAt::markers)
       : sections_(text, cut), file_(std::move(file)), reader_(library) {}
 
-  /// Nothing when no description is left.
+  /// The next description; an empty optional if there is none.
   std::optional<ReadResult> next();
 
  private:

@@ -30,13 +30,15 @@ void read_by_partner(const Question& question, yaml::Value value, const Library&
   }
 }
 
-/// Whether a comment begins with an answer on the scale.
+/// Whether a comment begins with an answer on that scale. YAML reads `trust: #no` as an empty value, so
+/// without an error the answer would be lost unnoticed.
 bool begins_with_answer(std::string_view comment, const Scale& scale) {
   const auto word = comment.substr(0, comment.find_first_of(" \t,:;"));
   return word == "unknown" || word == "n/a" || find_value(scale, word);
 }
 
-/// The question that was meant by a name under the wrong theme, or misspelt under the right one.
+/// The path of the question that was probably meant by an unknown name: a misspelt one of this theme, or one
+/// of another theme. Empty if none is close.
 std::string question_meant(std::string_view name, std::string_view theme, const Library& library) {
   std::vector<std::string_view> here;
   std::vector<std::string_view> anywhere;
@@ -58,7 +60,7 @@ std::string question_meant(std::string_view name, std::string_view theme, const 
 
 void add_unknown_question_error(yaml::Value key, std::string_view theme, const Library& library,
                                 ErrorList& errors) {
-  // Past the last complaint that is kept, a hint would be work for nothing.
+  // A full list drops further errors, so do not spend time on a hint.
   const auto meant = errors.is_full() ? std::string{} : question_meant(key.text(), theme, library);
   errors.add(key.at(), fmt::format("unknown question {}", quote(fmt::format("{}.{}", theme, key.text()))),
              suggestion(key.text(), meant));
@@ -70,9 +72,9 @@ std::optional<std::size_t> find_partner(std::string_view key, SourceLocation at,
                                         ErrorList& errors) {
   const auto found = std::ranges::find(alliance.partners, key, &Partner::key);
   if (found != alliance.partners.end()) return static_cast<std::size_t>(found - alliance.partners.begin());
-  // That none could be read was complained of; who would be meant cannot be told.
+  // That there are no partners, or too many, has been reported already.
   if (alliance.partners.empty()) return std::nullopt;
-  // Past the last complaint that is kept, a hint would be work for nothing.
+  // A full list drops further errors, so do not spend time on a hint.
   const auto keys = errors.is_full() ? std::vector<std::string_view>{} : partner_keys(alliance);
   auto hint = did_you_mean(key, keys);
   if (hint.empty()) hint = fmt::format("the partners are {}", fmt::join(keys, ", "));
@@ -134,6 +136,7 @@ void read_answer(const Question& question, yaml::Value value, const Library& lib
         "give one value, or {answer: …, because: …}");
     return;
   }
+  // One answer counts for every partner.
   Answer read;
   read.value.possible = all_values(scale);
   read_one_answer(question, value, library, alliance.answers, read, errors);

@@ -1,4 +1,4 @@
-// Who a report is for, and so what of the answers it tells.
+// Removes what the reader of a report must not see.
 #pragma once
 
 #include <optional>
@@ -11,19 +11,19 @@
 
 namespace entente {
 
-/// Takes out of the alliance what that reader is not to see: the notes and sources of answers, and why and
-/// by whom a weakness was accepted; for a partner also what the others answered of themselves, which is still
-/// judged. Complains where no partner has that key.
+/// Sets the audience of an alliance. For every reader but the internal one, deletes the notes and sources of
+/// answers (dates stay), and the reasons and authors of acceptances. For a partner, also hides the other
+/// partners' answers, which are still scored. If no partner has that key, reports an error.
 void redact_for(const Audience& audience, Alliance& alliance, ErrorList& errors);
 
-/// Takes out of complaints the words of the file, which may be an answer or a note: such a reader learns only
-/// where something is wrong. What is wrong with a file as a whole stays.
+/// Replaces the messages of errors, which may quote an answer or a note: for every reader but the internal
+/// one, only the location stays. Errors about a file as a whole (line 0) are unchanged.
 void redact_for(const Audience& audience, std::vector<Error>& errors);
 
-/// "internal", "client" or "partner=county", as `--audience` names it.
+/// The audience as an argument of `--audience`: "internal", "client" or "partner=county".
 std::string to_text(const Audience& audience);
 
-/// The same read; nothing where it is none of them.
+/// Reads such an argument; returns an empty optional if it is invalid.
 std::optional<Audience> read_audience(std::string_view text);
 
 }  // namespace entente

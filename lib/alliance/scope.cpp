@@ -17,12 +17,13 @@ constexpr std::string_view nature = "nature";
 
 std::string themes_listed(const Library& library) {
   const auto names = scope_names(library);
+  // Without `core` and `full`.
   return fmt::format("{}", fmt::join(names.begin() + 2, names.end(), ", "));
 }
 
 void add_name(std::string_view name, SourceLocation at, const Library& library, Scope& scope,
               ErrorList& errors) {
-  if (name == core) return;
+  if (name == core) return;  // is part of every scope
   if (name == full) {
     scope.full = true;
   } else if (name == nature || library.find_theme(name) != nullptr) {
@@ -42,7 +43,7 @@ void add_value(yaml::Value value, const Library& library, Scope& scope, ErrorLis
       "the themes are " + themes_listed(library));
 }
 
-/// In the library's order, each theme once.
+/// Sorts the themes in the order of the library, `nature` first, and removes duplicates.
 void add_in_order(Scope& scope, const Library& library) {
   const auto rank = [&library](const std::string& name) {
     const auto* theme = library.find_theme(name);

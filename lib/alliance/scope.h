@@ -1,4 +1,4 @@
-// Scope: which questions an alliance is to be judged by; declared, never inferred from what was answered.
+// Scope: the questions by which an alliance is judged. It is declared, never inferred from the answers.
 #pragma once
 
 #include <string>
@@ -13,28 +13,28 @@ namespace entente {
 /// The core questionnaire, everything, or the core and some themes in full.
 struct Scope {
   bool full = false;
-  std::vector<std::string> themes;  ///< asked in full, beyond the core; in the library's order
+  std::vector<std::string> themes;  ///< with all of their questions; in the order of the library
 
-  /// None that a profile leaves out.
+  /// Whether the question is in scope; false if a profile leaves it out.
   bool includes(const Question& question) const;
-  /// A rule counts if all of its questions are in scope.
+  /// Whether the rule is in scope: whether all of its questions are.
   bool includes(const Rule& rule, const Library& library) const {
     return full || rule.core || (!themes.empty() && asks_all_of(rule, library));
   }
-  /// "core", "full", or "core" and the themes.
+  /// The scope as in a description: "full", or "core" and the themes.
   std::vector<std::string> names() const;
 
  private:
   bool asks_all_of(const Rule& rule, const Library& library) const;
 };
 
-/// What a scope can name: `core`, `full`, and what is taken for a theme, `nature` first.
+/// The valid names: `core`, `full`, `nature` and the themes, in this order.
 std::vector<std::string_view> scope_names(const Library& library);
 
-/// `core`, `full`, or a list of `core` and themes; `nature` is taken for a theme.
+/// Reads `core`, `full`, or a list of `core` and themes. `nature`, the definition test, counts as a theme.
 Scope read_scope(yaml::Value value, const Library& library, ErrorList& errors);
 
-/// The same from names with commas between them; complaints stand nowhere.
+/// The same for names separated by commas. Errors have line 0.
 Scope read_scope(std::string_view names, const Library& library, ErrorList& errors);
 
 }  // namespace entente

@@ -60,7 +60,7 @@ bool is_written(const NewAnswer& answer, const Answers& before, const Answers& a
   return note.because == expected && note.source.empty() && note.as_of.empty();
 }
 
-/// What partners say of the question whom the answer is not of.
+/// Whether the other partners' answers to the question are unchanged.
 bool keeps_other_descriptions(const NewAnswer& answer, const Alliance& before, const Alliance& after,
                               const Library& library) {
   const auto count = slot_count(library.questions[answer.question], before);
@@ -119,6 +119,7 @@ std::optional<ReadDescription> read_description(std::string_view text, int docum
   auto described = DescriptionReader(library).read(read.section, "");
   if (!described.alliance) return std::nullopt;
   read.alliance = *std::move(described.alliance);
+  // Parse once more: the reader of descriptions does not hand out its tree.
   ErrorList errors("");
   yaml::DocumentReader().read(read.section, read.tree, errors);
   if (!errors.empty()) return std::nullopt;

@@ -13,7 +13,9 @@ namespace entente {
 
 namespace {
 
-/// Finds the place of one answer in a description, and asks there for the edits that put it.
+/// Finds where an answer belongs in a description, and collects the edits that write it there. Each function
+/// handles one level. A missing entry, or one with nothing after its colon, becomes lines of a block, or text
+/// in brackets inside of brackets. Other null values, and aliases, are replaced by text on one line.
 class AnswerEditor {
  public:
   AnswerEditor(const NewAnswer& answer, const ReadDescription& description, const Library& library)
@@ -36,7 +38,7 @@ class AnswerEditor {
   void edit_question(const yaml::Entry& question, yaml::Value theme);
   void edit_map_by_partner(yaml::Value map);
   void edit_slot(const yaml::Entry& slot);
-  /// The question with its answer, as lines of a block.
+  /// The question with its answer, as lines of a block mapping.
   yaml::NestedLines nest_of_question() const;
 
   const NewAnswer& answer_;
@@ -65,6 +67,7 @@ void AnswerEditor::edit_theme(const yaml::Entry& theme) {
   const auto value = theme.value;
   if (editor_.is_bare(theme) && !editor_.is_in_brackets(root_))
     return editor_.add_below(theme, root_, nest_of_question());
+  // An alias is replaced by a copy of its value, since the anchored value must not change.
   if (value.is_null() || editor_.is_alias(value)) return editor_.replace_value(theme, words_.in_theme(value));
   editor_.detach(value);
   if (const auto question = find_entry(value, name())) return edit_question(*question, value);
@@ -99,7 +102,8 @@ void AnswerEditor::edit_slot(const yaml::Entry& slot) {
   if (const auto inner = find_entry(value, "answer")) editor_.replace_value(*inner, words_.value());
 }
 
-/// Where a refused answer is to be written by hand.
+/// Where a refused answer should be written by hand: at its question, else at its theme, else at the
+/// beginning.
 SourceLocation place_by_hand(const Question& question, yaml::Value root) {
   const auto theme = find_entry(root, theme_of(question.path));
   if (!theme) return root.at();

@@ -1,4 +1,4 @@
-// Writing an answer into the text of a description, at its place, so that all else stays as it was written.
+// Writes an answer into the text of a description; everything else, comments and layout included, is kept.
 #pragma once
 
 #include <cstddef>
@@ -13,18 +13,17 @@
 namespace entente {
 
 struct NewAnswer {
-  Index question = 0;       ///< no fact: those stand in the description's head (write-head.h)
-  std::size_t partner = 0;  ///< a position; it does not matter for a question asked of the alliance
+  Index question = 0;       ///< not a fact: for those, see write-head.h
+  std::size_t partner = 0;  ///< an index; ignored for a question about the alliance
   AnswerValue value;
-  /// The note beside it, valid UTF-8. With one, even an empty one, nothing of what stood beside the answer
-  /// stays, since it told of another, but for the keys that are the writer's own; without one, all of it
-  /// does.
+  /// The new note, valid UTF-8. If set, even to an empty text, it replaces everything beside the old answer,
+  /// which was about that answer, except for `x-` entries. If not set, everything beside the answer is kept.
   std::optional<std::string> because = {};
 };
 
-/// Writes an answer into the description of that number in `text`, which is read without complaint. What it
-/// gives reads as the same descriptions but for that answer, which is verified; layouts in which that cannot
-/// be are refused.
+/// Writes an answer into description number `document` of `text`, which must have no errors. The new text is
+/// read again to verify that only that answer changed; if the layout does not allow that, the result is a
+/// refusal that says what to write by hand.
 EditResult write_answer(std::string_view text, int document, const NewAnswer& answer, const Library& library,
                         yaml::SplitAt cut = yaml::SplitAt::markers);
 

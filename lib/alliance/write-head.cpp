@@ -36,7 +36,7 @@ class HeadEditor {
  private:
   std::string key(std::string_view name) const { return yaml::emit_scalar(name, editor_.dialect()); }
 
-  /// False where what stands there can take no entry.
+  /// Returns false if the path leads through a missing entry, a scalar, a list or an alias.
   bool edit(yaml::Value mapping, Keys keys) {
     const auto entry = find_entry(mapping, keys.front());
     if (!entry) return add(mapping, keys);
@@ -66,7 +66,8 @@ class HeadEditor {
     return true;
   }
 
-  /// The entry of the head below which a blank description has the key.
+  /// The existing entry after which the template of a description has `key`; an empty optional if there is
+  /// none.
   std::optional<yaml::Entry> entry_above(std::string_view key) const {
     constexpr std::array<std::string_view, 4> order = {"name", "stage", "as_of", "form"};
     std::optional<yaml::Entry> above;

@@ -1,4 +1,4 @@
-// Writing into the head of a description what it leaves out: the stage, the form, a partner's kind, a date.
+// Writes missing entries into the head of a description: the stage, the form, a partner's kind, a date.
 #pragma once
 
 #include <string>
@@ -12,15 +12,15 @@
 namespace entente {
 
 struct HeadEntry {
-  std::vector<std::string> keys;    ///< where it stands: `stage`, or `partners`, `ash`, `kind`
-  std::vector<std::string> values;  ///< at least one; several are written as a list
+  std::vector<std::string> keys;    ///< path of the entry: `stage`, or `partners`, `ash`, `kind`
+  std::vector<std::string> values;  ///< at least one; more than one are written as a list
 };
 
-/// Where a fact that is asked for stands in the head, without its value.
+/// The path of a fact (stage, form or kind of partner) in the head, without values.
 HeadEntry head_entry(const Question& fact, std::size_t partner, const Alliance& alliance);
 
-/// Writes an entry as `write_answer` does an answer, in the place of what stands there. What is not there yet
-/// is added where a blank description has it, or behind what else the partner has.
+/// Writes an entry as `write_answer` writes an answer; an existing value is replaced. A new entry is added in
+/// the order of the template of a description, or after the partner's other entries.
 EditResult write_in_head(std::string_view text, int document, const HeadEntry& entry, const Library& library,
                          yaml::SplitAt cut = yaml::SplitAt::markers);
 

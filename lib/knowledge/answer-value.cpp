@@ -15,23 +15,23 @@ namespace entente {
 
 namespace {
 
-/// What an alliance has, known or not, and so is never n/a.
+/// Facts never take `n/a`: every alliance has a stage, a form and partners, known or not.
 bool is_of_fact(const Scale& scale) {
   return std::ranges::find(fact_scales(), scale.id, &Scale::id) != fact_scales().end();
 }
 
-/// "no, partly, yes, unknown or n/a": all that an answer can be.
+/// All that an answer can be: "no, partly, yes, unknown or n/a".
 std::string listed(const Scale& scale) {
   return fmt::format("{}{}", fmt::join(scale.values, ", "),
                      is_of_fact(scale) ? " or unknown" : ", unknown or n/a");
 }
 
-/// What can be told at a glance, beside the value that was probably meant.
+/// Scales up to this long are listed even after a suggestion.
 constexpr std::size_t few = 5;
-/// Scales as long as the number of partners are not worth listing.
+/// Longer scales, such as the number of partners, are never listed.
 constexpr std::size_t many = 20;
 
-/// Words that people, and programs that read YAML as it once was, write for others.
+/// Words written for others by people, or (`on`, `true`, ...) by programs that follow YAML 1.1.
 struct Synonym {
   std::string_view word;
   std::string_view meant;
@@ -75,7 +75,7 @@ constexpr auto synonyms = std::to_array<Synonym>({
     {"not applicable", "n/a"},
 });
 
-/// The word in small letters, with the apostrophe of a typewriter.
+/// The word with ASCII letters in lower case and ’ as ', as in the table of synonyms.
 std::string as_typed(std::string_view word) {
   constexpr std::string_view apostrophe = "\u2019";
   std::string typed;
@@ -90,7 +90,8 @@ std::string as_typed(std::string_view word) {
   return typed;
 }
 
-/// What was meant by a word that is not one of `words`; empty where nothing is near.
+/// The word of `words` that was probably meant: through a synonym, or else the closest one. Empty if none is
+/// close.
 std::string_view meant_by(std::string_view word, std::span<const std::string_view> words) {
   const auto* const synonym = std::ranges::find(synonyms, as_typed(word), &Synonym::word);
   const bool is_known = synonym != synonyms.end() && std::ranges::find(words, synonym->meant) != words.end();
@@ -143,6 +144,8 @@ std::optional<AnswerValue> read_answer_value(yaml::Value value, const Scale& sca
                "write unknown, or leave it out");
     return std::nullopt;
   }
+  // A scale has no more values; without a limit, a short description could repeat one through aliases at
+  // will.
   if (value.count() > max_values) {
     errors.add(value.at(),
                fmt::format("an answer of {} values, and at most {} are read", value.count(), max_values));

@@ -1,4 +1,4 @@
-// Memory for what is read once and kept: texts and lists that live as long as their library.
+// Memory for the texts and lists of a library: allocated once, freed together with the library.
 #pragma once
 
 #include <algorithm>
@@ -10,7 +10,7 @@
 
 namespace entente {
 
-/// What is kept stays at its address until the arena goes.
+/// Copies made by `keep` stay at one address until the arena is destroyed.
 class Arena {
  public:
   std::string_view keep(std::string_view text) {

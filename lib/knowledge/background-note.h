@@ -1,4 +1,4 @@
-// Context: what a report tells of alliances in general, and never scores.
+// A background note: general knowledge about alliances that reports print but never score.
 #pragma once
 
 #include "knowledge/factor.h"
@@ -9,7 +9,7 @@ struct BackgroundNote {
   std::string_view id;
   std::string_view title;
   std::string_view text;
-  Condition when;  ///< told of an alliance for which it holds; of every one where it is empty
+  Condition when;  ///< the note is printed for alliances that meet it; if empty, for all
   std::span<const Source> sources;
 };
 

@@ -1,4 +1,4 @@
-// The files that the program carries whole: those its library was made from, and the cases.
+// The files embedded in the program: the sources of its rule library, and the case studies.
 #pragma once
 
 #include <span>
@@ -8,15 +8,15 @@
 namespace entente {
 
 struct BundledFile {
-  std::string_view path;  ///< from its folder: `governance/empowered-manager.yaml`, `nummi.yaml`
+  std::string_view path;  ///< relative to its folder: `governance/empowered-manager.yaml`, `nummi.yaml`
   std::string_view text;
 };
 
-/// By path.
+/// Sorted by path.
 std::span<const BundledFile> bundled_library_files();
 std::span<const BundledFile> bundled_cases();
 
-/// By which complaints call a bundled file: "bundled:governance/empowered-manager.yaml".
+/// The name of a bundled file in errors: "bundled:governance/empowered-manager.yaml".
 inline std::string bundled_name(std::string_view path) {
   return "bundled:" + std::string{path};
 }

@@ -27,6 +27,7 @@ std::string joined(Condition condition, const Library& library, std::string_view
   for_each_child(condition, [&](Condition child) {
     if (!text.empty()) text += between;
     const auto words = to_text(child, library);
+    // Parentheses around a child with several nodes below it, unless it is the only child.
     const bool nested = child.front().size > 2 && condition.front().size > child.front().size + 1;
     text += nested ? "(" + words + ")" : words;
   });

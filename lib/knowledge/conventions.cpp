@@ -7,6 +7,7 @@ namespace entente {
 
 namespace {
 
+// Arbitrary bounds, far beyond any sensible value.
 constexpr int max_caps = 99;
 constexpr int max_effort = 1000;
 

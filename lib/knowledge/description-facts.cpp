@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 9> kinds = {"company",    "public-agency"
                                                    "university", "union",         "supplier",
                                                    "contractor", "customer",      "competitor"};
 
+// As many numbers as a ValueSet can hold; the last one stands for all larger numbers.
 constexpr std::array<std::string_view, max_values> counts = {
     "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15",
     "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31"};

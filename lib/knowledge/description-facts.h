@@ -1,4 +1,4 @@
-// Facts: what the head of a description tells, so that conditions can rest on it as on answers.
+// Facts: the head of a description (stage, form, partners) as questions, so that conditions can refer to it.
 #pragma once
 
 #include <array>
@@ -7,7 +7,7 @@
 
 namespace entente {
 
-/// Facts are the first questions of every library, and their scales its first scales, in this order.
+/// In this order, the facts are the first questions of every library, and their scales its first scales.
 enum class Fact : Index { stage, form, partner_count, partner_kind };
 
 inline constexpr std::size_t fact_count = 4;
@@ -19,7 +19,7 @@ constexpr Index index_of(Fact fact) {
 const std::array<Scale, fact_count>& fact_scales();
 const std::array<Question, fact_count>& fact_questions();
 
-/// The most partners that a condition can tell apart; more count as so many.
+/// The largest number of partners that conditions can distinguish; a larger number counts as this one.
 std::size_t max_partners_counted();
 
 }  // namespace entente

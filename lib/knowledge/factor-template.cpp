@@ -141,6 +141,7 @@ std::string to_factor_id(std::string_view words) {
   bool is_new_word = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
+    // A capital after a small letter or a digit begins a word: "EmpoweredManager".
     is_new_word = is_new_word || (is_upper(c) && i > 0 && is_lower(words[i - 1]));
     if (!is_lower(c) && !is_upper(c)) {
       is_new_word = true;

@@ -1,4 +1,4 @@
-// A factor file to fill in.
+// The template for a new factor file.
 #pragma once
 
 #include <string>
@@ -6,12 +6,12 @@
 
 namespace entente {
 
-/// A commented factor of one question, one rule and its three examples, in which what its author must say is
-/// an empty value: reading it complains of each of these and of nothing else. `theme` may be empty.
+/// A commented factor file with one question, one rule and three examples. Every value that the author must
+/// supply is empty, and reading the file reports exactly these as errors. `theme` may be empty.
 std::string factor_template(std::string_view id, std::string_view theme);
 
-/// What `words` are as a factor's id, which an id itself already is: "EmpoweredManager" is
-/// "empowered-manager". Empty where no letter or digit is left.
+/// `words` as the id of a factor: "EmpoweredManager" becomes "empowered-manager". An id is returned
+/// unchanged. Empty if `words` has no ASCII letter or digit.
 std::string to_factor_id(std::string_view words);
 
 }  // namespace entente

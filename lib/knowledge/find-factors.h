@@ -1,4 +1,4 @@
-// The factors that a word is about.
+// Search for factors by word.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace entente {
 
-/// Those with a word that begins so in their id, title, claim or questions, in the library's order.
+/// The factors that have a word beginning with `word` in their id, title, claim or one of their own
+/// questions, in the order of the library. Case is ignored.
 std::vector<const Factor*> find_factors(std::string_view word, const Library& library);
 
 }  // namespace entente

@@ -9,6 +9,8 @@
 namespace entente {
 
 const Question* QuestionFinder::find(std::string_view theme, std::string_view name) {
+  // Descriptions mostly list questions in the library's order, so the search starts after the last one found
+  // and wraps around. The parts are compared without joining them, to save an allocation for each answer.
   const std::size_t length = theme.size() + 1 + name.size();
   for (std::size_t left = questions_.size(); left > 0; --left) {
     if (next_ == questions_.size()) next_ = 0;

@@ -1,4 +1,4 @@
-// The question that a path in a file means.
+// Lookup of a question by its path, with an error for unknown paths.
 #pragma once
 
 #include <cstddef>
@@ -10,21 +10,21 @@
 
 namespace entente {
 
-/// Finds the questions of one library, quickly where they are asked for in its order.
+/// Finds questions of one library; fast if they are looked up in the order of the library.
 class QuestionFinder {
  public:
   explicit QuestionFinder(const Library& library) : questions_(library.questions) {}
 
-  /// The question whose path is `theme.name`, or nothing.
+  /// The question with the path `theme.name`, or nullptr.
   const Question* find(std::string_view theme, std::string_view name);
 
  private:
   std::span<const Question> questions_;
-  std::size_t next_ = 0;  ///< where the next one is looked for first
+  std::size_t next_ = 0;  ///< the position at which the next search starts
 };
 
-/// Nothing where no question has that path, which is complained of, with the nearest path or word of
-/// `besides`.
+/// The question with that path. If there is none, returns nullptr and reports an error that suggests the
+/// closest path or, of `besides`, the closest word.
 const Question* find_question(std::string_view path, SourceLocation at, const Library& library,
                               ErrorList& errors, std::span<const std::string_view> besides = {});
 

@@ -12,9 +12,9 @@ namespace entente {
 
 namespace {
 
-void print_unknown_name(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors) {
+void add_unknown_rule_error(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors) {
   auto message = fmt::format("there is no rule {}", quote(id));
-  // Past the last complaint that is kept, a hint would be work for nothing.
+  // A full list drops further errors, so do not spend time on a hint.
   if (errors.is_full()) return errors.add(at, std::move(message));
   std::vector<std::string> ids;
   for (const auto& rule : library.rules) ids.push_back(full_id(rule, library));
@@ -32,7 +32,7 @@ const Rule* find_rule(std::string_view id, SourceLocation at, const Library& lib
     if (rule.id == id) meant.push_back("`" + full_id(rule, library) + "`");
   }
   if (meant.empty()) {
-    print_unknown_name(id, at, library, errors);
+    add_unknown_rule_error(id, at, library, errors);
   } else {
     errors.add(at, fmt::format("several factors have a rule {}", quote(id)),
                fmt::format("write {}", fmt::join(meant, " or ")));

@@ -1,4 +1,4 @@
-// The rule that an id in a file means.
+// Lookup of rules by id, factor or question.
 #pragma once
 
 #include <string_view>
@@ -9,12 +9,13 @@
 
 namespace entente {
 
-/// By `factor/rule`, or by `rule` where only one factor has a rule of that id. Nothing where there is none,
-/// or several, which is complained of, with what was probably meant.
+/// The rule with the id `factor/rule`, or `rule` if only one factor has a rule with that id. If there is no
+/// such rule, or more than one, returns nullptr and reports an error that suggests ids.
 const Rule* find_rule(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors);
 
-/// The rules of the factor of that id, or those that look at the question of that path, or all of that id; in
-/// the library's order. None where nothing has that name, or where no rule looks at the question.
+/// The rules of the factor with that id; if there is none, the rules that refer to the question with that
+/// path; if there is none either, the rules with that id. In the order of the library; empty if nothing
+/// matches.
 std::vector<const Rule*> rules_about(std::string_view name, const Library& library);
 
 }  // namespace entente

@@ -19,12 +19,16 @@ std::string literal(std::string_view text) {
   return quoted + '"';
 }
 
-/// Writes arrays as they are needed, and hands out their names.
+/// Writes one constant array after the other. C++ needs a nested array (the nodes of a rule's condition)
+/// before the row that refers to it, so every `of_...` first writes what it contains and returns only its own
+/// row. Rows name the members they set: with positional values, a new member could shift the others
+/// unnoticed.
 class TableWriter {
  public:
   std::string write(const Library& library) {
     const auto rules =
         array("Rule", "rules", library.rules, [this](const Rule& rule) { return of_rule(rule); });
+    // A factor's rules are a part of the array of all rules, as `Library::index_of` requires.
     std::size_t first_rule = 0;
     const auto factors = array("Factor", "factors", library.factors, [&](const Factor& factor) {
       const auto text =
@@ -32,6 +36,8 @@ class TableWriter {
       first_rule += factor.rules.size();
       return text;
     });
+    // What only a profile or a reader of files sets (Theme::weight, Factor::applies, Rule::at, ...) keeps its
+    // default.
     const auto themes = array("Theme", "themes", library.themes, [](const Theme& theme) {
       return fmt::format("{{.id = {}, .title = {}, .about = {}}}", literal(theme.id), literal(theme.title),
                          literal(theme.about));
@@ -64,7 +70,8 @@ class TableWriter {
   }
 
  private:
-  /// Writes an array of `items`, each as `of` says; its name, or `{}` for none.
+  /// Writes an array with a row `of(item)` for each item. Returns its name, or `{}` if there are no items:
+  /// C++ has no empty arrays.
   template <class T, class Of>
   std::string array(std::string_view type, std::string_view name, std::span<const T> items, Of of) {
     if (items.empty()) return "{}";

@@ -1,5 +1,5 @@
-// A library and its files written as C++, so that the program carries them without reading anything at its
-// start.
+// Writes a library and its files as C++ source, so that the program can use them without parsing at
+// start-up.
 #pragma once
 
 #include <string>
@@ -9,10 +9,11 @@
 
 namespace entente {
 
-/// A source file that defines `bundled_library()`.
+/// Returns a source file that defines `bundled_library()`.
 std::string to_cpp(const Library& library);
 
-/// A source file that defines `function`, a function of bundled-files.h, to return the files.
+/// Returns a source file that defines `function`, one of those declared in bundled-files.h, to return
+/// `files`.
 std::string to_cpp(std::string_view function, std::span<const BundledFile> files);
 
 }  // namespace entente

@@ -21,6 +21,8 @@ Library LibraryBuilder::view() const {
 
 std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<const Rule> rules,
                                         Arena& arena) {
+  // So far the factors refer to other copies of their rules. `Library::index_of` needs those of the list
+  // itself.
   std::size_t first = 0;
   for (auto& factor : factors) {
     factor.rules = rules.subspan(first, factor.rules.size());

@@ -1,4 +1,4 @@
-// A library while it is being read: lists that still grow, and what has been asked of them.
+// A library while it is being read: its lists, which still grow, and which works have been cited.
 #pragma once
 
 #include <optional>
@@ -25,28 +25,30 @@ struct LibraryBuilder {
   std::vector<Factor> factors;
   std::vector<Rule> rules;
   std::vector<Work> works;
-  std::vector<bool> cited;  ///< by work
+  std::vector<bool> cited;  ///< for each work of `works`
   std::vector<BackgroundNote> context;
   Nature nature;
 
-  /// Valid until a list grows.
+  /// The library as read so far; valid until a list grows.
   Library view() const;
 };
 
-/// Whether its values are known; else that has been complained of where it is asked, and nothing that is said
-/// of them can be checked. The first scales are those of facts.
+/// Whether the scale of a question could be read. If not, an error was reported where the question is
+/// defined, and values given for it cannot be checked. The scale is then still 0, which is the scale of a
+/// fact.
 inline bool has_scale(const Question& question) {
   return question.fact || question.scale >= fact_count;
 }
 
-/// The factors, each with as many of `rules` as it has, in their order.
+/// Keeps the factors in `arena` with their rules as parts of `rules`: in order, each factor takes as many as
+/// it has.
 std::span<const Factor> keep_with_rules(std::vector<Factor> factors, std::span<const Rule> rules,
                                         Arena& arena);
 
-/// The text of a scalar as one line, white space folded; kept in the arena. Complains where it is missing or
-/// empty.
+/// The text under `key` as one line, with white space folded, kept in the arena. If it is missing or empty,
+/// reports an error and returns an empty text.
 std::string_view require_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder);
-/// The same, empty where the key is missing.
+/// The same, without an error if the text is missing or empty.
 std::string_view find_prose(yaml::MappingReader& mapping, std::string_view key, LibraryBuilder& builder);
 
 }  // namespace entente

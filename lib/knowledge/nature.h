@@ -1,21 +1,23 @@
-// The definition test: the marks by which a strategic alliance is told from what only goes by that name.
+// The definition test: the criteria (marks) that tell a strategic alliance from a merger, a purchase or a
+// mere label.
 #pragma once
 
 #include "knowledge/factor.h"
 
 namespace entente {
 
-/// What a necessary mark's absence makes of the relation: a merger or internal unit, a purchase, or a doubt
-/// (so many of them make a purchase).
+/// What the relation is if a necessary mark is absent: a merger or internal unit, a purchase, or doubtful
+/// (with `Nature::purchase_if_missing` doubts it is a purchase).
 enum class AbsenceMeans : std::uint8_t { nothing, merger, purchase, doubt };
 
 inline constexpr std::array<std::string_view, 4> absence_names = {"nothing", "merger", "purchase", "doubt"};
 
+/// One criterion. All necessary marks must hold, and enough of the others, the supporting marks.
 struct Mark {
   std::string_view id;
   std::string_view title;
   bool necessary = false;
-  AbsenceMeans without = AbsenceMeans::nothing;  ///< of a necessary mark
+  AbsenceMeans without = AbsenceMeans::nothing;  ///< `nothing` for a supporting mark
   Condition holds;
   std::span<const Source> sources;
 };
@@ -24,8 +26,8 @@ struct Nature {
   std::string_view claim;
   std::string_view limits;
   std::span<const Source> sources;
-  int purchase_if_missing = 2;  ///< so many marks in doubt make a purchase
-  int supporting_needed = 4;    ///< so many supporting marks make an alliance of the necessary ones
+  int purchase_if_missing = 2;  ///< number of absent marks of kind `doubt` that make it a purchase
+  int supporting_needed = 4;    ///< number of supporting marks that an alliance needs
   std::span<const Index> questions;
   std::span<const Mark> marks;
 };

@@ -11,7 +11,7 @@ namespace entente {
 
 namespace {
 
-/// What an extension adds to, and so does not replace.
+/// Files that an extension adds to instead of replacing them.
 constexpr std::array<std::string_view, 3> lists = {"scales.yaml", "themes.yaml", "bibliography.yaml"};
 
 bool is_list(std::string_view path) {
@@ -22,13 +22,14 @@ bool is_factor(std::string_view path) {
   return path.find('/') != std::string_view::npos;
 }
 
-/// What a file holds: the name of a list, or the id of a factor.
+/// The name of a file without folder and extension: for a factor, its id.
 std::string_view subject(std::string_view path) {
   const auto name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
   return name.substr(0, name.rfind('.'));
 }
 
 bool replaces(const LibraryFile& file, const BundledFile& bundled) {
+  // A factor that happens to be called `nature` does not replace nature.yaml.
   if (is_list(bundled.path) || is_factor(file.path) != is_factor(bundled.path)) return false;
   return subject(file.path) == subject(bundled.path);
 }

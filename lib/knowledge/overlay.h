@@ -1,4 +1,4 @@
-// A library that differs from the bundled one: files laid over its own, and the changes told.
+// Extends the bundled library: a user's files replace or add to the bundled ones, and the changes are listed.
 #pragma once
 
 #include <string>
@@ -11,14 +11,15 @@ namespace entente {
 
 struct OverlaidFiles {
   std::vector<LibraryFile> files;
-  std::vector<std::string> changes;  ///< phrases: "factor `openness` replaced by ours/openness.yaml"
+  std::vector<std::string> changes;  ///< phrases such as "factor `openness` replaced by ours/openness.yaml"
 };
 
-/// A factor's file takes the place of the bundled one of that id, whatever its theme; so does the definition
-/// test, the context or the head. Scales, themes and works are added to the bundled ones.
+/// Combines the bundled files with an extension. A factor's file replaces the bundled factor with the same
+/// id, even in another theme; `nature.yaml`, `context.yaml` and `library.yaml` replace the bundled file.
+/// Scales, themes and works are added to the bundled ones.
 OverlaidFiles overlay(std::span<const BundledFile> bundled, const std::vector<LibraryFile>& extension);
 
-/// Adds to what the library says of itself.
+/// Appends to `Library::changes`.
 void add_changes(const std::vector<std::string>& changes, LoadedLibrary& loaded);
 
 }  // namespace entente

@@ -18,7 +18,7 @@ namespace entente {
 
 namespace {
 
-/// The library's questions; those that nothing but a factor left out looks at are left out as well.
+/// The questions of the library, with `left_out` set for those that only factors left out use.
 std::vector<Question> questions_asked(const Library& library) {
   std::vector<Question> questions(library.questions.begin(), library.questions.end());
   const auto is_used = [&library](Index question) {
@@ -46,9 +46,9 @@ class ProfileReader {
         rules_(loaded.library.rules.begin(), loaded.library.rules.end()) {}
 
   void apply() {
-    profile_.find("$schema");
+    profile_.find("$schema");  // for editors
     const auto name = profile_.require_text("profile");
-    profile_.find_text("about");
+    profile_.find_text("about");  // for people
     auto conventions = loaded_.library.conventions;
     read_conventions(profile_, conventions, errors_);
     list_changed_conventions(conventions);
@@ -56,6 +56,7 @@ class ProfileReader {
     if (const auto rules = profile_.find("rules")) read_rules(*rules);
     for (const auto id : find_items(profile_, "leave_out", false, errors_)) leave_out(id);
     profile_.finish();
+    // Nothing is changed unless the whole profile is right.
     if (!errors_.empty()) return;
     auto& library = loaded_.library;
     auto& arena = *loaded_.arena;
@@ -100,11 +101,13 @@ class ProfileReader {
   }
 
   void read_rules(yaml::Value value) {
+    // Only reports a value that is not a mapping: the keys are ids of rules, of which none is required.
     yaml::MappingReader mapping(value, "the rules of a profile", errors_);
     std::map<Index, SourceLocation> named;
     for (const auto& [key, difference] : value.entries()) {
       const auto* rule = find_rule(key.text(), key.at(), loaded_.library, errors_);
       if (rule == nullptr) continue;
+      // `rule` and `factor/rule` are different keys for the same rule.
       const auto [first, is_new] = named.try_emplace(loaded_.library.index_of(*rule), key.at());
       if (!is_new) {
         add_duplicate_error(key, "rule", full_id(*rule, loaded_.library), first->second);
@@ -153,7 +156,7 @@ class ProfileReader {
   std::vector<Theme> themes_;
   std::vector<Factor> factors_;
   std::vector<Rule> rules_;
-  std::map<std::string_view, SourceLocation> left_out_at_;  ///< by factor
+  std::map<std::string_view, SourceLocation> left_out_at_;  ///< by factor id
   std::vector<std::string> changes_;
 };
 
@@ -164,6 +167,7 @@ std::vector<Error> apply_profile(std::string_view text, const std::string& file,
   yaml::Tree tree;
   yaml::read_sole_document(text, "a profile", {}, tree, errors);
   if (!tree.empty()) ProfileReader(tree.root(), loaded, errors).apply();
+  // Results of runs with another profile, or with none, must not be taken for results of this one.
   auto& library = loaded.library;
   library.fingerprint =
       loaded.arena->keep(to_text(fingerprint(fmt::format("{}\n{}", library.fingerprint, text))));

@@ -1,4 +1,4 @@
-// A profile: another set of conventions for a library, as a small difference.
+// A profile: a file that changes conventions and weights of a library, or leaves factors out.
 #pragma once
 
 #include <string>
@@ -9,10 +9,9 @@
 
 namespace entente {
 
-/// Lays a profile over a library: `bands`, `caps`, `grades` and `efforts` as in library.yaml, `themes` (their
-/// weights), `rules` (their weight and severity), and factors to `leave_out`. Each difference that it makes
-/// is told among the library's changes. What is wrong, by place; the library is to be used only where nothing
-/// is.
+/// Applies a profile to a library: `bands`, `caps`, `grades` and `efforts` as in library.yaml, `themes`
+/// (their weights), `rules` (weight and severity), and factors to `leave_out`. Every difference is added to
+/// `Library::changes`. Returns the errors, sorted by location; use the library only if there are none.
 std::vector<Error> apply_profile(std::string_view text, const std::string& file, LoadedLibrary& loaded);
 
 }  // namespace entente

@@ -1,11 +1,11 @@
-// Reading what reports tell and never score.
+// Reads background notes.
 #pragma once
 
 #include "knowledge/library-builder.h"
 
 namespace entente {
 
-/// `context.yaml`, a list of notes: added to the draft's.
+/// Reads `context.yaml`, a list of notes, and adds them to the builder.
 void read_background(yaml::Value root, LibraryBuilder& builder, ErrorList& errors);
 
 }  // namespace entente

@@ -26,7 +26,8 @@ class ConditionReader {
   }
 
  private:
-  /// A mapping stands for all of its entries; one entry for itself.
+  /// A mapping means that all of its entries hold. A single entry needs no `all` around it; `at_least` and
+  /// its `of` are one entry.
   void read_all_of(yaml::Value value) {
     if (!value.is_mapping() || value.count() == 0) {
       errors_.add(value.at(), fmt::format("a condition is a mapping, not {}",
@@ -82,6 +83,7 @@ class ConditionReader {
     inside_any_partner_ = true;
     read_one({.kind = ConditionNode::Kind::any_partner}, operand);
     inside_any_partner_ = false;
+    // Only `compare` counts: a spread is over all partners and is refused inside `any_partner`.
     const auto about_partners = [this](const ConditionNode& node) {
       return node.kind == ConditionNode::Kind::compare &&
              library_.questions[node.question].of == Subject::partner;
@@ -128,6 +130,7 @@ class ConditionReader {
     const auto spread = bounds.find("spread_at_most");
     const auto least = bounds.find("at_least");
     const auto most = bounds.find("at_most");
+    // Stop at an unknown key: it was probably meant as one of these, and "what is expected?" would mislead.
     const auto before = errors_.size();
     bounds.finish();
     if (errors_.size() > before) return;
@@ -164,6 +167,7 @@ class ConditionReader {
 
   template <class FromValue>
   ValueSet bound(yaml::Value value, const Scale& scale, const Question& question, FromValue from_value) {
+    // After an error the condition is discarded; any set will do that is neither empty nor full.
     const auto found = choose(value, scale.values, question.path, errors_);
     return found ? from_value(*found) : only(0);
   }
@@ -178,6 +182,7 @@ class ConditionReader {
       errors_.add(value.at(), "a spread is over all partners, so it cannot stand inside `any_partner`");
       return;
     }
+    // Answers are never further apart than the number of values less one, so that bound would always hold.
     const auto number =
         read_number(value, 0, static_cast<int>(scale.values.size()) - 2, "`spread_at_most`", errors_);
     push({.kind = ConditionNode::Kind::spread,
@@ -205,7 +210,7 @@ class ConditionReader {
   ErrorList& errors_;
   std::vector<ConditionNode> nodes_;
   bool inside_any_partner_ = false;
-  bool is_whole_ = true;  ///< each question in it has a scale
+  bool is_whole_ = true;  ///< every question so far has a scale; see `has_scale`
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Reading a condition: a piece of an alliance description, with the few operators that combine such pieces.
+// Reads a condition: questions and expected values as in a description, combined by a few operators.
 #pragma once
 
 #include <vector>
@@ -11,11 +11,12 @@
 
 namespace entente {
 
-/// Empty where something was complained of: an unknown path, a value off the scale, an order asked of a scale
-/// that has none, an operator given what it cannot take.
+/// Returns the nodes in preorder. Returns an empty vector after an error (an unknown path, a value that is
+/// not on the scale, a bound on a scale without order, a wrong operand), and also, without a new error, if a
+/// question has no scale (see `has_scale`).
 std::vector<ConditionNode> read_condition(yaml::Value value, const Library& library, ErrorList& errors);
 
-/// The same, kept with the draft.
+/// The same, against the library read so far; the nodes are kept in the builder's arena.
 Condition read_condition(yaml::Value value, LibraryBuilder& builder, ErrorList& errors);
 
 }  // namespace entente

@@ -22,7 +22,8 @@ bool asks_partners(Condition condition, const LibraryBuilder& builder) {
   });
 }
 
-/// A sentence of a rule; it may name the partners that decided it only where partners are asked.
+/// Reads a sentence of a rule. It may contain {partners} only if `partners`: if `healthy` asks about
+/// partners.
 std::string_view read_sentence(yaml::MappingReader& mapping, std::string_view key, bool partners,
                                LibraryBuilder& builder, ErrorList& errors) {
   const auto sentence = require_prose(mapping, key, builder);
@@ -50,12 +51,13 @@ Rule read_rule(yaml::Value value, LibraryBuilder& builder, ErrorList& errors) {
   if (when) rule.when = read_condition(*when, builder, errors);
   if (const auto healthy = mapping.require("healthy"))
     rule.healthy = read_condition(*healthy, builder, errors);
-  // A rule that is half read would come out otherwise.
+  // A rule without its `when` would apply too often: treat it as unreadable.
   if (when && rule.when.empty()) rule.healthy = {};
   if (const auto weight = mapping.require("weight")) {
     rule.weight = read_number(*weight, 1, max_rule_weight, "a weight", errors).value_or(1);
   }
   if (mapping.require("severity")) choose_into(rule.severity, mapping, "severity", severity_names, errors);
+  // If `healthy` could not be read, whether it asks partners is unknown: report nothing that may be false.
   const bool partners = rule.healthy.empty() || asks_partners(rule.healthy, builder);
   rule.unmet = read_sentence(mapping, "unmet", partners, builder, errors);
   rule.met = read_sentence(mapping, "met", partners, builder, errors);
@@ -78,7 +80,7 @@ std::vector<Rule> read_rules(yaml::MappingReader& factor, LibraryBuilder& builde
   return rules;
 }
 
-/// Reads the examples of one factor against its rules, which are the last of the draft's.
+/// Reads the examples of one factor. Its rules are the last ones of the builder, from `first_rule` on.
 class ExampleReader {
  public:
   ExampleReader(std::size_t first_rule, LibraryBuilder& builder, ErrorList& errors)
@@ -87,11 +89,11 @@ class ExampleReader {
         errors_(errors),
         seen_(builder.rules.size() - first_rule) {}
 
-  /// Nothing where it could not be read whole.
+  /// Returns an empty optional if any part of the example could not be read.
   std::optional<Example> read(yaml::Value value) {
     const auto before = errors_.size();
     is_whole_ = true;
-    partners_ = {"a", "b"};
+    partners_ = {"a", "b"};  // an example has at least these, even if it gives no answer of a partner
     given_.clear();
     expected_.clear();
     yaml::MappingReader mapping(value, "an example", errors_);
@@ -108,7 +110,8 @@ class ExampleReader {
     return example;
   }
 
-  /// Complains of rules that no example shows met, unmet or open; one without a name can be in none.
+  /// Reports rules that no example expects to be met, unmet or open. No example can name a rule without an
+  /// id, which is an error of its own.
   void add_unreachable_path_error(SourceLocation at) {
     for (std::size_t i = 0; i < seen_.size(); ++i) {
       const auto id = builder_.rules[first_rule_ + i].id;
@@ -123,6 +126,7 @@ class ExampleReader {
 
  private:
   void read_given(yaml::Value value) {
+    // Only reports a value that is not a mapping, here and below: the keys are paths and ids.
     yaml::MappingReader mapping(value, "what is given", errors_);
     for (const auto& [key, answer] : value.entries()) {
       const auto library = builder_.view();
@@ -178,7 +182,7 @@ class ExampleReader {
   std::size_t first_rule_;
   LibraryBuilder& builder_;
   ErrorList& errors_;
-  std::vector<ValueSet> seen_;  ///< by rule: the statuses that an example expects
+  std::vector<ValueSet> seen_;  ///< for each rule, the statuses that examples expect, as a set
   std::vector<std::string_view> partners_;
   std::vector<GivenAnswer> given_;
   std::vector<ExpectedStatus> expected_;
@@ -201,7 +205,7 @@ std::span<const Example> read_examples(yaml::MappingReader& factor, std::size_t 
 void read_factor(yaml::Value root, std::string_view id, Index theme, const std::vector<Index>& questions,
                  LibraryBuilder& builder, ErrorList& errors) {
   yaml::MappingReader mapping(root, "a factor", errors);
-  mapping.find("$schema");
+  mapping.find("$schema");  // for editors
   Factor factor;
   factor.id = require_prose(mapping, "factor", builder);
   if (!factor.id.empty() && factor.id != id) {
@@ -222,10 +226,11 @@ void read_factor(yaml::Value root, std::string_view id, Index theme, const std::
   factor.mixed = find_flag(mapping, "mixed", false, errors);
   factor.sources = read_sources(mapping, builder, errors);
   factor.limits = require_prose(mapping, "limits", builder);
-  mapping.find("questions");
+  mapping.find("questions");  // has been read already; this only makes it a known key
   factor.questions = builder.arena.keep(questions);
   const auto first_rule = builder.rules.size();
   for (const auto& rule : read_rules(mapping, builder, errors)) builder.rules.push_back(rule);
+  // A copy, since the list still grows; `keep_with_rules` replaces it.
   factor.rules = builder.arena.keep(
       std::vector(builder.rules.begin() + static_cast<std::ptrdiff_t>(first_rule), builder.rules.end()));
   factor.examples = read_examples(mapping, first_rule, builder, errors);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view extension = ".yaml";
 
-/// A file of the library on its way: its text as a tree, and what is wrong with it.
+/// One file of the library while it is being read, with its errors.
 struct Page {
   explicit Page(const LibraryFile& file)
       : path(file.path), bundled(file.bundled), errors(file.name.empty() ? file.path : file.name) {
@@ -32,7 +32,7 @@ struct Page {
   std::string_view folder() const {
     return path.substr(0, path.find('/') == std::string_view::npos ? 0 : path.find('/'));
   }
-  /// "empowered-manager" of it.
+  /// "empowered-manager" of the same path.
   std::string_view stem() const {
     auto name = path.substr(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
     if (name.ends_with(extension)) name.remove_suffix(extension.size());
@@ -66,6 +66,7 @@ class LibraryReader {
     const auto natures = tops("nature.yaml");
     auto* nature = natures.empty() ? nullptr : natures.front();
     place_factors();
+    // All questions before all rules: a rule may use the questions of any factor.
     if (nature != nullptr) read_questions_of(*nature, "nature");
     for (auto* page : factors_) read_questions_of(*page, page->folder());
     if (nature != nullptr) read_nature(nature->tree.root(), nature->questions, builder_, nature->errors);
@@ -78,7 +79,7 @@ class LibraryReader {
   }
 
  private:
-  /// Of paths and texts, whatever the order of the files.
+  /// A fingerprint of paths and texts that does not depend on the order of the files.
   static std::string fingerprint_of(std::span<const LibraryFile> files) {
     std::vector<std::string> contents;
     for (const auto& file : files) contents.push_back(file.path + to_text(fingerprint(file.text)));
@@ -86,7 +87,8 @@ class LibraryReader {
     return to_text(fingerprint(fmt::format("{}", fmt::join(contents, "\n"))));
   }
 
-  /// The files of that name at the top that hold something; complains where there is none.
+  /// The files with that path that could be parsed and are not empty. Reports an error if there is no such
+  /// file.
   std::vector<Page*> tops(std::string_view name) {
     std::vector<Page*> found;
     bool missing = true;
@@ -127,7 +129,7 @@ class LibraryReader {
     }
   }
 
-  /// Finds the factor files, and puts them in the order of their themes.
+  /// Finds the factor files and sorts them by theme, then id. Reports files that have no place in a library.
   void place_factors() {
     std::vector<std::string_view> known;
     for (const auto& theme : builder_.themes) known.push_back(theme.id);
@@ -155,7 +157,7 @@ class LibraryReader {
     page.errors.add({}, "this is no file of a library", "a factor is <theme>/<factor>.yaml");
   }
 
-  /// The list under `questions`; something null where there is none.
+  /// The value under `questions`, or a null value.
   yaml::Value questions_of(const Page& page) const {
     for (const auto& [key, value] : page.tree.root().entries()) {
       if (key.text() == "questions") return value;
@@ -169,7 +171,7 @@ class LibraryReader {
   }
 
   void add_unused_errors(Page* nature) {
-    // A rule that could not be read may use any.
+    // A rule that could not be read may use any question, so say nothing about unused ones.
     const bool is_complete =
         std::ranges::none_of(builder_.rules, [](const Rule& rule) { return rule.healthy.empty(); });
     const auto is_used = [this](Index question) {
@@ -180,6 +182,7 @@ class LibraryReader {
     };
     const auto check = [&](Page& page) {
       if (page.bundled || !is_complete) return;
+      // `read_questions` returns one index for each item of the list.
       auto question = page.questions.begin();
       for (const auto item : questions_of(page).items()) {
         const auto path = builder_.questions[*question].path;
@@ -229,8 +232,8 @@ class LibraryReader {
   std::unique_ptr<Arena> arena_;
   LibraryBuilder builder_;
   std::string_view fingerprint_;
-  std::deque<Page> pages_;
-  yaml::Tree nothing_;
+  std::deque<Page> pages_;  ///< a deque, since pages are referred to by pointer
+  yaml::Tree nothing_;      ///< always empty: its root is a null value
   std::vector<Page*> factors_;
   std::vector<Page*> bibliographies_;
   std::vector<Error> errors_;

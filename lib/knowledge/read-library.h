@@ -1,4 +1,4 @@
-// Reading a rule library from its files, with every complaint placed.
+// Reads a rule library from its files and reports all errors with their locations.
 #pragma once
 
 #include <memory>
@@ -13,22 +13,22 @@
 namespace entente {
 
 struct LibraryFile {
-  std::string path;  ///< from the library's folder: `governance/empowered-manager.yaml`
+  std::string path;  ///< relative to the library's folder: `governance/empowered-manager.yaml`
   std::string text;
-  std::string name = {};  ///< by which complaints call it; the path where empty
-  bool bundled = false;   ///< an extension's file may leave something in it without use
+  std::string name = {};  ///< its name in errors; if empty, the path is used
+  bool bundled = false;   ///< questions and works without use are no error: an extension may cause them
 };
 
 struct LoadedLibrary {
-  Library library;  ///< into `arena`; not to be used where there are complaints
+  Library library;  ///< views into `arena`; use it only if there are no errors
   std::unique_ptr<Arena> arena;
-  std::vector<Error> errors;  ///< by file
+  std::vector<Error> errors;  ///< sorted by file
 };
 
-/// The order of `files` does not matter, except that scales, themes and works may come in several files of
-/// that name, one after the other. Also complained of: missing and superfluous files, works that nothing
-/// cites, questions that no rule uses. What the rules' examples say is not checked here (see
-/// assess/self-test.h).
+/// Reads and checks a library. The order of `files` matters only if there are several files `scales.yaml`,
+/// `themes.yaml` or `bibliography.yaml`, which are read one after the other. Missing and unknown files, works
+/// that nothing cites and questions that no rule uses are errors too. The examples of rules are not run here
+/// (see assess/self-test.h).
 LoadedLibrary read_library(std::span<const LibraryFile> files);
 
 }  // namespace entente

@@ -36,7 +36,7 @@ void read_nature(yaml::Value root, const std::vector<Index>& questions, LibraryB
   nature.claim = require_prose(mapping, "claim", builder);
   nature.sources = read_sources(mapping, builder, errors);
   nature.limits = require_prose(mapping, "limits", builder);
-  mapping.find("questions");
+  mapping.find("questions");  // has been read already; this only makes it a known key
   nature.questions = builder.arena.keep(questions);
   std::vector<Mark> marks;
   for (const auto item : find_items(mapping, "marks", true, errors))

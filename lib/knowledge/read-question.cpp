@@ -21,7 +21,8 @@ std::string listed(std::span<const Scale> scales) {
   return all;
 }
 
-/// Values and anchors of a question, found by the names of its anchors.
+/// Sets scale and anchors of a question. A question does not name its scale: it is the first one that has
+/// exactly the values for which there are anchors, in any order.
 void read_anchors(yaml::Value value, Question& question, LibraryBuilder& builder, ErrorList& errors) {
   std::vector<std::string_view> names;
   for (const auto& [key, anchor] : value.entries()) names.push_back(key.text());

@@ -1,15 +1,15 @@
-// Reading scales and questions.
+// Reads scales and questions.
 #pragma once
 
 #include "knowledge/library-builder.h"
 
 namespace entente {
 
-/// `scales.yaml`: added to the draft's scales.
+/// Reads `scales.yaml` and adds its scales to the builder.
 void read_scales(yaml::Value root, LibraryBuilder& builder, ErrorList& errors);
 
-/// The list of questions of a factor or of the definition test, under `questions`: added to the draft's.
-/// Their paths begin with `theme`.
+/// Reads the list under `questions` of a factor or of the definition test, and adds the questions to the
+/// builder. Their paths must begin with `theme`. Returns their indices, one for each item of the list.
 std::vector<Index> read_questions(yaml::Value list, std::string_view theme, LibraryBuilder& builder,
                                   ErrorList& errors);
 

@@ -1,11 +1,11 @@
-// Reading what something rests on: works, each with what it supports.
+// Reads citations: works, each with the statement it supports.
 #pragma once
 
 #include "knowledge/library-builder.h"
 
 namespace entente {
 
-/// The list under `sources`; each work is noted as cited.
+/// Reads the list under `sources` and marks each work in it as cited. The list is required.
 std::span<const Source> read_sources(yaml::MappingReader& mapping, LibraryBuilder& builder,
                                      ErrorList& errors);
 

@@ -10,7 +10,7 @@ namespace entente {
 
 namespace {
 
-/// "Zoogah" of "Zoogah, D. B."; an organisation's whole name.
+/// "Zoogah" for "Zoogah, D. B."; the whole name of an organisation.
 std::string_view family_name(std::string_view author) {
   return author.substr(0, author.find(','));
 }
@@ -32,13 +32,13 @@ std::string authors_in_full(const Work& work) {
   return text;
 }
 
-/// Ends a part of a reference, unless it ends already.
+/// Adds a full stop unless the text ends with one or with a question mark.
 std::string sentence(std::string text) {
   if (!text.ends_with('?') && !text.ends_with('.')) text += '.';
   return text;
 }
 
-/// Where it appeared: " Journal 26(3), 47-63. Publisher."; empty where that is not known.
+/// Venue and publisher with a leading space: " Journal 26(3), 47-63. Publisher."; empty if unknown.
 std::string venue_in_full(const Work& work) {
   std::string text;
   if (!work.in.empty()) {
@@ -55,7 +55,7 @@ bool is_verified(const Work& work, std::string_view field) {
   return std::ranges::find(work.unverified, field) == work.unverified.end();
 }
 
-/// The fields that a reference of this kind usually has, and this work lacks.
+/// The unknown fields that a reference to a work of this kind usually has.
 std::vector<std::string_view> missing_fields(const Work& work) {
   const bool is_in_journal = work.kind == WorkKind::article;
   const std::array<std::pair<std::string_view, bool>, 6> missing = {{
@@ -85,6 +85,7 @@ std::string_view how_it_was_seen(Verification seen) {
   return {};
 }
 
+/// Escapes what LaTeX gives a meaning. Braces are dropped: BibTeX counts them even if they are escaped.
 std::string in_latex(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
@@ -95,7 +96,7 @@ std::string in_latex(std::string_view text) {
   return escaped;
 }
 
-/// "47--63": a range has a dash of its own in LaTeX.
+/// "47--63": LaTeX writes the dash of a range as two hyphens.
 std::string pages_in_latex(std::string_view pages) {
   auto text = in_latex(pages);
   if (const auto dash = text.find('-'); dash != std::string::npos) text.insert(dash, 1, '-');
@@ -143,7 +144,7 @@ std::string short_citation(const Work& work) {
 }
 
 std::string full_citation(const Work& work) {
-  // Where no author is known, the title takes the author's place before the year.
+  // Without authors, the title comes first, before the year.
   const bool has_authors = !work.authors.empty();
   auto text = has_authors ? authors_in_full(work) : std::string(work.title);
   if (!work.year.empty()) text += fmt::format(" ({})", work.year);
@@ -183,14 +184,17 @@ std::string bibtex(const Work& work) {
   std::string authors;
   for (const auto author : work.authors) {
     if (!authors.empty()) authors += " and ";
-    // An organisation's name has no comma and must not be taken apart.
+    // A name without comma is an organisation's; braces keep BibTeX from splitting it into first and last
+    // name.
     authors += author.find(',') == std::string_view::npos ? fmt::format("{{{}}}", in_latex(author))
                                                           : in_latex(author);
   }
   field("author", authors);
+  // Inner braces keep BibTeX from changing capitals.
   field("title", work.title.empty() ? "" : fmt::format("{{{}}}", in_latex(work.title)));
   field(container_field(work.kind), in_latex(work.in));
   field("year", work.year);
+  // "26(3)": volume and issue.
   const auto issue = work.volume.find('(');
   field("volume", work.volume.substr(0, issue));
   if (issue != std::string_view::npos)
