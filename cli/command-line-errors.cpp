@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -26,17 +25,14 @@ struct OptionName {
 /// What is allowed after the words so far.
 class Context {
  public:
-  explicit Context(std::span<const CommandEntry> program)
-      : commands_(program.begin(), program.end()), needs_command_(true) {
+  explicit Context(std::span<const CommandEntry> program) : commands_(program), needs_command_(true) {
     names_ = {{"-h"}, {"--help"}, {"--version"}};
   }
 
-  explicit Context(Command command)
-      : command_(std::move(command)),
-        commands_(command_->subcommands),
-        needs_command_(!command_->run && !commands_.empty()) {
+  explicit Context(const Command& command)
+      : commands_(command.subcommands), needs_command_(!command.run && !commands_.empty()) {
     names_ = {{"-h"}, {"--help"}};
-    for (const auto& option : command_->options) {
+    for (const auto& option : command.options) {
       const bool takes_value = !std::holds_alternative<bool*>(option.target);
       for (std::string_view rest = option.names; rest.starts_with('-');) {
         const auto comma = std::min(rest.find(','), rest.size());
@@ -74,8 +70,7 @@ class Context {
   bool needs_command() const { return needs_command_; }
 
  private:
-  std::optional<Command> command_;
-  std::vector<CommandEntry> commands_;
+  std::span<const CommandEntry> commands_;
   std::vector<OptionName> names_;
   bool needs_command_ = false;
 };
@@ -110,7 +105,8 @@ bool asks_for_help(std::span<char*> words) {
 
 }  // namespace
 
-std::string command_line_error(std::span<const CommandEntry> commands, std::span<char*> words) {
+std::string command_line_error(std::span<const CommandEntry> commands, std::span<char*> words,
+                               DescribedCommands& described) {
   Context context(commands);
   std::string_view waiting;  // an option, for its value
   for (const std::string_view word : words) {
@@ -129,7 +125,7 @@ std::string command_line_error(std::span<const CommandEntry> commands, std::span
     } else if (const auto known = context.command_names(); !known.empty()) {
       const auto* command = context.find_command(word);
       if (command == nullptr) return unknown("command", word, known);
-      context = Context(command->describe());
+      context = Context(described.of(*command));
     }
   }
   if (!waiting.empty()) return fmt::format("{} needs a value", waiting);

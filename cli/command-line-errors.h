@@ -10,6 +10,7 @@ namespace entente::cli {
 
 /// The first unknown command or option among the words, with the nearest known one, or an option without a
 /// value; empty if there is none.
-std::string command_line_error(std::span<const CommandEntry> commands, std::span<char*> words);
+std::string command_line_error(std::span<const CommandEntry> commands, std::span<char*> words,
+                               DescribedCommands& described);
 
 }  // namespace entente::cli

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <sstream>
@@ -58,7 +57,7 @@ std::string footer() {
 /// Translates commands to CLI11, which parses the words.
 class Parser {
  public:
-  explicit Parser(std::span<char*> words) : words_(words) {
+  Parser(std::span<char*> words, DescribedCommands& described) : words_(words), described_(described) {
     program_.set_version_flag("--version", std::string(version));
     program_.require_subcommand(1);
     program_.footer(footer());
@@ -85,7 +84,7 @@ class Parser {
       if (is_clear && !is_first(entry)) continue;
       auto* app = parent.add_subcommand(std::string(entry.name), std::string(entry.about));
       const auto is_name = [&entry](const char* word) { return word == entry.name; };
-      if (std::ranges::any_of(words_, is_name)) describe(*app, commands_.emplace_back(entry.describe()));
+      if (std::ranges::any_of(words_, is_name)) describe(*app, described_.of(entry));
     }
   }
 
@@ -131,6 +130,7 @@ class Parser {
   }
 
   static void relate(CLI::App& app, const Option& option) {
+    if (option.excludes.empty() && option.needs.empty()) return;  // to look an option up takes long
     const auto name = option.names.substr(option.names.find(',') + 1);
     auto* added = app.get_option(name);
     for (const auto& other : option.excludes) added->excludes(app.get_option(other));
@@ -138,7 +138,7 @@ class Parser {
   }
 
   std::span<char*> words_;
-  std::deque<Command> commands_;  ///< that are described; CLI11 stores values in their options
+  DescribedCommands& described_;  ///< CLI11 stores values in their options
   CLI::App program_{about, "entente"};
   std::function<ExitStatus()> run_;
 };
@@ -159,8 +159,9 @@ ExitStatus run_command_line(std::span<char*> words) {
   // tables.
   if (words.size() == 1 && std::string_view(words.front()) == "--version")
     return print(fmt::format("{}\n", version));
-  if (const auto error = command_line_error(commands, words); !error.empty()) return refuse(error);
-  Parser parser(words);
+  DescribedCommands described;
+  if (const auto error = command_line_error(commands, words, described); !error.empty()) return refuse(error);
+  Parser parser(words, described);
   std::function<ExitStatus()> run;
   try {
     run = parser.parse();

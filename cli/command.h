@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -50,6 +51,20 @@ struct Command {
   std::function<ExitStatus()> run = {};
   /// Each excludes the options of this command.
   std::vector<CommandEntry> subcommands = {};
+};
+
+/// Commands that are described, each once.
+class DescribedCommands {
+ public:
+  /// Valid as long as this. The entry must outlive it.
+  const Command& of(const CommandEntry& entry) {
+    const auto found = commands_.find(&entry);
+    return found != commands_.end() ? found->second
+                                    : commands_.emplace(&entry, entry.describe()).first->second;
+  }
+
+ private:
+  std::map<const CommandEntry*, Command> commands_;
 };
 
 }  // namespace entente::cli
