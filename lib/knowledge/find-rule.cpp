@@ -12,7 +12,8 @@ namespace entente {
 
 namespace {
 
-void add_unknown_rule_error(std::string_view id, SourceLocation at, const Library& library, ErrorList& errors) {
+void add_unknown_rule_error(std::string_view id, SourceLocation at, const Library& library,
+                            ErrorList& errors) {
   auto message = fmt::format("there is no rule {}", quote(id));
   // A full list drops further errors, so do not spend time on a hint.
   if (errors.is_full()) return errors.add(at, std::move(message));
